@@ -1,0 +1,43 @@
+interface RefusalText {
+  readonly status: number;
+  readonly sentence: string;
+}
+
+const list = <T extends Record<string, RefusalText>>(texts: T): T => texts;
+
+/** Every expected “no” of the program: HTTP status and the sentence shown to the person. */
+export const refusals = list({
+  'request-invalid': { status: 400, sentence: 'Dữ liệu gửi lên chưa đúng. Xem các ô được đánh dấu và sửa lại.' },
+  'not-signed-in': {
+    status: 401,
+    sentence: 'Phiên đăng nhập đã hết. Đăng nhập lại để tiếp tục; nội dung đang nhập vẫn được giữ trên máy này.',
+  },
+  'sign-in-failed': { status: 401, sentence: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra lại rồi thử lần nữa.' },
+  'sign-in-slowed': { status: 429, sentence: 'Đăng nhập sai nhiều lần. Chờ {seconds} giây rồi thử lại.' },
+  'too-many-requests': { status: 429, sentence: 'Quá nhiều yêu cầu trong thời gian ngắn. Chờ một phút rồi thử lại.' },
+  'csrf-failed': { status: 403, sentence: 'Yêu cầu không đến từ trang của chương trình. Tải lại trang rồi thử lại.' },
+  forbidden: { status: 403, sentence: 'Tài khoản của bạn chưa có quyền làm việc này. Hỏi người quản trị của đơn vị.' },
+  'not-found': { status: 404, sentence: 'Không tìm thấy nội dung này, hoặc bạn không có quyền xem.' },
+  stale: { status: 409, sentence: 'Nội dung đã được người khác thay đổi. Xem bản mới rồi làm lại.' },
+  'command-reused': { status: 409, sentence: 'Mã lệnh này đã dùng cho một việc khác. Tải lại trang rồi thử lại.' },
+  'file-too-large': {
+    status: 413,
+    sentence: 'Tệp quá lớn (tối đa {limit} MB). Chia nhỏ hoặc nén ảnh trong tệp rồi gửi lại.',
+  },
+  'file-kind-unknown': { status: 415, sentence: 'Không đọc được loại tệp này. Dùng tệp {expected}.' },
+  'file-empty': { status: 422, sentence: 'Tệp trống. Chọn lại tệp có nội dung.' },
+  'file-broken': {
+    status: 422,
+    sentence: 'Tệp bị hỏng hoặc không đúng định dạng. Mở tệp trên máy, lưu lại rồi gửi lại.',
+  },
+  'file-bomb': {
+    status: 422,
+    sentence: 'Tệp nén bung ra quá lớn nên không được nhận. Lưu lại tệp không kèm ảnh nặng rồi gửi lại.',
+  },
+  'file-macro': {
+    status: 422,
+    sentence: 'Tệp có macro nên không được nhận. Lưu lại dạng không có macro (.docx, .xlsx) rồi gửi lại.',
+  },
+});
+
+export type RefusalCode = keyof typeof refusals;
