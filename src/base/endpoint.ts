@@ -1,48 +1,69 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Permission } from './permission.ts';
 import type { RefusalCode } from './refusal-codes.ts';
 
 /** Who may call: holders of a permission on the unit concerned, anyone signed in, or anyone at all. */
 export type Needs = Permission | 'signed-in' | 'anyone';
 
-type Schema = z.ZodType;
-type ObjectSchema = z.ZodObject;
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /**
  * One entry of a module's contract, plain data. Routing, validation in and out, OpenAPI, the typed browser client and
  * the permission matrix are all made from it.
  */
 export interface Endpoint<
-  P extends ObjectSchema = ObjectSchema,
-  Q extends ObjectSchema = ObjectSchema,
-  B extends Schema = Schema,
-  R extends Schema = Schema,
+  M extends Method = Method,
+  Path extends string = string,
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
 > {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: M;
   /** Fastify form: `/api/units/:unitId`. */
-  readonly path: string;
+  readonly path: Path;
   readonly summary: string;
   readonly needs: Needs;
   readonly params?: P;
   readonly query?: Q;
-  /** A write carries `commandId` inside the body (see `command`). For `upload` the body is the other form fields. */
+  /** A write is a command: its body is made with `command(…)`. For `upload` it travels as JSON in the field `command`. */
   readonly body?: B;
   readonly reply: R;
   /** Codes this endpoint may refuse with, beside those any endpoint may. */
   readonly refusals?: readonly RefusalCode[];
   /** Takes one file as multipart/form-data in the field `file`. */
   readonly upload?: boolean;
-  /** Answers with a file instead of JSON; the reply schema is then ignored. */
+  /** Answers with a file instead of JSON; the reply schema is then `nothing`. */
   readonly download?: boolean;
 }
 
-export const endpoint = <P extends ObjectSchema, Q extends ObjectSchema, B extends Schema, R extends Schema>(
-  contract: Endpoint<P, Q, B, R>,
-): Endpoint<P, Q, B, R> => contract;
+/** Declares an endpoint, keeping its method and path as literal types for the browser client. */
+export const endpoint = <
+  const M extends Method,
+  const Path extends string,
+  R extends z.ZodType,
+  P extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  Q extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  B extends z.ZodType = z.ZodUndefined,
+>(
+  contract: Endpoint<M, Path, P, Q, B, R>,
+): Endpoint<M, Path, P, Q, B, R> => contract;
 
-export type Contract = Readonly<Record<string, Endpoint>>;
+/**
+ * The body of a write. `commandId` is made by the client; a repeat of the same command returns the first answer, so a
+ * phone on a weak network may send it again without harm.
+ */
+export const command = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ commandId: z.uuid(), ...shape });
 
-export type ParamsOf<E> = E extends Endpoint<infer P, ObjectSchema, Schema, Schema> ? z.output<P> : never;
-export type QueryOf<E> = E extends Endpoint<ObjectSchema, infer Q, Schema, Schema> ? z.output<Q> : never;
-export type BodyOf<E> = E extends Endpoint<ObjectSchema, ObjectSchema, infer B, Schema> ? z.output<B> : never;
-export type ReplyOf<E> = E extends Endpoint<ObjectSchema, ObjectSchema, Schema, infer R> ? z.output<R> : never;
+/** A reply without content. */
+export const nothing = z.object({});
+
+// biome-ignore lint/suspicious/noExplicitAny: a contract holds endpoints of every shape; each keeps its own types.
+export type AnyEndpoint = Endpoint<any, any, any, any, any, any>;
+
+export type Contract = Readonly<Record<string, AnyEndpoint>>;
+
+export type ParamsOf<E extends AnyEndpoint> = z.output<NonNullable<E['params']>>;
+export type QueryOf<E extends AnyEndpoint> = z.output<NonNullable<E['query']>>;
+export type BodyOf<E extends AnyEndpoint> = z.output<NonNullable<E['body']>>;
+export type ReplyOf<E extends AnyEndpoint> = z.output<E['reply']>;

@@ -20,6 +20,27 @@ export const refusals = list({
   'not-found': { status: 404, sentence: 'Không tìm thấy nội dung này, hoặc bạn không có quyền xem.' },
   stale: { status: 409, sentence: 'Nội dung đã được người khác thay đổi. Xem bản mới rồi làm lại.' },
   'command-reused': { status: 409, sentence: 'Mã lệnh này đã dùng cho một việc khác. Tải lại trang rồi thử lại.' },
+  'setup-done': { status: 409, sentence: 'Chương trình đã được thiết lập. Đăng nhập bằng tài khoản đã có.' },
+  'setup-link-invalid': {
+    status: 403,
+    sentence: 'Đường dẫn thiết lập không đúng hoặc đã dùng. Lấy đường dẫn mới in ra khi khởi động chương trình.',
+  },
+  'trial-not-allowed': {
+    status: 403,
+    sentence: 'Dữ liệu mẫu chỉ được tạo trên chính máy đang chạy chương trình và khi chưa có đơn vị nào.',
+  },
+  'not-a-trial': { status: 409, sentence: 'Đây là dữ liệu thật nên không xóa bằng cách này.' },
+  'trial-running': { status: 409, sentence: 'Đang dùng dữ liệu mẫu. Xóa dữ liệu mẫu trước khi tạo cơ quan thật.' },
+  'login-taken': { status: 409, sentence: 'Tên đăng nhập này đã có người dùng. Chọn tên khác.' },
+  'invitation-invalid': {
+    status: 404,
+    sentence: 'Lời mời không đúng, đã dùng hoặc đã hết hạn. Xin lời mời mới từ người quản trị.',
+  },
+  'grant-exceeds-own': { status: 403, sentence: 'Bạn không thể giao quyền mà mình không có.' },
+  'last-administrator': {
+    status: 409,
+    sentence: 'Đây là người quản trị cuối cùng của đơn vị. Mời người quản trị khác trước.',
+  },
   'file-too-large': {
     status: 413,
     sentence: 'Tệp quá lớn (tối đa {limit} MB). Chia nhỏ hoặc nén ảnh trong tệp rồi gửi lại.',

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { roleNames } from './rules/roles.ts';
+
+const password = z.string().min(10).max(200);
+const login = z.string().trim().min(3).max(100);
+const fullName = z.string().trim().min(2).max(100);
+
+const grant = z.object({
+  id: z.uuid(),
+  role: z.enum(roleNames),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  /** `school` or `office`: which kind of pages the person works in. */
+  unitSide: z.enum(['school', 'office']),
+});
+
+export const session = z.object({
+  personId: z.uuid(),
+  fullName: z.string(),
+  login: z.string(),
+  grants: z.array(grant),
+  /** Every permission held on some unit; pages hide what cannot be done, the server decides. */
+  permissions: z.array(z.string()),
+  /** A trial with sample data is marked on every page. */
+  trial: z.boolean(),
+});
+
+const sampleAccount = z.object({
+  fullName: z.string(),
+  login: z.string(),
+  password: z.string(),
+  role: z.enum(roleNames),
+  unitName: z.string(),
+});
+
+export const accountsContract = {
+  setupState: endpoint({
+    method: 'GET',
+    path: '/api/setup',
+    summary: 'Whether the installation is still empty, and whether a trial may be filled',
+    needs: 'anyone',
+    reply: z.object({ empty: z.boolean(), trialAllowed: z.boolean(), linkValid: z.boolean() }),
+    query: z.object({ token: z.string().optional() }),
+  }),
+  setUp: endpoint({
+    method: 'POST',
+    path: '/api/setup',
+    summary: 'Create the first office and its administrator (one-time link)',
+    needs: 'anyone',
+    body: command({
+      token: z.string(),
+      office: z.object({
+        name: z.string().trim().min(3).max(200),
+        kind: z.enum(['department', 'division', 'commune-authority']),
+        abbreviation: z.string().trim().min(2).max(20),
+        placeName: z.string().trim().min(2).max(100),
+        governingName: z.string().trim().min(3).max(200),
+        governingKind: z.enum(['province-authority', 'district-authority']),
+      }),
+      administrator: z.object({ fullName, login, password }),
+    }),
+    reply: session,
+    refusals: ['setup-done', 'setup-link-invalid', 'login-taken'],
+  }),
+  setUpTrial: endpoint({
+    method: 'POST',
+    path: '/api/setup/trial',
+    summary: 'Fill an empty installation on loopback with invented sample data; passwords are shown once',
+    needs: 'anyone',
+    body: command({ token: z.string() }),
+    reply: z.object({ accounts: z.array(sampleAccount) }),
+    refusals: ['setup-done', 'setup-link-invalid', 'trial-not-allowed'],
+  }),
+  wipeTrial: endpoint({
+    method: 'POST',
+    path: '/api/setup/wipe-trial',
+    summary: 'Wipe the trial: the database is made anew and a new set-up link is given',
+    needs: 'unit.manage',
+    body: command({ confirm: z.literal('XOA DU LIEU MAU') }),
+    reply: z.object({ setupPath: z.string() }),
+    refusals: ['not-a-trial'],
+  }),
+  signIn: endpoint({
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Sign in with a name and a password; sets the session cookie',
+    needs: 'anyone',
+    body: command({ login: z.string().max(100), password: z.string().max(200) }),
+    reply: session,
+    refusals: ['sign-in-failed', 'sign-in-slowed'],
+  }),
+  currentSession: endpoint({
+    method: 'GET',
+    path: '/api/session',
+    summary: 'Who is signed in, with grants',
+    needs: 'signed-in',
+    reply: session,
+  }),
+  signOut: endpoint({
+    method: 'DELETE',
+    path: '/api/session',
+    summary: 'End this session',
+    needs: 'signed-in',
+    body: command({}),
+    reply: nothing,
+  }),
+  changePassword: endpoint({
+    method: 'PUT',
+    path: '/api/session/password',
+    summary: 'Change the own password; other sessions end',
+    needs: 'signed-in',
+    body: command({ current: z.string().max(200), next: password }),
+    reply: nothing,
+    refusals: ['sign-in-failed'],
+  }),
+  listPeople: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/people',
+    summary: 'People with grants on a unit, and invitations not yet used',
+    needs: 'person.read',
+    params: z.object({ unitId: z.uuid() }),
+    reply: z.object({
+      people: z.array(
+        z.object({
+          personId: z.uuid(),
+          grantId: z.uuid(),
+          fullName: z.string(),
+          login: z.string(),
+          role: z.enum(roleNames),
+          since: z.iso.datetime(),
+        }),
+      ),
+      invitations: z.array(
+        z.object({ id: z.uuid(), fullName: z.string(), role: z.enum(roleNames), expiresAt: z.iso.datetime() }),
+      ),
+      /** Roles the caller may grant here. */
+      grantable: z.array(z.enum(roleNames)),
+    }),
+  }),
+  invite: endpoint({
+    method: 'POST',
+    path: '/api/units/:unitId/invitations',
+    summary: 'Invite a person to a role on a unit; the link is shown once',
+    needs: 'person.invite',
+    params: z.object({ unitId: z.uuid() }),
+    body: command({ fullName, role: z.enum(roleNames), email: z.email().optional() }),
+    reply: z.object({ id: z.uuid(), invitationPath: z.string(), expiresAt: z.iso.datetime() }),
+    refusals: ['grant-exceeds-own'],
+  }),
+  readInvitation: endpoint({
+    method: 'GET',
+    path: '/api/invitations/:token',
+    summary: 'What an invitation link offers',
+    needs: 'anyone',
+    params: z.object({ token: z.string().min(20).max(200) }),
+    reply: z.object({ fullName: z.string(), role: z.enum(roleNames), unitName: z.string() }),
+    refusals: ['invitation-invalid'],
+  }),
+  acceptInvitation: endpoint({
+    method: 'POST',
+    path: '/api/invitations/:token/accept',
+    summary: 'Accept an invitation: choose a sign-in name and password',
+    needs: 'anyone',
+    params: z.object({ token: z.string().min(20).max(200) }),
+    body: command({ fullName, login, password }),
+    reply: session,
+    refusals: ['invitation-invalid', 'login-taken'],
+  }),
+  endGrant: endpoint({
+    method: 'POST',
+    path: '/api/units/:unitId/grants/:grantId/end',
+    summary: 'End a role at once; the person loses every session',
+    needs: 'person.invite',
+    params: z.object({ unitId: z.uuid(), grantId: z.uuid() }),
+    body: command({ reason: z.string().trim().min(3).max(500) }),
+    reply: nothing,
+    refusals: ['last-administrator'],
+  }),
+};
