@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+import { dayInVietnam, type PlainDate } from '#base/date.ts';
+
+/** How far the server's clock is ahead of this device's, in milliseconds; school computers are often set wrong. */
+let ahead = 0;
+const listeners = new Set<() => void>();
+
+/** Called with the `Date` header of each answer. */
+export function noteServerTime(header: string | null): void {
+  const time = header ? Date.parse(header) : Number.NaN;
+  if (Number.isNaN(time)) return;
+  const before = today();
+  ahead = time - Date.now();
+  if (today() !== before) for (const listener of listeners) listener();
+}
+
+export const serverNow = (): Date => new Date(Date.now() + ahead);
+
+/** Today in Vietnam by the server's clock. */
+export const today = (): PlainDate => dayInVietnam(serverNow());
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  const timer = setInterval(listener, 60_000);
+  return () => {
+    listeners.delete(listener);
+    clearInterval(timer);
+  };
+}
+
+/** Today in Vietnam, kept right past midnight. */
+export const useToday = (): PlainDate => useSyncExternalStore(listen, today);
