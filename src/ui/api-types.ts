@@ -5,7 +5,10 @@ import type { AnyEndpoint, Contract, ReplyOf } from '#base/endpoint.ts';
 type ByKey<C extends Contract> = { [N in keyof C as `${C[N]['method']} ${C[N]['path']}`]: C[N] };
 
 export type ApiKey<C extends Contract> = keyof ByKey<C> & string;
-export type ReplyFor<C extends Contract, K extends ApiKey<C>> = ReplyOf<ByKey<C>[K] & AnyEndpoint>;
+
+type At<C extends Contract, K extends ApiKey<C>> = Extract<ByKey<C>[K], AnyEndpoint>;
+
+export type ReplyFor<C extends Contract, K extends ApiKey<C>> = ReplyOf<At<C, K>>;
 
 type SchemaInput<S> = z.input<Extract<S, z.ZodType>>;
 type Without<T> = T extends unknown ? Omit<T, 'commandId'> : never;
@@ -20,9 +23,9 @@ type Slot<Name extends string, T> = [keyof T] extends [never]
 type BodySlot<B> = [B] extends [undefined] ? unknown : Slot<'body', Without<B>>;
 
 /** What a call takes: `params`, `query`, `body` as the contract says, without the command id (added when absent). */
-export type InputFor<C extends Contract, K extends ApiKey<C>> = Slot<'params', SchemaInput<ByKey<C>[K]['params']>> &
-  Slot<'query', SchemaInput<ByKey<C>[K]['query']>> &
-  BodySlot<SchemaInput<ByKey<C>[K]['body']>>;
+export type InputFor<C extends Contract, K extends ApiKey<C>> = Slot<'params', SchemaInput<At<C, K>['params']>> &
+  Slot<'query', SchemaInput<At<C, K>['query']>> &
+  BodySlot<SchemaInput<At<C, K>['body']>>;
 
 export interface CallOptions {
   /** Repeat a command under the same id, so that the server answers a second try with the first answer. */
