@@ -59,6 +59,27 @@ export const refusals = list({
     status: 422,
     sentence: 'Tệp có macro nên không được nhận. Lưu lại dạng không có macro (.docx, .xlsx) rồi gửi lại.',
   },
+  'sheet-empty': {
+    status: 422,
+    sentence: 'Bảng không có dòng dữ liệu nào. Điền từ dòng dưới tiêu đề rồi gửi lại.',
+  },
+  'sheet-too-long': {
+    status: 422,
+    sentence: 'Bảng có quá nhiều dòng (tối đa {limit}). Chia thành nhiều tệp rồi gửi lại.',
+  },
+  'sheet-columns-missing': {
+    status: 422,
+    sentence: 'Bảng thiếu cột: {columns}. Tải mẫu mới, giữ nguyên dòng tiêu đề rồi điền lại.',
+  },
+  'pdf-converter-missing': {
+    status: 503,
+    sentence:
+      'Máy chủ chưa có LibreOffice nên chưa tạo được PDF. Nhờ người quản trị cài LibreOffice, hoặc tải bản Word.',
+  },
+  'pdf-conversion-failed': {
+    status: 503,
+    sentence: 'Chưa chuyển được văn bản sang PDF. Thử lại sau ít phút, hoặc tải bản Word.',
+  },
 });
 
 export type RefusalCode = keyof typeof refusals;
