@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, formatCell, formatScaled, greatestScaled, parseCell, showCell } from './cell.ts';
+import { formatScaled } from '#base/scaled-number.ts';
+import { type Cell, formatCell, greatestScaled, parseCell, showCell } from './cell.ts';
 
 const count = { kind: 'count', decimals: 0 } as const;
 const decimal = { kind: 'decimal', decimals: 1 } as const;

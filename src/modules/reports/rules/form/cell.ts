@@ -1,3 +1,4 @@
+import { formatScaled } from '#base/scaled-number.ts';
 import { fold } from '#base/vietnamese.ts';
 import type { Indicator } from './form.ts';
 
@@ -59,15 +60,6 @@ export function formatCell(value: Cell, { kind, decimals }: Shape): string {
   if (value === 'na') return 'Không áp dụng';
   if (kind === 'yes-no') return value === 0 ? 'Không' : 'Có';
   return formatScaled(value, decimals);
-}
-
-/** A scaled number (a sum may pass 2^53 and is then a bigint) as Vietnamese readers write it: `1.234,5`. */
-export function formatScaled(scaled: number | bigint, decimals: number): string {
-  const amount = BigInt(scaled);
-  const digits = String(amount < 0n ? -amount : amount).padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/gu, '.');
-  const fraction = digits.slice(digits.length - decimals).replace(/0+$/u, '');
-  return `${amount < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `,${fraction}`}`;
 }
 
 /** The cell in a table of a document or a screen: blank is “—”, zero is “0”. */

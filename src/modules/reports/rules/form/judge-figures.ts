@@ -1,4 +1,5 @@
-import { type Cell, cellOf, type Figures, formatScaled, greatestScaled } from './cell.ts';
+import { formatScaled } from '#base/scaled-number.ts';
+import { type Cell, cellOf, type Figures, greatestScaled } from './cell.ts';
 import { type Form, type FormRule, type Indicator, indicatorsFor, type SchoolLevel, type Severity } from './form.ts';
 
 export type FigureFindingCode =
