@@ -1,15 +1,7 @@
 import type { Contract } from '#base/endpoint.ts';
 import { type ApiRefusal, refusalFrom } from './api-errors.ts';
 import { addressOf, asCommand, sendFile, sendJson } from './api-send.ts';
-import type {
-  ApiKey,
-  CallOptions,
-  Download,
-  InputFor,
-  LooseInput,
-  ReplyFor,
-  UploadOptions,
-} from './api-types.ts';
+import type { ApiKey, CallOptions, Download, InputFor, LooseInput, ReplyFor, UploadOptions } from './api-types.ts';
 
 /** Asked on 401 while someone was signed in; true when the same person signed in again and the call may be repeated. */
 export type SignInAgain = () => Promise<boolean>;
@@ -44,9 +36,8 @@ function request(key: string, input: LooseInput, options: CallOptions): Promise<
   return answered(() => sendJson(method, addressOf(path, input), body, options.signal), options.quiet);
 }
 
-type Arguments<Input, Options> = Record<never, never> extends Input
-  ? [input?: Input & Options]
-  : [input: Input & Options];
+type Arguments<Input, Options> =
+  Record<never, never> extends Input ? [input?: Input & Options] : [input: Input & Options];
 
 export interface Api<C extends Contract> {
   /** Calls the endpoint and answers with its reply; throws `ApiRefusal` or `ApiOffline`. */

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: a quiet teal. Red is kept for what is late or dangerous, greys carry the rest. */
 const teal: MantineColorsTuple = [

@@ -1,5 +1,5 @@
-import { serverNow } from './server-day.ts';
 import { formatTime } from './instants.ts';
+import { serverNow } from './server-day.ts';
 import { words } from './words.ts';
 
 export interface Toast {

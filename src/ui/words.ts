@@ -80,6 +80,9 @@ export const words = {
   },
   search: { label: 'Tìm', hint: 'Không cần gõ dấu', key: 'Nhấn / để tìm', none: 'Không tìm thấy. Thử ít chữ hơn.' },
   history: { before: 'Trước', after: 'Sau', none: 'Chưa có thay đổi nào được ghi.' },
-  shortcuts: { on: 'Dùng phím tắt (J, K, Enter, /)', hint: 'J, K đi xuống, lên trong danh sách; Enter mở; / đến ô tìm.' },
+  shortcuts: {
+    on: 'Dùng phím tắt (J, K, Enter, /)',
+    hint: 'J, K đi xuống, lên trong danh sách; Enter mở; / đến ô tìm.',
+  },
   unsaved: 'chưa lưu',
 } as const;

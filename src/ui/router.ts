@@ -1,0 +1,34 @@
+import { useParams } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import type { Permission } from '#base/permission.ts';
+
+/** One page of the program, as `src/app/routes.tsx` lists them. */
+export interface PageRoute {
+  /** As in a contract: `/units/:unitId/people`. */
+  readonly path: string;
+  readonly page: () => Promise<{ readonly default: ComponentType }>;
+  /** Opens without signing in, and without the frame of the program around it. */
+  readonly open?: boolean;
+  /** Hidden from the navigation and not opened without this permission. */
+  readonly needs?: Permission;
+  /** Shown in the navigation only to those who work on this side. */
+  readonly side?: 'school' | 'office';
+  /** A `:unitId` in the path of a navigation entry becomes the unit the person works for. */
+  readonly nav?: { readonly word: string; readonly order: number };
+}
+
+/** The parameters of the page's own path, for instance `usePageParams('unitId', 'windowId')`. */
+export function usePageParams<Name extends string>(...names: Name[]): Record<Name, string> {
+  const given = useParams({ strict: false }) as Record<string, string | undefined>;
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = given[name];
+      if (value === undefined) throw new Error(`this page has no parameter ${name}`);
+      return [name, value];
+    }),
+  ) as Record<Name, string>;
+}
+
+/** `/units/:unitId/people` with its parameters filled. */
+export const fillPath = (path: string, params: Readonly<Record<string, string | undefined>>): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));

@@ -1,0 +1,44 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { fold } from '#base/vietnamese.ts';
+import { isTyping, shortcutsOn } from './shortcuts.ts';
+import { words } from './words.ts';
+
+interface SearchBoxProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly label?: string;
+}
+
+/** Finds without marks: “dong da” finds “Đống Đa”. The key `/` leads here. */
+export function SearchBox({ value, onChange, label = words.search.label }: SearchBoxProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const go = (event: KeyboardEvent) => {
+      if (event.key !== '/' || !shortcutsOn() || isTyping(event)) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener('keydown', go);
+    return () => document.removeEventListener('keydown', go);
+  }, []);
+  return (
+    <TextInput
+      ref={input}
+      type="search"
+      label={label}
+      placeholder={words.search.hint}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data-screen-only
+    />
+  );
+}
+
+/** Whether every word of `query` occurs in `text`, marks and case set aside. */
+export function matches(text: string, query: string): boolean {
+  const folded = fold(text);
+  return fold(query)
+    .split(' ')
+    .every((word) => folded.includes(word));
+}

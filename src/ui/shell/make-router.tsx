@@ -1,0 +1,64 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { Loading } from '../loading.tsx';
+import { noteNavigation } from '../navigation-focus.ts';
+import type { PageRoute } from '../router.ts';
+import { useSession } from '../session.ts';
+import { BrokenPage, ForbiddenPage, NotFoundPage } from './page-problems.tsx';
+import { PrivatePages } from './private-pages.tsx';
+
+/** `/units/:unitId` as the router writes it. */
+const routerPath = (path: string): string => path.replace(/:(\w+)/g, '$$$1');
+
+function guarded({ needs }: PageRoute, Content: ComponentType): ComponentType {
+  if (!needs) return Content;
+  return function Guarded() {
+    return useSession().permissions.includes(needs) ? <Content /> : <ForbiddenPage />;
+  };
+}
+
+/** The router of a list of pages; `home` is where `/` leads. */
+export function makeRouter(pages: readonly PageRoute[], home: string) {
+  const root = createRootRoute({ component: Outlet });
+  const frame = createRoute({
+    getParentRoute: () => root,
+    id: 'private',
+    component: () => <PrivatePages pages={pages} />,
+  });
+  const routeOf = (page: PageRoute) => {
+    const Content = lazyRouteComponent(page.page);
+    const component = page.open ? Content : Object.assign(guarded(page, Content), { preload: Content.preload });
+    return createRoute({
+      getParentRoute: () => (page.open ? root : frame) as typeof root,
+      path: routerPath(page.path),
+      component,
+    });
+  };
+  const index = createRoute({
+    getParentRoute: () => frame,
+    path: '/',
+    component: () => <Navigate to={home} replace />,
+  });
+  const open = pages.filter((page) => page.open).map(routeOf);
+  const closed = pages.filter((page) => !page.open).map(routeOf);
+  const routeTree = root.addChildren([...open, frame.addChildren([index, ...closed] as never)] as never);
+  const router = createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: () => <Loading />,
+    defaultErrorComponent: BrokenPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+  router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+    if (fromLocation && pathChanged) noteNavigation();
+  });
+  return router;
+}

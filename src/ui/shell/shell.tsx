@@ -1,0 +1,50 @@
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import type { PageRoute } from '../router.ts';
+import { type Session, type SessionGrant, useSessionControls } from '../session.ts';
+import { ToastRegion } from '../toast-region.tsx';
+import { words } from '../words.ts';
+import { Brand } from './brand.tsx';
+import { Navigation } from './navigation.tsx';
+import classes from './shell.module.css';
+
+interface ShellProps {
+  readonly pages: readonly PageRoute[];
+  readonly session: Session;
+  readonly grant: SessionGrant | undefined;
+}
+
+/** The frame around every page of a signed-in person. */
+export function Shell({ pages, session, grant }: ShellProps) {
+  const { source } = useSessionControls();
+  const path = useLocation({ select: (location) => location.pathname });
+  return (
+    <div className={classes.frame} data-side={grant?.unitSide}>
+      <a href="#main" className={classes.skip}>
+        {words.skipToContent}
+      </a>
+      <header className={classes.header}>
+        <Link to="/" className={classes.home} aria-label={words.notFound.home}>
+          <Brand />
+        </Link>
+        <span className={classes.unit}>{grant?.unitName ?? words.product}</span>
+        <Link to="/account" className={classes.person} data-screen-only>
+          <span className={classes.name}>{session.fullName}</span>
+          {grant ? <span className={classes.role}>{source.roleWord(grant.role)}</span> : null}
+        </Link>
+      </header>
+      {session.trial ? (
+        <div className={classes.banner}>
+          <strong>{words.trial.lead}.</strong> {words.trial.rest}
+        </div>
+      ) : null}
+      <div className={classes.body}>
+        <Navigation pages={pages} session={session} grant={grant} />
+        {/* A new key for each path: no page ever shows what belonged to another unit or report. */}
+        <main id="main" className={classes.main} tabIndex={-1} key={path}>
+          <Outlet />
+        </main>
+      </div>
+      <ToastRegion />
+    </div>
+  );
+}

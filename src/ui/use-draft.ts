@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { dropDraft, keepDraft, readDraft } from './drafts.ts';
+import { useSession } from './session.ts';
+
+const PAUSE = 300;
+
+interface Draft<T> {
+  readonly value: T;
+  readonly set: (next: T | ((before: T) => T)) => void;
+  /** False until the device was asked; show fields only after, or an early key press could be overwritten. */
+  readonly ready: boolean;
+  /** True when `value` came from this device rather than from the server. */
+  readonly restored: boolean;
+  /** When it was last kept on this device; undefined while nothing waits for the server. */
+  readonly keptAt: Date | undefined;
+  /** The server has it: the copy on the device goes. */
+  readonly acknowledge: () => void;
+  /** The person wants the server's state back. */
+  readonly discard: () => void;
+}
+
+/**
+ * What is typed in a form, kept on the device under `form` (for instance `report/<assignmentId>`) from the first key
+ * until `acknowledge()`. Survives reload, crash and lost network. `T` must be plain data.
+ */
+export function useDraft<T>(form: string, initial: T): Draft<T> {
+  const { personId } = useSession();
+  const [value, setValue] = useState(initial);
+  const [ready, setReady] = useState(false);
+  const [restored, setRestored] = useState(false);
+  const [keptAt, setKeptAt] = useState<Date>();
+  const waiting = useRef<{ value: T } | undefined>(undefined);
+  const start = useRef(initial);
+  start.current = initial;
+
+  const keep = useCallback(() => {
+    const next = waiting.current;
+    if (!next) return;
+    waiting.current = undefined;
+    // A browser without storage (private window) loses the net, never the form.
+    void keepDraft(personId, form, next.value).then(setKeptAt, () => undefined);
+  }, [personId, form]);
+
+  useEffect(() => {
+    let here = true;
+    readDraft(personId, form)
+      .then((kept) => {
+        if (!here || !kept) return;
+        setValue(kept.value as T);
+        setKeptAt(kept.savedAt);
+        setRestored(true);
+      })
+      .catch(() => undefined)
+      .finally(() => here && setReady(true));
+    return () => {
+      here = false;
+    };
+  }, [personId, form]);
+
+  useEffect(() => {
+    document.addEventListener('visibilitychange', keep);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      keep();
+      document.removeEventListener('visibilitychange', keep);
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [keep]);
+
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const set = useCallback(
+    (next: T | ((before: T) => T)) =>
+      setValue((before) => {
+        const made = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
+        waiting.current = { value: made };
+        clearTimeout(timer.current);
+        timer.current = setTimeout(keep, PAUSE);
+        return made;
+      }),
+    [keep],
+  );
+
+  const acknowledge = useCallback(() => {
+    clearTimeout(timer.current);
+    waiting.current = undefined;
+    setKeptAt(undefined);
+    setRestored(false);
+    void dropDraft(personId, form).catch(() => undefined);
+  }, [personId, form]);
+
+  const discard = useCallback(() => {
+    acknowledge();
+    setValue(start.current);
+  }, [acknowledge]);
+
+  return { value, set, ready, restored, keptAt, acknowledge, discard };
+}
