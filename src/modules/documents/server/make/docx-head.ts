@@ -1,0 +1,87 @@
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable } from 'docx';
+import { formatDocumentDate } from '../../rules/official/number-and-date.ts';
+import { numberSymbolOf, type ReportHeader } from '../../rules/official/official-report.ts';
+import { centred, ruledLine, run, sizes, textWidth, upper, widthOf } from './docx-text.ts';
+
+const none = { style: 'none', size: 0, color: 'auto' } as const;
+/** A table that only places: no border anywhere. */
+export const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+} as const;
+
+const leftWidth = Math.round(textWidth * 0.41);
+const rightWidth = textWidth - leftWidth;
+const tight = { before: 0, after: 0 } as const;
+
+const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+const motto = 'Độc lập - Tự do - Hạnh phúc';
+
+/** The last line of a text that wraps in a room of this width; the ruled line below is measured by it. */
+function lastLineOf(text: string, size: number, room: number): number {
+  const space = widthOf(' ', size, true);
+  return text.split(/\s+/u).reduce((width, word) => {
+    const next = widthOf(word, size, true);
+    return width + space + next > room || width === 0 ? next : width + space + next;
+  }, 0);
+}
+
+const cell = (children: Paragraph[], width: number): TableCell =>
+  new TableCell({
+    children,
+    width: { size: width, type: 'dxa' },
+    borders: { top: none, bottom: none, left: none, right: none },
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    verticalAlign: VerticalAlignTable.TOP,
+  });
+
+/** Ô 2: the governing body above, the issuing body bold, a line under it of 1/3 to 1/2 of the text. */
+function issuerParagraphs({ governingBody, issuer }: ReportHeader): Paragraph[] {
+  const name = upper(issuer);
+  const length = lastLineOf(name, sizes.head, leftWidth) * 0.42;
+  return [
+    ...(governingBody ? [centred(upper(governingBody), { size: sizes.head }, { spacing: tight })] : []),
+    centred(name, { size: sizes.head, bold: true }, { spacing: tight }),
+    ruledLine(length, leftWidth),
+  ];
+}
+
+/** Ô 1: Quốc hiệu and Tiêu ngữ, the line under as long as the text. */
+const nationParagraphs = (): Paragraph[] => [
+  centred(nation, { size: 12, bold: true }, { spacing: tight }),
+  centred(motto, { size: 13, bold: true }, { spacing: tight }),
+  ruledLine(widthOf(motto, 13, true), rightWidth),
+];
+
+/** Ô 3 and 4: number and symbol on the same row as place and date. */
+const numberParagraph = (header: ReportHeader): Paragraph =>
+  centred(`Số: ${numberSymbolOf(header)}`, { size: sizes.head }, { spacing: { before: 60, after: 0 } });
+
+const dateParagraph = (header: ReportHeader): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 60, after: 0 },
+    children: [run(formatDocumentDate(header), { size: sizes.head, italics: true })],
+  });
+
+/** The head of a document: two columns without borders (Nghị định 30/2020/NĐ-CP, Phụ lục I, sơ đồ ô 1–4). */
+export function makeHead(header: ReportHeader): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: 'dxa' },
+    columnWidths: [leftWidth, rightWidth],
+    borders: noBorders,
+    rows: [
+      new TableRow({
+        children: [cell(issuerParagraphs(header), leftWidth), cell(nationParagraphs(), rightWidth)],
+      }),
+      new TableRow({
+        children: [cell([numberParagraph(header)], leftWidth), cell([dateParagraph(header)], rightWidth)],
+      }),
+    ],
+  });
+}
