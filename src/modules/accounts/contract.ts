@@ -24,6 +24,8 @@ export const session = z.object({
   permissions: z.array(z.string()),
   /** A trial with sample data is marked on every page. */
   trial: z.boolean(),
+  /** Today in Vietnam by the server's clock, `YYYY-MM-DD`: distances to due days are counted from it. */
+  today: z.string(),
 });
 
 const sampleAccount = z.object({

@@ -1,6 +1,6 @@
 import { type Permission, permissions } from '#base/permission.ts';
 
-export const roleNames = ['administrator', 'officer', 'leader', 'school-officer', 'head'] as const;
+export const roleNames = ['administrator', 'officer', 'leader', 'school-officer', 'head', 'sender'] as const;
 
 /** A named set of permissions; a grant gives one role on one unit between two moments. */
 export type Role = (typeof roleNames)[number];
@@ -64,6 +64,8 @@ const sets: Record<Role, readonly Permission[]> = {
     'person.read',
     'person.invite',
   ],
+  // A head may let somebody else send in the head's place.
+  sender: ['assignment.read', 'report.read', 'report.submit', 'plan.submit'],
 };
 
 export const permissionsOf = (role: Role): readonly Permission[] => sets[role];

@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { startCommand } from './commands/start.ts';
+
+const program = new Command('truong-an')
+  .description(
+    'Trường An: chương trình năm về phòng, chống tội phạm, an ninh trường học và phong trào bảo vệ an ninh Tổ quốc',
+  )
+  .helpOption('-h, --help', 'xem hướng dẫn')
+  .helpCommand(false);
+
+program.addCommand(startCommand());
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,64 @@
+import { Command } from 'commander';
+import { systemClock } from '#platform/clock.ts';
+import { isLoopback, readConfig } from '#platform/config.ts';
+import { openProgram } from '../program.ts';
+
+/** `start`: runs the server until it is told to stop. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('chạy chương trình (đặt PORT, HOST, TRUONG_AN_DATA, DATABASE_URL qua biến môi trường)')
+    .helpOption('-h, --help', 'xem hướng dẫn')
+    .action(start);
+}
+
+async function start(): Promise<void> {
+  const began = Number(process.env.TRUONG_AN_BEGAN ?? Date.now());
+  const config = readConfig(process.env);
+  const program = await openProgram({
+    dataFolder: config.dataFolder,
+    databaseUrl: config.databaseUrl,
+    clock: systemClock,
+    loopback: isLoopback(config.host),
+    secureCookies: process.env.TRUONG_AN_HTTPS === '1',
+    logLevel: 'warn',
+  });
+  const stop = stopOnce(program.close);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  try {
+    await program.app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await program.close();
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(
+      `Cổng ${config.port} đang có chương trình khác dùng. Chạy lại với cổng khác, ví dụ: PORT=8081 npm start`,
+    );
+  }
+  const address = program.app.server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  const base = `http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`;
+  print(`Trường An đang chạy tại ${base}   (khởi động ${((Date.now() - began) / 1000).toFixed(1)} giây)`);
+  print(`Dữ liệu: ${config.databaseUrl ? 'máy chủ PostgreSQL trong DATABASE_URL' : config.dataFolder}`);
+  if (program.setupPath) print(`Thiết lập lần đầu (đường dẫn dùng một lần): ${base}${program.setupPath}`);
+  print('Dừng: Ctrl-C');
+}
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+function stopOnce(close: () => Promise<void>): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) return;
+    stopping = true;
+    print('Đang dừng…');
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+}

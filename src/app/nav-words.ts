@@ -1,0 +1,10 @@
+/** Words of the navigation. They stand apart from the modules' own words so that the first page loads none of those. */
+export const navWords = {
+  work: 'Việc phải làm',
+  followUp: 'Theo dõi',
+  documents: 'Văn bản',
+  programmes: 'Chương trình',
+  reports: 'Báo cáo',
+  units: 'Đơn vị',
+  people: 'Người dùng',
+} as const;

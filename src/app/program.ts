@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { identifyWith, keepSetupToken, makeSetupPath } from '#modules/accounts/server/public.ts';
+import type { Clock } from '#platform/clock.ts';
+import { openStore, prepareDatabase, recreateDatabase, type Store } from '#platform/database/open.ts';
+import { buildServer } from '#platform/http/server.ts';
+import { readyJobs, startJobs } from '#platform/jobs.ts';
+import { jobTasks } from './job-tasks.ts';
+import { allModules } from './modules.ts';
+import { fillTrial } from './trial/fill-trial.ts';
+
+export const webFolder = join(import.meta.dirname, '../../dist/web');
+
+export interface ProgramOptions {
+  readonly dataFolder: string;
+  readonly databaseUrl?: string | undefined;
+  readonly clock: Clock;
+  /** Sample data is allowed only where the program listens on loopback. */
+  readonly loopback: boolean;
+  readonly secureCookies?: boolean;
+  readonly logLevel?: 'info' | 'warn' | 'silent';
+  readonly jobs?: boolean;
+}
+
+/** The whole program, open and ready to listen. */
+export interface Program {
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  /** Path of the one-time set-up link while nobody has set up. */
+  readonly setupPath: string | undefined;
+  close(): Promise<void>;
+}
+
+/** Opens the database, migrates, builds the server and starts the jobs. */
+export async function openProgram(options: ProgramOptions): Promise<Program> {
+  const { clock } = options;
+  const store = await openStore({ dataFolder: options.dataFolder, databaseUrl: options.databaseUrl, now: clock.now() });
+  const { db } = store;
+  const ownerPool = new pg.Pool({ ...store.owner, max: 4 });
+  // The wipe of a trial cuts these connections; the pool replaces them.
+  ownerPool.on('error', () => undefined);
+  ownerPool.on('connect', (client) => client.on('error', () => undefined));
+  await readyJobs(ownerPool);
+
+  const wipeTrial = async (token: string): Promise<void> => {
+    await recreateDatabase(store.owner);
+    await prepareDatabase(store.owner, store.programRole, store.programPassword, clock.now());
+    await readyJobs(ownerPool);
+    await keepSetupToken(db, token, clock.now());
+  };
+  const app = await buildServer({
+    db,
+    clock,
+    identify: identifyWith(db),
+    secureCookies: options.secureCookies ?? false,
+    modules: allModules({ db, trialPossible: options.loopback, fillTrial, wipeTrial }),
+    webFolder,
+    logLevel: options.logLevel ?? 'info',
+  });
+  app.get('/api/health', { schema: { hide: true } }, async () => {
+    await store.pool.query('select 1');
+    return { status: 'ok' };
+  });
+  const tasks = jobTasks({ db, clock });
+  const runner =
+    options.jobs === false
+      ? undefined
+      : await startJobs(ownerPool, tasks, (error) => app.log.error({ err: error }, 'job'));
+  const setupPath = await makeSetupPath(db, clock.now());
+
+  return {
+    app,
+    store,
+    setupPath,
+    close: async () => {
+      await app.close();
+      await runner?.stop();
+      await ownerPool.end();
+      await store.close();
+    },
+  };
+}

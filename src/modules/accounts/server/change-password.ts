@@ -1,0 +1,31 @@
+import type { BodyOf } from '#base/endpoint.ts';
+import { Refusal } from '#base/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import { NO_UNIT } from '#platform/work-store.ts';
+import type { accountsContract } from '../contract.ts';
+import { deleteSessionsOf, selectPerson, updatePassword } from './account-store.ts';
+import { hashPassword, passwordMatches } from './passwords.ts';
+import { startSession } from './sign-in.ts';
+
+/** Changes the own password; every other session of the person ends. */
+export async function changePassword(
+  work: Work,
+  body: BodyOf<(typeof accountsContract)['changePassword']>,
+): Promise<Record<string, never>> {
+  const { personId } = work.person;
+  const person = await selectPerson(work.tx, personId);
+  if (!(await passwordMatches(person?.passwordHash, body.current))) throw new Refusal('sign-in-failed');
+  await updatePassword(work.tx, personId, await hashPassword(body.next));
+  await deleteSessionsOf(work.tx, personId);
+  await startSession(work, personId);
+  await work.record({ unitId: NO_UNIT, subjectKind: 'person', subjectId: personId, action: 'change-password' });
+  return {};
+}
+
+/** Ends this session; the cookie is cleared once the work has committed. */
+export async function signOut(work: Work): Promise<Record<string, never>> {
+  await deleteSessionsOf(work.tx, work.person.personId);
+  work.sessionChange = { end: true };
+  await work.record({ unitId: NO_UNIT, subjectKind: 'person', subjectId: work.person.personId, action: 'sign-out' });
+  return {};
+}

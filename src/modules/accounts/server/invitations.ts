@@ -1,0 +1,121 @@
+import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import { comparePeople } from '#base/vietnamese.ts';
+import { selectUnit } from '#modules/organisation/server/public.ts';
+import { newToken } from '#platform/random.ts';
+import type { Work } from '#platform/work.ts';
+import type { accountsContract } from '../contract.ts';
+import { missingToGrant, type Role, roleNames } from '../rules/roles.ts';
+import { INVITATION_LENGTH } from '../rules/sessions.ts';
+import { deleteSessionsOf } from './account-store.ts';
+import { createPerson } from './create-person.ts';
+import {
+  acceptInvitationRow,
+  endGrantRow,
+  insertInvitation,
+  lockInvitation,
+  selectOpenInvitations,
+  selectPeopleOf,
+} from './people-store.ts';
+import { readSession } from './read-session.ts';
+import { startSession } from './sign-in.ts';
+
+type C = typeof accountsContract;
+
+/** Who works in a unit, by given name, and who is invited. */
+export async function listPeople(work: Work, unitId: Id): Promise<ReplyOf<C['listPeople']>> {
+  await work.need('person.read', unitId);
+  const people = await selectPeopleOf(work.tx, unitId, work.now);
+  const invitations = await selectOpenInvitations(work.tx, unitId, work.now);
+  const mayInvite = await work.may('person.invite', unitId);
+  return {
+    people: people
+      .map((row) => ({ ...row, role: row.role as Role, since: row.since.toISOString() }))
+      .sort((a, b) => comparePeople(a.fullName, b.fullName)),
+    invitations: invitations.map((row) => ({ ...row, role: row.role as Role, expiresAt: row.expiresAt.toISOString() })),
+    grantable: mayInvite ? roleNames.filter((role) => missingToGrant(heldRoles(work), role).length === 0) : [],
+  };
+}
+
+/** Roles the caller may pass on: an administrator appoints the working roles of the units under their administration. */
+function heldRoles(work: Work): Role[] {
+  const roles = work.person.grants.map((grant) => grant.role as Role);
+  return roles.includes('administrator') ? [...roleNames] : roles;
+}
+
+export async function invite(work: Work, unitId: Id, body: BodyOf<C['invite']>): Promise<ReplyOf<C['invite']>> {
+  await work.need('person.invite', unitId);
+  if (missingToGrant(heldRoles(work), body.role).length > 0) throw new Refusal('grant-exceeds-own');
+  const id = work.newId();
+  const token = newToken();
+  const expiresAt = new Date(work.now.getTime() + INVITATION_LENGTH);
+  await insertInvitation(work.tx, {
+    id,
+    token,
+    unitId,
+    role: body.role,
+    fullName: body.fullName,
+    email: body.email ?? null,
+    invitedBy: work.person.personId,
+    now: work.now,
+    expiresAt,
+  });
+  await work.record({
+    unitId,
+    subjectKind: 'unit',
+    subjectId: unitId,
+    action: 'invite',
+    after: { fullName: body.fullName, role: body.role },
+  });
+  return { id, invitationPath: `/invitations/${token}`, expiresAt: expiresAt.toISOString() };
+}
+
+export async function readInvitation(work: Work, token: string): Promise<ReplyOf<C['readInvitation']>> {
+  const invitation = await lockInvitation(work.tx, token, work.now);
+  const unit = invitation && (await selectUnit(work.tx, invitation.unitId, work.today));
+  if (!invitation || !unit) throw new Refusal('invitation-invalid');
+  return { fullName: invitation.fullName, role: invitation.role as Role, unitName: unit.name };
+}
+
+export async function acceptInvitation(
+  work: Work,
+  token: string,
+  body: BodyOf<C['acceptInvitation']>,
+): Promise<ReplyOf<C['acceptInvitation']>> {
+  const invitation = await lockInvitation(work.tx, token, work.now);
+  if (!invitation) throw new Refusal('invitation-invalid');
+  const { unitId, invitedBy } = invitation;
+  const role = invitation.role as Role;
+  const personId = await createPerson(work, body, [{ role, unitId }], invitedBy);
+  await acceptInvitationRow(work.tx, invitation.id, personId, work.now);
+  await work.record({
+    unitId,
+    subjectKind: 'unit',
+    subjectId: unitId,
+    action: 'accept-invitation',
+    after: { fullName: body.fullName, role },
+  });
+  await startSession(work, personId);
+  return readSession(work, personId);
+}
+
+/** Ends a role now; the person loses every session at once. The last administrator of a unit stays. */
+export async function endGrant(work: Work, unitId: Id, grantId: Id, reason: string): Promise<Record<string, never>> {
+  await work.need('person.invite', unitId);
+  const ended = await endGrantRow(work.tx, unitId, grantId, work.now);
+  if (!ended) throw new Refusal('not-found');
+  const left = await selectPeopleOf(work.tx, unitId, work.now);
+  if (ended.role === 'administrator' && !left.some((row) => row.role === 'administrator'))
+    throw new Refusal('last-administrator');
+  await deleteSessionsOf(work.tx, ended.personId);
+  await work.record({
+    unitId,
+    subjectKind: 'unit',
+    subjectId: unitId,
+    action: 'end-role',
+    before: { personId: ended.personId, role: ended.role },
+    note: reason,
+  });
+  return {};
+}

@@ -1,0 +1,12 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** Argon2id with the parameters OWASP names as a minimum for interactive sign-in (19 MiB, 2 passes, 1 lane). */
+const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const hashPassword = (password: string): Promise<string> => hash(password, parameters);
+
+/** A hash no password has, so that an unknown name costs the same time as a wrong password. */
+const decoy = hashPassword(`decoy-${Math.random()}`);
+
+export const passwordMatches = async (stored: string | undefined, password: string): Promise<boolean> =>
+  (await verify(stored ?? (await decoy), password)) && stored !== undefined;

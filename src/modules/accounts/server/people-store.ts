@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely';
+import type { Id } from '#base/id.ts';
+import { hashToken } from '#platform/random.ts';
+import type { Tables } from '#platform/tables.ts';
+import type { Role } from '../rules/roles.ts';
+
+type Db = Kysely<Tables>;
+
+export const selectPeopleOf = (db: Db, unitId: Id, now: Date) =>
+  db
+    .selectFrom('role_grant as g')
+    .innerJoin('person as p', 'p.id', 'g.person_id')
+    .select([
+      'p.id as personId',
+      'g.id as grantId',
+      'p.full_name as fullName',
+      'p.login',
+      'g.role',
+      'g.valid_from as since',
+    ])
+    .where('g.unit_id', '=', unitId)
+    .where('g.valid_from', '<=', now)
+    .where((or) => or.or([or('g.valid_until', 'is', null), or('g.valid_until', '>', now)]))
+    .execute();
+
+export const selectOpenInvitations = (db: Db, unitId: Id, now: Date) =>
+  db
+    .selectFrom('invitation')
+    .select(['id', 'full_name as fullName', 'role', 'expires_at as expiresAt'])
+    .where('unit_id', '=', unitId)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at')
+    .execute();
+
+export interface NewInvitation {
+  readonly id: Id;
+  readonly token: string;
+  readonly unitId: Id;
+  readonly role: Role;
+  readonly fullName: string;
+  readonly email: string | null;
+  readonly invitedBy: Id;
+  readonly now: Date;
+  readonly expiresAt: Date;
+}
+
+export const insertInvitation = (db: Db, invitation: NewInvitation) =>
+  db
+    .insertInto('invitation')
+    .values({
+      id: invitation.id,
+      token_hash: hashToken(invitation.token),
+      unit_id: invitation.unitId,
+      role: invitation.role,
+      full_name: invitation.fullName,
+      email: invitation.email,
+      invited_by: invitation.invitedBy,
+      created_at: invitation.now,
+      expires_at: invitation.expiresAt,
+    })
+    .execute();
+
+/** The invitation of a link that can still be accepted, locked against a second click. */
+export const lockInvitation = (db: Db, token: string, now: Date) =>
+  db
+    .selectFrom('invitation')
+    .select(['id', 'unit_id as unitId', 'role', 'full_name as fullName', 'invited_by as invitedBy'])
+    .where('token_hash', '=', hashToken(token))
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .forUpdate()
+    .executeTakeFirst();
+
+export const acceptInvitationRow = (db: Db, id: Id, personId: Id, now: Date) =>
+  db.updateTable('invitation').set({ accepted_at: now, person_id: personId }).where('id', '=', id).execute();
+
+export const endGrantRow = (db: Db, unitId: Id, grantId: Id, now: Date) =>
+  db
+    .updateTable('role_grant')
+    .set({ valid_until: now })
+    .where('id', '=', grantId)
+    .where('unit_id', '=', unitId)
+    .where((or) => or.or([or('valid_until', 'is', null), or('valid_until', '>', now)]))
+    .returning(['person_id as personId', 'role'])
+    .executeTakeFirst();

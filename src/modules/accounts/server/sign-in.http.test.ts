@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { noon } from '#test/database/test-database.ts';
+import { type TestServer, testServer } from '#test/http/test-server.ts';
+import { PASSWORD, units } from '#test/personas/personas.ts';
+import { accountsContract } from '../contract.ts';
+
+describe('signing in', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await testServer(noon('2026-03-02'));
+  });
+
+  const signIn = (login: string, password: string) =>
+    server.call('nobody', accountsContract, 'signIn', { body: { login, password } });
+
+  it('gives the session with its grants and a cookie scripts cannot read', async () => {
+    const answer = await signIn('THCS.canbo', PASSWORD);
+    expect(answer.status).toBe(200);
+    expect(answer.body.grants.map((grant) => grant.unitId)).toEqual([units.secondary]);
+    expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly.*SameSite=Strict/);
+  });
+
+  it('refuses a wrong password and an unknown name alike, and slows repeated tries', async () => {
+    const wrong = await signIn('th.canbo', 'sai-mat-khau');
+    const unknown = await signIn('khong.co', 'sai-mat-khau');
+    expect([wrong.status, wrong.problem.code]).toEqual([401, 'sign-in-failed']);
+    expect(unknown.problem).toEqual(wrong.problem);
+    for (let i = 0; i < 4; i++) await signIn('th.canbo', 'sai-mat-khau');
+    const slowed = await signIn('th.canbo', PASSWORD);
+    expect([slowed.status, slowed.problem.code]).toEqual([429, 'sign-in-slowed']);
+    server.clock.advance(30_000);
+    expect((await signIn('th.canbo', PASSWORD)).status).toBe(200);
+  });
+
+  it('is needed for everything that is not public', async () => {
+    const answer = await server.call('nobody', accountsContract, 'currentSession');
+    expect([answer.status, answer.problem.code]).toEqual([401, 'not-signed-in']);
+  });
+
+  it('refuses a write that another site could have sent', async () => {
+    const response = await server.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { login: 'a', password: 'b' },
+    });
+    expect(response.statusCode).toBe(400);
+    const valid = { commandId: '018f0000-0000-7000-8000-000000000001', login: 'thcs.canbo', password: PASSWORD };
+    const forged = await server.app.inject({ method: 'POST', url: '/api/session', payload: valid });
+    expect([forged.statusCode, forged.json().code]).toEqual([403, 'csrf-failed']);
+  });
+});
+
+describe('people of a unit', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await testServer(noon('2026-03-02'));
+  });
+
+  it('are invited by a link, accept it once, and lose their sessions when the role ends', async () => {
+    const params = { unitId: units.secondary };
+    const invited = await server.call('communeAdministrator', accountsContract, 'invite', {
+      params,
+      body: { fullName: 'Giàng A Sử', role: 'school-officer' },
+    });
+    expect(invited.status).toBe(200);
+    const token = invited.body.invitationPath.split('/').at(-1) ?? '';
+    const read = await server.call('nobody', accountsContract, 'readInvitation', { params: { token } });
+    expect(read.body).toEqual({ fullName: 'Giàng A Sử', role: 'school-officer', unitName: 'Trường THCS Bản Đông' });
+    const accept = () =>
+      server.call('nobody', accountsContract, 'acceptInvitation', {
+        params: { token },
+        body: { fullName: 'Giàng A Sử', login: 'giang.su', password: 'mot-mat-khau-dai' },
+      });
+    expect((await accept()).body.fullName).toBe('Giàng A Sử');
+    expect((await accept()).problem.code).toBe('invitation-invalid');
+
+    const people = await server.call('communeAdministrator', accountsContract, 'listPeople', { params });
+    const grant = people.body.people.find((row) => row.login === 'giang.su');
+    expect(people.body.people.map((row) => row.fullName)).toEqual(['Mùa Thị Kía', 'Tòng Văn Lâm', 'Giàng A Sử']);
+    const ended = await server.call('communeAdministrator', accountsContract, 'endGrant', {
+      params: { ...params, grantId: grant?.grantId ?? '' },
+      body: { reason: 'Chuyển công tác' },
+    });
+    expect(ended.status).toBe(200);
+  });
+
+  it('are administered along who governs, not along who is reported to', async () => {
+    const params = { unitId: units.secondary };
+    const body = { fullName: 'Người Lạ', role: 'school-officer' as const };
+    expect((await server.call('departmentAdministrator', accountsContract, 'invite', { params, body })).status).toBe(
+      403,
+    );
+    expect((await server.call('schoolOfficer', accountsContract, 'invite', { params, body })).status).toBe(403);
+    expect((await server.call('stranger', accountsContract, 'invite', { params, body })).status).toBe(404);
+  });
+
+  it('a repeated command returns the first answer and does nothing again', async () => {
+    const input = {
+      params: { unitId: units.secondary },
+      body: {
+        commandId: '018f0000-0000-7000-8000-0000000000aa',
+        fullName: 'Thào Thị Xua',
+        role: 'school-officer' as const,
+      },
+    };
+    const first = await server.call('communeAdministrator', accountsContract, 'invite', input);
+    const again = await server.call('communeAdministrator', accountsContract, 'invite', input);
+    expect(again.body).toEqual(first.body);
+    const { body } = await server.call('communeAdministrator', accountsContract, 'listPeople', {
+      params: input.params,
+    });
+    expect(body.invitations.filter((row) => row.fullName === 'Thào Thị Xua')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,53 @@
+import { daysBetween, type PlainDate } from '#base/date.ts';
+
+/**
+ * The one life of an assignment:
+ * open → draft (somebody typed) → ready (handed to the head) → submitted → returned (with reasons) or accepted; or waived.
+ * A return sets its own day. An accepted report may be corrected: `correction` runs beside the accepted state, and the
+ * accepted figures stand until the correction is accepted.
+ */
+export const assignmentStates = ['open', 'draft', 'ready', 'submitted', 'returned', 'accepted', 'waived'] as const;
+export type AssignmentState = (typeof assignmentStates)[number];
+
+export const correctionStates = ['asked', 'draft', 'submitted', 'returned'] as const;
+export type CorrectionState = (typeof correctionStates)[number];
+
+export type DutyKind = 'plan' | 'report';
+
+const moves: Record<AssignmentState, readonly AssignmentState[]> = {
+  open: ['draft', 'ready', 'submitted', 'waived'],
+  draft: ['draft', 'ready', 'submitted', 'waived'],
+  ready: ['draft', 'ready', 'submitted', 'waived'],
+  submitted: ['returned', 'accepted'],
+  returned: ['returned', 'ready', 'submitted', 'waived'],
+  accepted: [],
+  waived: ['open'],
+};
+
+export const canMove = (from: AssignmentState, to: AssignmentState): boolean => moves[from].includes(to);
+
+/** Whether the unit itself may still change what it is about to hand in. */
+export const isEditable = (state: AssignmentState, correction: CorrectionState | null): boolean =>
+  ['open', 'draft', 'ready', 'returned'].includes(state) ||
+  (state === 'accepted' && (correction === 'asked' || correction === 'draft' || correction === 'returned'));
+
+/** Whether somebody above waits for the unit. */
+export const isWaitedFor = (state: AssignmentState): boolean => ['open', 'draft', 'ready', 'returned'].includes(state);
+
+export interface Timing {
+  readonly state: AssignmentState;
+  /** The last day in time of the first submission. */
+  readonly dueLastDay: PlainDate;
+  /** The day a return asks for. */
+  readonly returnDueDay: PlainDate | null;
+}
+
+/** The last day the unit has now: a return sets its own. */
+export const currentDueDay = (timing: Timing): PlainDate =>
+  timing.state === 'returned' && timing.returnDueDay ? timing.returnDueDay : timing.dueLastDay;
+
+/** Days left until the end of the last day in time; negative when overdue. Only for what is still waited for. */
+export const daysLeft = (timing: Timing, today: PlainDate): number => daysBetween(today, currentDueDay(timing));
+
+export const isOverdue = (timing: Timing, today: PlainDate): boolean =>
+  isWaitedFor(timing.state) && daysLeft(timing, today) < 0;

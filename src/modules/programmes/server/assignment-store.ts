@@ -1,0 +1,122 @@
+import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import type { PlainDate } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
+import type { AssignmentTable, Tables } from '#platform/tables.ts';
+import type { AssignmentState, CorrectionState, DutyKind } from '../rules/assignment.ts';
+
+type Db = Kysely<Tables>;
+
+export interface Assignment {
+  /** The unit that must do it. */
+  readonly unitId: Id;
+  readonly id: Id;
+  /** The office that issued it and receives it. */
+  readonly issuerUnitId: Id;
+  readonly programmeId: Id;
+  readonly dutyId: Id;
+  readonly windowId: Id;
+  readonly kind: DutyKind;
+  readonly state: AssignmentState;
+  readonly dueLastDay: PlainDate;
+  readonly returnDueDay: PlainDate | null;
+  readonly firstSubmittedAt: Date | null;
+  readonly submittedAt: Date | null;
+  readonly acceptedAt: Date | null;
+  /** Number of the newest submission; 0 before the first. */
+  readonly version: number;
+  readonly acceptedVersion: number | null;
+  readonly correction: CorrectionState | null;
+  readonly revision: number;
+}
+
+export const toAssignment = (row: Selectable<AssignmentTable>): Assignment => ({
+  unitId: row.unit_id,
+  id: row.id,
+  issuerUnitId: row.issuer_unit_id,
+  programmeId: row.programme_id,
+  dutyId: row.duty_id,
+  windowId: row.window_id,
+  kind: row.kind as DutyKind,
+  state: row.state as AssignmentState,
+  dueLastDay: row.due_last_day,
+  returnDueDay: row.return_due_day,
+  firstSubmittedAt: row.first_submitted_at,
+  submittedAt: row.submitted_at,
+  acceptedAt: row.accepted_at,
+  version: row.version,
+  acceptedVersion: row.accepted_version,
+  correction: row.correction as CorrectionState | null,
+  revision: row.revision,
+});
+
+export async function selectAssignment(db: Db, unitId: Id, id: Id): Promise<Assignment | undefined> {
+  const row = await db
+    .selectFrom('assignment')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && toAssignment(row);
+}
+
+/** Reads and locks an assignment until the end of the transaction: every change of state does. */
+export async function lockAssignment(db: Db, unitId: Id, id: Id): Promise<Assignment | undefined> {
+  const row = await db
+    .selectFrom('assignment')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && toAssignment(row);
+}
+
+export async function selectAssignmentsOfWindow(db: Db, windowId: Id): Promise<Assignment[]> {
+  const rows = await db.selectFrom('assignment').selectAll().where('window_id', '=', windowId).execute();
+  return rows.map(toAssignment);
+}
+
+export interface NewAssignment {
+  readonly unitId: Id;
+  readonly id: Id;
+  readonly issuerUnitId: Id;
+  readonly programmeId: Id;
+  readonly dutyId: Id;
+  readonly windowId: Id;
+  readonly kind: DutyKind;
+  readonly dueLastDay: PlainDate;
+  readonly createdAt: Date;
+}
+
+export async function insertAssignments(db: Db, rows: readonly NewAssignment[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db
+    .insertInto('assignment')
+    .values(
+      rows.map((row) => ({
+        unit_id: row.unitId,
+        id: row.id,
+        issuer_unit_id: row.issuerUnitId,
+        programme_id: row.programmeId,
+        duty_id: row.dutyId,
+        window_id: row.windowId,
+        kind: row.kind,
+        state: 'open',
+        due_last_day: row.dueLastDay,
+        created_at: row.createdAt,
+      })),
+    )
+    .execute();
+}
+
+type Changes = Omit<Updateable<AssignmentTable>, 'unit_id' | 'id' | 'revision'>;
+
+/** Changes an assignment that was read or locked in this transaction; its revision goes up by one. */
+export async function updateAssignment(db: Db, unitId: Id, id: Id, changes: Changes): Promise<void> {
+  await db
+    .updateTable('assignment')
+    .set({ ...changes, revision: sql`revision + 1` })
+    .where('unit_id', '=', unitId)
+    .where('id', '=', id)
+    .execute();
+}

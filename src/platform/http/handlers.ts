@@ -1,0 +1,45 @@
+import type { AnyEndpoint, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '#base/endpoint.ts';
+import type { Work } from '../work.ts';
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file as an answer. */
+export interface Download {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Shown in the browser instead of saved. */
+  readonly inline?: boolean;
+}
+
+export interface Input<E extends AnyEndpoint> {
+  readonly params: ParamsOf<E>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
+  /** Present for uploads only. */
+  readonly file: UploadedFile;
+}
+
+/** A verb as the HTTP layer calls it: inside one unit of work. */
+export type Handler<E extends AnyEndpoint> = (
+  work: Work,
+  input: Input<E>,
+) => Promise<E extends { download: true } ? Download : ReplyOf<E>>;
+
+/** One handler per endpoint; a missing one does not compile. */
+export type Handlers<C extends Contract> = { readonly [K in keyof C]: Handler<C[K]> };
+
+export interface Module<C extends Contract = Contract> {
+  readonly name: string;
+  readonly contract: C;
+  readonly handlers: Handlers<C>;
+}
+
+export const defineModule = <C extends Contract>(name: string, contract: C, handlers: Handlers<C>): Module<C> => ({
+  name,
+  contract,
+  handlers,
+});

@@ -1,0 +1,142 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { AnyEndpoint } from '#base/endpoint.ts';
+import { Refusal } from '#base/refusal.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/connect.ts';
+import { type Caller, Work } from '../work.ts';
+import { insertCommand, selectCommand } from '../work-store.ts';
+import type { Download, Handler, Input, UploadedFile } from './handlers.ts';
+import { refusalForIssues } from './problem.ts';
+import { clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie.ts';
+import { readUpload } from './upload.ts';
+
+export interface Identified {
+  readonly caller: Caller;
+  /** The stored answer when this command was done before. */
+  readonly earlier: { endpoint: string; reply: unknown } | undefined;
+}
+
+/** Finds who a session token belongs to; given by the accounts module. */
+export type Identify = (token: string, commandId: string | undefined, now: Date) => Promise<Identified | undefined>;
+
+export interface ServeContext {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly identify: Identify;
+  /** Cookies travel only over https when the program stands behind it. */
+  readonly secureCookies: boolean;
+}
+
+const problem = z.object({ type: z.string(), title: z.string(), status: z.number(), code: z.string() });
+const UNIQUE_VIOLATION = '23505';
+
+function guardAgainstForgery(request: FastifyRequest): void {
+  if (request.headers['x-requested-with'] !== 'truong-an') throw new Refusal('csrf-failed');
+  const { origin, host } = request.headers;
+  if (origin && new URL(origin).host !== host) throw new Refusal('csrf-failed');
+}
+
+/** Refuses to commit what no right was asked for or no history was written of: a bug in the verb, not of the person. */
+function guardCommit(name: string, contract: AnyEndpoint, work: Work): void {
+  const { needs } = contract;
+  if (needs !== 'anyone' && needs !== 'signed-in' && !work.asked.has(needs)) {
+    throw new Error(`${name} declares ${needs} and never asked for it`);
+  }
+  if (needs === 'signed-in' && !work.caller) throw new Error(`${name} declares signed-in and ran for nobody`);
+  if (contract.method !== 'GET' && !work.recorded) throw new Error(`${name} wrote no history`);
+}
+
+/** Binds one endpoint of a contract to Fastify: identity, idempotency, one transaction, validation in and out. */
+export function serveEndpoint(
+  app: FastifyInstance,
+  context: ServeContext,
+  name: string,
+  contract: AnyEndpoint,
+  handler: Handler<AnyEndpoint>,
+): void {
+  const writes = contract.method !== 'GET';
+
+  async function perform(caller: Caller | undefined, input: Input<AnyEndpoint>) {
+    const now = context.clock.now();
+    return context.db.transaction().execute(async (tx) => {
+      const work = new Work(tx, now, caller);
+      const answer = await handler(work, input);
+      guardCommit(name, contract, work);
+      const id = commandIdOf(input.body);
+      if (caller && writes && id && !contract.download)
+        await insertCommand(tx, caller.personId, id, name, now, answer ?? {});
+      return { answer, work };
+    });
+  }
+
+  async function answerTo(request: FastifyRequest, reply: FastifyReply) {
+    if (writes) guardAgainstForgery(request);
+    let file: UploadedFile = { name: '', bytes: new Uint8Array() };
+    let body: unknown = request.body;
+    if (contract.upload) {
+      ({ file, body } = await readUpload(request));
+      const parsed = (contract.body as z.ZodType).safeParse(body);
+      if (!parsed.success) throw refusalForIssues(parsed.error.issues);
+      body = parsed.data;
+    }
+    const input = { params: request.params ?? {}, query: request.query ?? {}, body, file } as Input<AnyEndpoint>;
+    const token = sessionToken(request);
+    const commandId = commandIdOf(body);
+    const found = token ? await context.identify(token, commandId, context.clock.now()) : undefined;
+    if (!found && contract.needs !== 'anyone') throw new Refusal('not-signed-in');
+    if (found?.earlier) return earlierReply(found.earlier);
+    try {
+      const { answer, work } = await perform(found?.caller, input);
+      await work.afterCommit?.();
+      if (work.sessionChange) {
+        if ('end' in work.sessionChange) clearSessionCookie(reply);
+        else setSessionCookie(reply, work.sessionChange, context.secureCookies);
+      }
+      return contract.download ? sendDownload(reply, answer as Download) : answer;
+    } catch (error) {
+      // The same command twice at once: the other one won, so its answer is the answer.
+      if (found && commandId && (error as { code?: string }).code === UNIQUE_VIOLATION) {
+        const earlier = await selectCommand(context.db, found.caller.personId, commandId);
+        if (earlier) return earlierReply(earlier);
+      }
+      throw error;
+    }
+  }
+
+  function earlierReply(earlier: { endpoint: string; reply: unknown }): unknown {
+    if (earlier.endpoint !== name) throw new Refusal('command-reused');
+    return earlier.reply;
+  }
+
+  app.route({
+    method: contract.method,
+    url: contract.path,
+    schema: {
+      summary: contract.summary,
+      operationId: name,
+      tags: [name.split('.')[0] ?? ''],
+      ...(contract.params ? { params: contract.params } : {}),
+      ...(contract.query ? { querystring: contract.query } : {}),
+      ...(contract.body && !contract.upload ? { body: contract.body } : {}),
+      ...(contract.upload ? { consumes: ['multipart/form-data'] } : {}),
+      ...(contract.download ? {} : { response: { 200: contract.reply, default: problem } }),
+    },
+    // One address may try the doors that need no session only so often.
+    ...(writes && contract.needs === 'anyone' ? { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } } : {}),
+    handler: answerTo,
+  } as never);
+}
+
+const commandIdOf = (body: unknown): string | undefined =>
+  typeof body === 'object' && body !== null && 'commandId' in body ? String(body.commandId) : undefined;
+
+function sendDownload(reply: FastifyReply, { fileName, mediaType, bytes, inline }: Download): FastifyReply {
+  const name = encodeURIComponent(fileName);
+  return reply
+    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .type(mediaType)
+    .send(Buffer.from(bytes));
+}

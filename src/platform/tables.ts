@@ -1,0 +1,379 @@
+// Generated from the migrations by `npm run generate`; do not edit.
+import type { ColumnType, Generated as Defaulted } from 'kysely';
+
+/** Read as parsed JSON, written as a JSON string. */
+export type Json = ColumnType<unknown, string, string>;
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : Defaulted<T>;
+
+export interface AssignmentTable {
+  unit_id: string;
+  id: string;
+  issuer_unit_id: string;
+  programme_id: string;
+  duty_id: string;
+  window_id: string;
+  kind: string;
+  state: string;
+  due_last_day: string;
+  return_due_day: Generated<string | null>;
+  first_submitted_at: Generated<Date | null>;
+  submitted_at: Generated<Date | null>;
+  accepted_at: Generated<Date | null>;
+  version: Generated<number>;
+  accepted_version: Generated<number | null>;
+  correction: Generated<string | null>;
+  revision: Generated<number>;
+  created_at: Date;
+}
+
+export interface CommandTable {
+  person_id: string;
+  id: string;
+  endpoint: string;
+  done_at: Date;
+  reply: Json;
+}
+
+export interface ConsolidationTable {
+  unit_id: string;
+  id: string;
+  window_id: string;
+  programme_id: string;
+  words: Generated<Json>;
+  gaps_note: Generated<string>;
+  closed_version: Generated<number>;
+  sent_assignment_id: Generated<string | null>;
+  revision: Generated<number>;
+  updated_at: Date;
+}
+
+export interface ConsolidationSourceTable {
+  unit_id: string;
+  consolidation_id: string;
+  version: number;
+  source_unit_id: string;
+  source_assignment_id: string;
+  source_version: number;
+}
+
+export interface ConsolidationVersionTable {
+  unit_id: string;
+  consolidation_id: string;
+  version: number;
+  form_code: string;
+  form_version: number;
+  cells: (number | null)[];
+  reporters: number[];
+  expected: number;
+  accepted: number;
+  missing: Json;
+  words: Json;
+  gaps_note: string;
+  reason: Generated<string | null>;
+  closed_at: Date;
+  closed_by: string;
+}
+
+export interface DocumentTable {
+  unit_id: string;
+  id: string;
+  file_id: Generated<string | null>;
+  title: string;
+  body: string;
+  reading: Json;
+  created_at: Date;
+  created_by: string;
+}
+
+export interface DutyTable {
+  unit_id: string;
+  programme_id: string;
+  id: string;
+  position: number;
+  kind: string;
+  title: string;
+  phrase: Generated<string | null>;
+  channel: Generated<string | null>;
+  audience: Json;
+  form_code: Generated<string | null>;
+  form_version: Generated<number | null>;
+}
+
+export interface DutyWindowTable {
+  unit_id: string;
+  programme_id: string;
+  duty_id: string;
+  id: string;
+  position: number;
+  name: string;
+  first_day: Generated<string | null>;
+  last_day: Generated<string | null>;
+  due_day: string;
+  due_inclusive: boolean;
+  due_phrase: Generated<string | null>;
+  state: string;
+  opened_at: Generated<Date | null>;
+}
+
+export interface EditingSpellTable {
+  unit_id: string;
+  subject_kind: string;
+  subject_id: string;
+  person_id: string;
+  started_at: Date;
+  last_at: Date;
+  before: Json;
+  after: Json;
+}
+
+export interface FileContentTable {
+  sha256: Buffer;
+  bytes: Buffer;
+}
+
+export interface HistoryTable {
+  unit_id: string;
+  subject_kind: string;
+  subject_id: string;
+  sequence: number;
+  id: string;
+  at: Date;
+  person_id: Generated<string | null>;
+  action: string;
+  content_digest: Buffer;
+  digest: Buffer;
+}
+
+export interface HistoryContentTable {
+  unit_id: string;
+  history_id: string;
+  person_name: Generated<string | null>;
+  before: Generated<Json | null>;
+  after: Generated<Json | null>;
+  note: Generated<string | null>;
+}
+
+export interface InstallationTable {
+  only_row: Generated<boolean>;
+  kind: string;
+  created_at: Date;
+}
+
+export interface InvitationTable {
+  id: string;
+  token_hash: Buffer;
+  unit_id: string;
+  role: string;
+  full_name: string;
+  email: Generated<string | null>;
+  invited_by: string;
+  created_at: Date;
+  expires_at: Date;
+  accepted_at: Generated<Date | null>;
+  person_id: Generated<string | null>;
+}
+
+export interface MigrationTable {
+  name: string;
+  checksum: string;
+  applied_at: Date;
+}
+
+export interface PersonTable {
+  id: string;
+  full_name: string;
+  login: string;
+  login_key: string;
+  password_hash: string;
+  created_at: Date;
+  disabled_at: Generated<Date | null>;
+}
+
+export interface PlanVersionTable {
+  unit_id: string;
+  assignment_id: string;
+  version: number;
+  file_id: string;
+  number_symbol: Generated<string | null>;
+  signed_on: Generated<string | null>;
+  note: Generated<string | null>;
+  submitted_at: Generated<Date | null>;
+  submitted_by: Generated<string | null>;
+  decision: Generated<string | null>;
+  decided_at: Generated<Date | null>;
+  decided_by: Generated<string | null>;
+  reasons: Generated<Json>;
+  created_at: Date;
+}
+
+export interface ProgrammeTable {
+  unit_id: string;
+  id: string;
+  document_id: Generated<string | null>;
+  parent_unit_id: Generated<string | null>;
+  parent_id: Generated<string | null>;
+  title: string;
+  number_symbol: Generated<string | null>;
+  signed_on: Generated<string | null>;
+  year: number;
+  state: string;
+  findings: Generated<Json>;
+  revision: Generated<number>;
+  created_at: Date;
+  issued_at: Generated<Date | null>;
+  issued_on: Generated<string | null>;
+}
+
+export interface ReportTable {
+  unit_id: string;
+  assignment_id: string;
+  window_id: string;
+  form_code: string;
+  form_version: number;
+  cells: (number | null)[];
+  not_applicable: Generated<number[]>;
+  notes: Generated<Json>;
+  words: Generated<Json>;
+  revision: Generated<number>;
+  correction_reason: Generated<string | null>;
+  consolidation_id: Generated<string | null>;
+  consolidation_version: Generated<number | null>;
+  updated_at: Date;
+  updated_by: string;
+}
+
+export interface ReportVersionTable {
+  unit_id: string;
+  assignment_id: string;
+  version: number;
+  window_id: string;
+  form_code: string;
+  form_version: number;
+  cells: (number | null)[];
+  not_applicable: number[];
+  notes: Json;
+  words: Json;
+  digest: Buffer;
+  reason: Generated<string | null>;
+  consolidation_id: Generated<string | null>;
+  consolidation_version: Generated<number | null>;
+  submitted_at: Date;
+  submitted_by: string;
+  late: boolean;
+  decision: Generated<string | null>;
+  decided_at: Generated<Date | null>;
+  decided_by: Generated<string | null>;
+  reasons: Generated<Json>;
+  current: Generated<boolean>;
+}
+
+export interface RoleGrantTable {
+  id: string;
+  person_id: string;
+  role: string;
+  unit_id: string;
+  valid_from: Date;
+  valid_until: Generated<Date | null>;
+  granted_by: Generated<string | null>;
+}
+
+export interface SessionTable {
+  token_hash: Buffer;
+  person_id: string;
+  created_at: Date;
+  expires_at: Date;
+  last_seen_at: Date;
+}
+
+export interface SetupLinkTable {
+  only_row: Generated<boolean>;
+  token_hash: Buffer;
+  made_at: Date;
+}
+
+export interface SignInFailureTable {
+  login_hash: Buffer;
+  failed_at: Date;
+}
+
+export interface StoredFileTable {
+  unit_id: string;
+  id: string;
+  sha256: Buffer;
+  file_name: string;
+  media_type: string;
+  size: number;
+  created_at: Date;
+  created_by: string;
+}
+
+export interface UnitTable {
+  id: string;
+  created_at: Date;
+}
+
+export interface UnitFactTable {
+  unit_id: string;
+  id: string;
+  valid_from: string;
+  valid_to: Generated<string | null>;
+  name: string;
+  kind: string;
+  levels: Generated<string[]>;
+  ownership: Generated<string>;
+  tags: Generated<string[]>;
+  code: Generated<string | null>;
+  abbreviation: Generated<string | null>;
+  place_name: Generated<string | null>;
+  drafting_unit: Generated<string | null>;
+  head_name: Generated<string | null>;
+  head_title: Generated<string | null>;
+  search_text: string;
+  recorded_at: Date;
+  recorded_by: Generated<string | null>;
+  superseded_at: Generated<Date | null>;
+}
+
+export interface UnitRelationTable {
+  unit_id: string;
+  id: string;
+  relation: string;
+  other_id: string;
+  rank: Generated<number>;
+  valid_from: string;
+  valid_to: Generated<string | null>;
+  recorded_at: Date;
+  recorded_by: Generated<string | null>;
+  superseded_at: Generated<Date | null>;
+}
+
+export interface Tables {
+  assignment: AssignmentTable;
+  command: CommandTable;
+  consolidation: ConsolidationTable;
+  consolidation_source: ConsolidationSourceTable;
+  consolidation_version: ConsolidationVersionTable;
+  document: DocumentTable;
+  duty: DutyTable;
+  duty_window: DutyWindowTable;
+  editing_spell: EditingSpellTable;
+  file_content: FileContentTable;
+  history: HistoryTable;
+  history_content: HistoryContentTable;
+  installation: InstallationTable;
+  invitation: InvitationTable;
+  migration: MigrationTable;
+  person: PersonTable;
+  plan_version: PlanVersionTable;
+  programme: ProgrammeTable;
+  report: ReportTable;
+  report_version: ReportVersionTable;
+  role_grant: RoleGrantTable;
+  session: SessionTable;
+  setup_link: SetupLinkTable;
+  sign_in_failure: SignInFailureTable;
+  stored_file: StoredFileTable;
+  unit: UnitTable;
+  unit_fact: UnitFactTable;
+  unit_relation: UnitRelationTable;
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { PlainDate } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
+import type { Relation } from '#base/permission.ts';
+import type { Tables } from './tables.ts';
+
+/** Facts about persons and sessions belong to no unit. */
+export const NO_UNIT: Id = '00000000-0000-0000-0000-000000000000';
+
+export interface HistoryEntry {
+  readonly unitId: Id;
+  /** The kind of thing: `report`, `programme`, `unit` … */
+  readonly subjectKind: string;
+  readonly subjectId: Id;
+  /** A verb of the glossary: `submit`, `return`, `accept` … */
+  readonly action: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly note?: string;
+}
+
+type Db = Kysely<Tables>;
+
+/** Units above `unitId` (and itself) along a relation on a day. */
+export async function selectAncestors(
+  db: Db,
+  unitId: Id,
+  relation: Relation,
+  day: PlainDate,
+): Promise<ReadonlySet<Id>> {
+  const { rows } = await sql<{
+    unit_id: Id;
+  }>`select unit_id from unit_ancestors(${unitId}, ${relation}, ${day}::date)`.execute(db);
+  return new Set(rows.map((row) => row.unit_id));
+}
+
+/**
+ * Adds one row to the chain of a thing: each digest covers the one before it and the digest of its content, so that a
+ * changed or missing row shows, while the content itself may be erased by law.
+ */
+export async function insertHistory(
+  db: Db,
+  id: Id,
+  at: Date,
+  by: { personId: Id; fullName: string } | undefined,
+  entry: HistoryEntry,
+): Promise<void> {
+  const before = entry.before === undefined ? null : JSON.stringify(entry.before);
+  const after = entry.after === undefined ? null : JSON.stringify(entry.after);
+  const content = createHash('sha256')
+    .update(JSON.stringify([id, by?.fullName ?? null, before, after, entry.note ?? null]))
+    .digest();
+  const head = JSON.stringify([
+    entry.unitId,
+    entry.subjectKind,
+    entry.subjectId,
+    id,
+    at.toISOString(),
+    by?.personId ?? null,
+    entry.action,
+  ]);
+  await sql`
+    with previous as (
+      select sequence, digest from history
+      where unit_id = ${entry.unitId} and subject_kind = ${entry.subjectKind} and subject_id = ${entry.subjectId}
+      order by sequence desc limit 1
+    ), content as (
+      insert into history_content (unit_id, history_id, person_name, before, after, note)
+      values (${entry.unitId}, ${id}, ${by?.fullName ?? null}, ${before}::jsonb, ${after}::jsonb, ${entry.note ?? null})
+    )
+    insert into history (unit_id, subject_kind, subject_id, sequence, id, at, person_id, action, content_digest, digest)
+    values (${entry.unitId}, ${entry.subjectKind}, ${entry.subjectId}, coalesce((select sequence from previous), 0) + 1,
+      ${id}, ${at}, ${by?.personId ?? null}, ${entry.action}, ${content},
+      sha256(coalesce((select digest from previous), ''::bytea) || ${content}::bytea || convert_to(${head}, 'UTF8')))
+  `.execute(db);
+}
+
+/** Puts a job in the queue inside the caller's transaction. */
+export async function insertJob(db: Db, task: string, payload: unknown, runAt: Date): Promise<void> {
+  await sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${runAt})`.execute(db);
+}
+
+export async function insertCommand(
+  db: Db,
+  personId: Id,
+  id: Id,
+  endpoint: string,
+  now: Date,
+  reply: unknown,
+): Promise<void> {
+  await db
+    .insertInto('command')
+    .values({ person_id: personId, id, endpoint, done_at: now, reply: JSON.stringify(reply) })
+    .execute();
+}
+
+export const selectCommand = (db: Db, personId: Id, id: Id) =>
+  db
+    .selectFrom('command')
+    .select(['endpoint', 'reply'])
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirst();

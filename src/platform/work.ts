@@ -1,0 +1,113 @@
+import type { Transaction } from 'kysely';
+import { dayInVietnam, type PlainDate } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
+import { type Permission, type Relation, relationOf } from '#base/permission.ts';
+import { Refusal } from '#base/refusal.ts';
+import { newId } from './random.ts';
+import type { Tables } from './tables.ts';
+import { type HistoryEntry, insertHistory, insertJob, selectAncestors } from './work-store.ts';
+
+/** A role held on a unit at the instant of the request, with what it permits. */
+export interface HeldGrant {
+  readonly id: Id;
+  readonly unitId: Id;
+  readonly role: string;
+  readonly permissions: readonly Permission[];
+}
+
+export interface Caller {
+  readonly personId: Id;
+  readonly fullName: string;
+  readonly grants: readonly HeldGrant[];
+}
+
+/** The session cookie to set or clear once the work has committed. */
+export type SessionChange = { readonly token: string; readonly expiresAt: Date } | { readonly end: true };
+
+/**
+ * One request = one unit of work = one transaction. It carries who asks and when, answers what they may do, and collects
+ * history and later jobs in the same transaction.
+ */
+export class Work {
+  readonly tx: Transaction<Tables>;
+  readonly now: Date;
+  /** The day in Vietnam. */
+  readonly today: PlainDate;
+  readonly caller: Caller | undefined;
+  /** Permissions asked for so far; the unit of work cannot commit without the one its endpoint declares. */
+  readonly asked = new Set<Permission>();
+  recorded = false;
+  sessionChange: SessionChange | undefined;
+  /** Runs once the transaction has committed: only for what cannot be part of it (the wipe of a trial). */
+  afterCommit: (() => Promise<void>) | undefined;
+  readonly #ancestors = new Map<string, Promise<ReadonlySet<Id>>>();
+
+  constructor(tx: Transaction<Tables>, now: Date, caller: Caller | undefined) {
+    this.tx = tx;
+    this.now = now;
+    this.today = dayInVietnam(now);
+    this.caller = caller;
+  }
+
+  /** The signed-in person; refuses when nobody is. */
+  get person(): Caller {
+    if (!this.caller) throw new Refusal('not-signed-in');
+    return this.caller;
+  }
+
+  newId(): Id {
+    return newId(this.now);
+  }
+
+  /** Whether the caller may do this on the unit today, by a grant on it or on a unit above it. */
+  async may(permission: Permission, unitId: Id): Promise<boolean> {
+    this.asked.add(permission);
+    const roots = this.rootsFor(permission);
+    if (roots.includes(unitId)) return true;
+    if (roots.length === 0) return false;
+    const above = await this.#above(unitId, relationOf(permission));
+    return roots.some((root) => above.has(root));
+  }
+
+  /** Refuses unless the caller may: with 404 to a stranger, with 403 to someone who may at least see the unit. */
+  async need(permission: Permission, unitId: Id): Promise<void> {
+    const { grants } = this.person;
+    if (await this.may(permission, unitId)) return;
+    for (const relation of ['reports_to', 'governed_by'] as const) {
+      const above = await this.#above(unitId, relation);
+      if (grants.some((grant) => grant.unitId === unitId || above.has(grant.unitId))) throw new Refusal('forbidden');
+    }
+    throw new Refusal('not-found');
+  }
+
+  /** The units on which the caller holds a permission; lists are filtered to their subtrees in SQL. */
+  rootsFor(permission: Permission): Id[] {
+    this.asked.add(permission);
+    return this.person.grants.filter((grant) => grant.permissions.includes(permission)).map((grant) => grant.unitId);
+  }
+
+  /** Writes who did what, before and after, in this transaction. */
+  async record(entry: HistoryEntry): Promise<void> {
+    this.recorded = true;
+    await insertHistory(this.tx, this.newId(), this.now, this.caller, entry);
+  }
+
+  /** For a verb whose history was written by its own statement (the editing spell of a form). */
+  markRecorded(): void {
+    this.recorded = true;
+  }
+
+  /** Calls to the outside happen only after the commit: a job row in this transaction. */
+  async later(task: string, payload: unknown, runAt: Date = this.now): Promise<void> {
+    await insertJob(this.tx, task, payload, runAt);
+  }
+
+  #above(unitId: Id, relation: Relation): Promise<ReadonlySet<Id>> {
+    const key = `${relation} ${unitId}`;
+    const known = this.#ancestors.get(key);
+    if (known) return known;
+    const found = selectAncestors(this.tx, unitId, relation, this.today);
+    this.#ancestors.set(key, found);
+    return found;
+  }
+}

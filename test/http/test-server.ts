@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { afterAll } from 'vitest';
+import { allModules } from '#app/modules.ts';
+import type { AnyEndpoint, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '#base/endpoint.ts';
+import { insertSession } from '#modules/accounts/server/account-store.ts';
+import { identifyWith } from '#modules/accounts/server/public.ts';
+import { type SettableClock, settableClock } from '#platform/clock.ts';
+import { buildServer } from '#platform/http/server.ts';
+import { type TestDatabase, testDatabase } from '../database/test-database.ts';
+import { type PersonaName, personas } from '../personas/personas.ts';
+
+type WithoutId<B> = B extends { commandId: string } ? Omit<B, 'commandId'> & { commandId?: string } : B;
+
+interface CallInput<E extends AnyEndpoint> {
+  params?: ParamsOf<E>;
+  query?: QueryOf<E>;
+  body?: WithoutId<BodyOf<E>>;
+  file?: { name: string; bytes: Uint8Array };
+}
+
+/** What came back: status, and the reply or the problem. */
+export interface Answer<R> {
+  readonly status: number;
+  readonly body: R;
+  readonly problem: {
+    code: string;
+    title: string;
+    facts: Record<string, unknown>;
+    findings?: { where: string; code: string; sentence: string }[];
+  };
+  readonly headers: Record<string, unknown>;
+  readonly bytes: Buffer;
+}
+
+export interface TestServer {
+  readonly app: FastifyInstance;
+  readonly clock: SettableClock;
+  readonly database: TestDatabase;
+  /** Calls an endpoint of a contract as a persona. */
+  call<C extends Contract, K extends keyof C & string>(
+    as: PersonaName,
+    contract: C,
+    key: K,
+    input?: CallInput<C[K]>,
+  ): Promise<Answer<ReplyOf<C[K]>>>;
+}
+
+const fill = (path: string, params: Record<string, unknown> = {}): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+
+function multipart(file: { name: string; bytes: Uint8Array }, body: unknown) {
+  const boundary = `b${randomUUID()}`;
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="command"\r\n\r\n${JSON.stringify(body)}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${encodeURIComponent(file.name)}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  return {
+    payload: Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  };
+}
+
+/** The whole program on a clone of the template, called without a network; the clock stands until it is set. */
+export async function testServer(now: Date): Promise<TestServer> {
+  const database = await testDatabase();
+  const { db } = database;
+  const clock = settableClock(now);
+  const app = await buildServer({
+    db,
+    clock,
+    identify: identifyWith(db),
+    secureCookies: false,
+    modules: allModules({ db, trialPossible: true, fillTrial: async () => [], wipeTrial: async () => undefined }),
+    webFolder: undefined,
+    logLevel: 'silent',
+  });
+  await app.ready();
+  afterAll(() => app.close());
+  const tokens = new Map<PersonaName, string>();
+
+  async function cookieOf(as: PersonaName): Promise<Record<string, string>> {
+    const persona = personas[as];
+    if (!persona) return {};
+    let token = tokens.get(as);
+    if (!token) {
+      token = randomUUID();
+      tokens.set(as, token);
+      await insertSession(
+        db,
+        token,
+        persona.personId,
+        new Date('2000-01-01T00:00:00Z'),
+        new Date('2100-01-01T00:00:00Z'),
+      );
+    }
+    return { cookie: `truong_an_session=${token}` };
+  }
+
+  return {
+    app,
+    clock,
+    database,
+    call: async (as, contract, key, input = {}) => {
+      const endpoint = contract[key] as AnyEndpoint;
+      const writes = endpoint.method !== 'GET';
+      const body = writes ? { commandId: randomUUID(), ...(input.body as object) } : undefined;
+      const form = endpoint.upload && input.file ? multipart(input.file, body) : undefined;
+      const response = await app.inject({
+        method: endpoint.method,
+        url: fill(endpoint.path, input.params),
+        ...(input.query ? { query: input.query as Record<string, string> } : {}),
+        headers: { ...(await cookieOf(as)), ...(writes ? { 'x-requested-with': 'truong-an' } : {}), ...form?.headers },
+        ...(form ? { payload: form.payload } : writes && !endpoint.upload ? { payload: body as object } : {}),
+      });
+      const json = response.headers['content-type']?.toString().includes('json') ? response.json() : undefined;
+      return {
+        status: response.statusCode,
+        body: json,
+        problem: json,
+        headers: response.headers,
+        bytes: response.rawPayload,
+      };
+    },
+  };
+}
