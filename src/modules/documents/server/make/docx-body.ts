@@ -20,7 +20,7 @@ import {
 } from './docx-text.ts';
 
 /** Paragraphs stand at least 6 pt apart, lines single to 1,5 (Phụ lục I, mục II.6). */
-const spacing = { before: 120, after: 0, line: 276 } as const;
+const spacing = { before: 120, after: 0, line: 276, lineRule: 'auto' } as const;
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 /** Lines typed in one field become paragraphs; empty ones are dropped. */
@@ -45,7 +45,7 @@ function titleParagraphs({ header, subject }: OfficialReport): Paragraph[] {
 function addresseeParagraphs({ addressees = [] }: OfficialReport): Paragraph[] {
   const [only = ''] = addressees;
   if (addressees.length === 0) return [];
-  if (addressees.length === 1) return [centred(`Kính gửi: ${only}`, {}, { spacing: { before: 160, after: 60 } })];
+  if (addressees.length === 1) return [centred(`Kính gửi: ${only}`, {}, { spacing: { before: 200, after: 160 } })];
   return [
     line('Kính gửi:', {}, { indent: { left: 2200 }, spacing: { before: 160, after: 0 } }),
     ...punctuate(addressees).map((name) => line(`- ${name}`, {}, { indent: { left: 3200 }, spacing: { before: 40 } })),
@@ -83,16 +83,16 @@ const withEnd = (texts: readonly string[]): string[] =>
 /** From the name of the kind to the last sentence of the body. */
 export function makeBody(report: OfficialReport): Paragraph[] {
   const bases = punctuate(split(report.legalBases));
-  const coverage = report.coverage ? coverageLines(report.coverage) : [];
+  const coverage = report.coverage ? [coverageLines(report.coverage).join(' ')] : [];
   const closing = report.closing?.length
     ? report.closing
     : ['Trên đây là nội dung văn bản, kính gửi để theo dõi, chỉ đạo'];
-  const end = withEnd([...coverage, ...annexSentence(report), ...split(closing)]);
+  const end = withEnd([...annexSentence(report), ...split(closing)]);
   return [
     ...titleParagraphs(report),
     ...addresseeParagraphs(report),
     ...bases.map((text) => bodyParagraph(text, true)),
-    ...split(report.opening ?? []).map((text) => bodyParagraph(text)),
+    ...[...split(report.opening ?? []), ...coverage].map((text) => bodyParagraph(text)),
     ...sectionParagraphs(report),
     ...end.map((text) => bodyParagraph(text)),
   ];

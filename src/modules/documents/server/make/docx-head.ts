@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable } from 'docx';
 import { formatDocumentDate } from '../../rules/official/number-and-date.ts';
 import { numberSymbolOf, type ReportHeader } from '../../rules/official/official-report.ts';
-import { centred, ruledLine, run, sizes, textWidth, upper, widthOf } from './docx-text.ts';
+import { centred, cleanText, ruledLine, run, sizes, textWidth, upper, widthOf } from './docx-text.ts';
 
 const none = { style: 'none', size: 0, color: 'auto' } as const;
 /** A table that only places: no border anywhere. */
@@ -21,14 +21,32 @@ const tight = { before: 0, after: 0 } as const;
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const motto = 'Độc lập - Tự do - Hạnh phúc';
 
-/** The last line of a text that wraps in a room of this width; the ruled line below is measured by it. */
-function lastLineOf(text: string, size: number, room: number): number {
-  const space = widthOf(' ', size, true);
-  return text.split(/\s+/u).reduce((width, word) => {
-    const next = widthOf(word, size, true);
-    return width + space + next > room || width === 0 ? next : width + space + next;
-  }, 0);
+/**
+ * A name as lines that fit a room of this width, of lengths as even as can be: “ỦY BAN NHÂN DÂN / XÃ SUỐI MÂY”, not one
+ * word left over on the second line.
+ */
+export function evenLines(name: string, room: number, bold: boolean): string[] {
+  const width = (text: string) => widthOf(text, sizes.names, bold);
+  const count = Math.max(1, Math.ceil(width(name) / (room * 0.96)));
+  const words = name.split(/\s+/u);
+  const lines: string[] = [];
+  for (let left = count; left > 1 && words.length > 1; left--) {
+    const aim = width(words.join(' ')) / left;
+    let taken = words.shift() ?? '';
+    while (words.length > 1 && Math.abs(width(`${taken} ${words[0]}`) - aim) <= Math.abs(width(taken) - aim)) {
+      taken = `${taken} ${words.shift()}`;
+    }
+    lines.push(taken);
+  }
+  return [...lines, words.join(' ')].filter((text) => text !== '');
 }
+
+const nameParagraph = (lines: readonly string[], bold: boolean): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: tight,
+    children: lines.map((text, i) => run(text, { size: sizes.names, bold, break: i === 0 ? 0 : 1 })),
+  });
 
 const cell = (children: Paragraph[], width: number): TableCell =>
   new TableCell({
@@ -41,30 +59,30 @@ const cell = (children: Paragraph[], width: number): TableCell =>
 
 /** Ô 2: the governing body above, the issuing body bold, a line under it of 1/3 to 1/2 of the text. */
 function issuerParagraphs({ governingBody, issuer }: ReportHeader): Paragraph[] {
-  const name = upper(issuer);
-  const length = lastLineOf(name, sizes.head, leftWidth) * 0.42;
+  const lines = evenLines(upper(cleanText(issuer)), leftWidth, true);
+  const length = widthOf(lines.at(-1) ?? '', sizes.names, true) * 0.42;
   return [
-    ...(governingBody ? [centred(upper(governingBody), { size: sizes.head }, { spacing: tight })] : []),
-    centred(name, { size: sizes.head, bold: true }, { spacing: tight }),
+    ...(governingBody ? [nameParagraph(evenLines(upper(cleanText(governingBody)), leftWidth, false), false)] : []),
+    nameParagraph(lines, true),
     ruledLine(length, leftWidth),
   ];
 }
 
 /** Ô 1: Quốc hiệu and Tiêu ngữ, the line under as long as the text. */
 const nationParagraphs = (): Paragraph[] => [
-  centred(nation, { size: 12, bold: true }, { spacing: tight }),
-  centred(motto, { size: 13, bold: true }, { spacing: tight }),
-  ruledLine(widthOf(motto, 13, true), rightWidth),
+  centred(nation, { size: sizes.names, bold: true }, { spacing: tight }),
+  centred(motto, { size: sizes.head, bold: true }, { spacing: tight }),
+  ruledLine(widthOf(motto, sizes.head, true), rightWidth),
 ];
 
 /** Ô 3 and 4: number and symbol on the same row as place and date. */
 const numberParagraph = (header: ReportHeader): Paragraph =>
-  centred(`Số: ${numberSymbolOf(header)}`, { size: sizes.head }, { spacing: { before: 60, after: 0 } });
+  centred(`Số: ${numberSymbolOf(header)}`, { size: sizes.head }, { spacing: { before: 80, after: 0 } });
 
 const dateParagraph = (header: ReportHeader): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: 60, after: 0 },
+    spacing: { before: 80, after: 0 },
     children: [run(formatDocumentDate(header), { size: sizes.head, italics: true })],
   });
 

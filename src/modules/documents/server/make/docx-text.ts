@@ -6,8 +6,8 @@ export const twipsOfMm = (mm: number): number => Math.round((mm * 1440) / 25.4);
 
 export const fontName = 'Times New Roman';
 
-/** Sizes in points, consistent in one document (Nghị định 30/2020/NĐ-CP, Phụ lục I: 13-14-14). */
-export const sizes = { head: 13, body: 14, table: 12, recipientsHead: 12, recipients: 11 } as const;
+/** Sizes in points; Quốc hiệu, Tiêu ngữ and place with date keep one pattern, 12-13-13 (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export const sizes = { names: 12, head: 13, body: 14, table: 12, recipientsHead: 12, recipients: 11 } as const;
 
 /** First line 1,27 cm; A4 with top and bottom 20, left 30, right 15 mm (Phụ lục I, mục I). */
 export const firstLineIndent = 720;
@@ -27,7 +27,7 @@ export const cleanText = (text: string): string =>
 
 export const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
-export type TextStyle = Pick<IRunOptions, 'bold' | 'italics'> & { readonly size?: number };
+export type TextStyle = Pick<IRunOptions, 'bold' | 'italics' | 'break'> & { readonly size?: number };
 
 export const run = (text: string, { size = sizes.body, ...style }: TextStyle = {}): TextRun =>
   new TextRun({ ...style, text: cleanText(text), size: halfPoints(size) });
@@ -58,7 +58,7 @@ export function ruledLine(length: number, room: number): Paragraph {
   const side = Math.max(0, Math.round((room - Math.min(length, room)) / 2));
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 120, lineRule: 'exact' },
+    spacing: { before: 40, after: 0, line: 120, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [new TextRun({ text: '', size: 4 })],
   });
