@@ -1,10 +1,12 @@
 import {
+  type AnyRoute,
   createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
   Navigate,
   Outlet,
+  type RouteComponent,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Loading } from '../loading.tsx';
@@ -17,8 +19,8 @@ import { PrivatePages } from './private-pages.tsx';
 /** `/units/:unitId` as the router writes it. */
 const routerPath = (path: string): string => path.replace(/:(\w+)/g, '$$$1');
 
-function guarded({ needs }: PageRoute, Content: ComponentType): ComponentType {
-  if (!needs) return Content;
+function guarded({ needs }: PageRoute, Content: ComponentType): RouteComponent {
+  if (!needs) return Content as RouteComponent;
   return function Guarded() {
     return useSession().permissions.includes(needs) ? <Content /> : <ForbiddenPage />;
   };
@@ -33,8 +35,10 @@ export function makeRouter(pages: readonly PageRoute[], home: string) {
     component: () => <PrivatePages pages={pages} />,
   });
   const routeOf = (page: PageRoute) => {
-    const Content = lazyRouteComponent(page.page);
-    const component = page.open ? Content : Object.assign(guarded(page, Content), { preload: Content.preload });
+    const Content = lazyRouteComponent(page.page as () => Promise<{ default: () => null }>);
+    const component = (
+      page.open ? Content : Object.assign(guarded(page, Content), { preload: Content.preload })
+    ) as RouteComponent;
     return createRoute({
       getParentRoute: () => (page.open ? root : frame) as typeof root,
       path: routerPath(page.path),
@@ -50,7 +54,7 @@ export function makeRouter(pages: readonly PageRoute[], home: string) {
   const closed = pages.filter((page) => !page.open).map(routeOf);
   const routeTree = root.addChildren([...open, frame.addChildren([index, ...closed] as never)] as never);
   const router = createRouter({
-    routeTree,
+    routeTree: routeTree as unknown as AnyRoute,
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultPendingComponent: () => <Loading />,

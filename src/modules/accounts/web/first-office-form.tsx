@@ -1,0 +1,121 @@
+import { Button, Fieldset, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Fieldset.layer.css';
+import { useNavigate } from '@tanstack/react-router';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { useFields } from '#ui/fields.ts';
+import { useSessionControls } from '#ui/session.ts';
+import { PlainFrame } from '#ui/shell/plain-frame.tsx';
+import { useCommand } from '#ui/use-command.ts';
+import { accountsApi } from './accounts-api.ts';
+import { judgeFullName, judgeLogin, judgeNewPassword } from './judge-fields.ts';
+import { PasswordField } from './password-field.tsx';
+import { accountWords } from './words.ts';
+
+const words = accountWords.setup;
+
+type OfficeKind = keyof typeof words.kinds;
+
+const start = {
+  kind: 'division',
+  name: '',
+  governingName: '',
+  abbreviation: '',
+  placeName: '',
+  fullName: '',
+  login: '',
+  password: '',
+};
+
+const judge = (values: typeof start) => ({
+  name: values.name.trim().length < 3 ? words.nameShort : undefined,
+  governingName: values.governingName.trim().length < 3 ? words.governingShort : undefined,
+  abbreviation: values.abbreviation.trim().length < 2 ? words.abbreviationShort : undefined,
+  placeName: values.placeName.trim().length < 2 ? words.placeShort : undefined,
+  fullName: judgeFullName(values.fullName),
+  login: judgeLogin(values.login),
+  password: judgeNewPassword(values.password),
+});
+
+/** A Phòng stands under its district, a Sở and a commune under their province. */
+const bodyOf = (token: string, values: typeof start) => {
+  const { fullName, login, password, kind, ...office } = values;
+  return {
+    token,
+    office: {
+      ...office,
+      kind: kind as OfficeKind,
+      governingKind: kind === 'division' ? ('district-authority' as const) : ('province-authority' as const),
+    },
+    administrator: { fullName, login, password },
+  };
+};
+
+export function FirstOfficeForm({ token, onBack }: { token: string; onBack: () => void }) {
+  const { enter } = useSessionControls();
+  const navigate = useNavigate();
+  const form = useFields(start, judge);
+  const create = useCommand(
+    (body: ReturnType<typeof bodyOf>, options) => accountsApi('POST /api/setup', { body, ...options }),
+    async (session) => {
+      enter(session);
+      await navigate({ to: '/' });
+    },
+  );
+  const { field } = form;
+  const submit = async () => {
+    if (form.isReady()) await create.run(bodyOf(token, form.values));
+  };
+  return (
+    <PlainFrame title={words.office} lead={words.officeLead} width="40rem">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="lg">
+          <ErrorSummary errors={form.errors} attempt={form.attempt} />
+          <FailureNote error={create.error} />
+          <NativeSelect
+            {...field('kind')}
+            label={words.kind}
+            data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
+          />
+          <TextInput
+            {...field('name')}
+            label={words.name}
+            description={words.nameHints[form.values.kind as OfficeKind]}
+          />
+          <TextInput {...field('governingName')} label={words.governing} description={words.governingHint} />
+          <TextInput {...field('abbreviation')} label={words.abbreviation} description={words.abbreviationHint} />
+          <TextInput {...field('placeName')} label={words.place} description={words.placeHint} />
+          <Fieldset legend={words.administrator} variant="unstyled">
+            <Stack gap="lg">
+              <Text c="dimmed">{words.administratorLead}</Text>
+              <TextInput {...field('fullName')} label={accountWords.fullName} autoComplete="name" />
+              <TextInput
+                {...field('login')}
+                label={accountWords.login}
+                description={accountWords.loginHint}
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+              />
+              <PasswordField {...field('password')} isNew />
+            </Stack>
+          </Fieldset>
+          <Group>
+            <Button type="submit" loading={create.busy}>
+              {words.create}
+            </Button>
+            <Button variant="default" onClick={onBack} disabled={create.busy}>
+              {words.other}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,30 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useSearch } from '@tanstack/react-router';
+import { Note } from '#ui/note.tsx';
+import { useSessionControls } from '#ui/session.ts';
+import { PlainFrame } from '#ui/shell/plain-frame.tsx';
+import { accountsApi } from './accounts-api.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import { accountWords } from './words.ts';
+
+/** Only a path of our own: a link that someone sends must not lead away after signing in. */
+const ownPath = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/');
+
+export default function SignInPage() {
+  const { state, enter } = useSessionControls();
+  const { next } = useSearch({ strict: false }) as { next?: unknown };
+  const setup = useQuery(accountsApi.query('GET /api/setup'));
+  if (state.status === 'in') return <Navigate to={ownPath(next)} replace />;
+  return (
+    <PlainFrame title={accountWords.signIn.title}>
+      <Stack>
+        {setup.data?.empty ? <Note title={accountWords.signIn.emptyTitle}>{accountWords.signIn.empty}</Note> : null}
+        <SignInForm onSignedIn={enter} />
+        <Text c="dimmed" size="sm">
+          {accountWords.signIn.forgotten}
+        </Text>
+      </Stack>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+
+const places = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+function chromiumPath(): string {
+  const found = places.find((place) => place && existsSync(place));
+  if (!found)
+    throw new Error('Chromium is missing. Run `node scripts/ensure-chromium.mjs`; it installs it or says how.');
+  return found;
+}
+
+export interface PageOptions {
+  /** Width of the window in CSS pixels; 360 is a phone, 1440 a desk. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly colourScheme?: 'light' | 'dark';
+  readonly baseURL?: string;
+}
+
+export interface TestBrowser {
+  /** A page with its own cookies. The running test fails on any error in its console and on any uncaught exception. */
+  readonly newPage: (options?: PageOptions) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+/** Chromium tells every 4xx answer as an error of the network; for the program a “no” is an ordinary answer. */
+const isOrdinary = (text: string): boolean =>
+  /Failed to load resource: the server responded with a status of 4\d\d/.test(text) ||
+  /net::ERR_INTERNET_DISCONNECTED/.test(text);
+
+export async function openBrowser(): Promise<TestBrowser> {
+  const browser: Browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return {
+    newPage: async ({ width = 1440, height = width < 600 ? 740 : 900, colourScheme = 'light', baseURL } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: colourScheme,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        hasTouch: width < 600,
+        ...(baseURL ? { baseURL } : {}),
+      });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !isOrdinary(message.text())) errors.push(message.text());
+      });
+      onTestFinished(async () => {
+        await context.close();
+        expect(errors, 'errors in the console of the page').toEqual([]);
+      });
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Expects no breach of WCAG 2.2 A and AA on the page as it stands. `evaluate` is not held back by content security. */
+export async function expectNoAxeFindings(page: Page): Promise<void> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(
+    // biome-ignore lint/suspicious/noExplicitAny: axe has put itself on the window.
+    (): Promise<AxeResults> =>
+      (window as any).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }),
+  );
+  const findings = results.violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map((node) => node.target.join(' ')),
+  }));
+  expect(findings).toEqual([]);
+}
+
+/** Saves what the page looks like as `test-results/<name>.png`, full length. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  mkdirSync('test-results', { recursive: true });
+  const path = join('test-results', `${name}.png`);
+  await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+  return path;
+}
