@@ -1,25 +1,14 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, run } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-
-const places = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
+import { findChromium, howToInstall } from '../../scripts/ensure-chromium.mjs';
 
 function chromiumPath(): string {
-  const found = places.find((place) => place && existsSync(place));
-  if (!found)
-    throw new Error('Chromium is missing. Run `node scripts/ensure-chromium.mjs`; it installs it or says how.');
+  const found = findChromium();
+  if (!found) throw new Error(`${howToInstall} \`node scripts/ensure-chromium.mjs\` does it where it can.`);
   return found;
 }
 
@@ -87,9 +76,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export async function expectNoAxeFindings(page: Page): Promise<void> {
   await page.evaluate(axeSource);
   const results = await page.evaluate(
-    // biome-ignore lint/suspicious/noExplicitAny: axe has put itself on the window.
     (): Promise<AxeResults> =>
-      (window as any).axe.run(document, {
+      (window as unknown as { axe: { run: typeof run } }).axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       }),
   );
