@@ -1,0 +1,145 @@
+import { readSheet as readExcelSheet } from 'read-excel-file/node';
+import { Refusal } from '#base/refusal.ts';
+import { fold } from '#base/vietnamese.ts';
+import { needNoMacro, needWholeArchive, officeLimits, openArchive } from '#platform/archive.ts';
+import { columnNumber, scanSheet, sheetsOf } from './sheet-scan.ts';
+
+export interface SheetColumn<Key extends string = string> {
+  readonly key: Key;
+  /** Matched without accents and case; `aliases` are other headings for the same. */
+  readonly header: string;
+  readonly aliases?: readonly string[];
+  readonly required?: boolean;
+}
+
+/** As the file holds it. A day is a Date at midnight UTC. */
+export type RawCell = string | number | boolean | Date | null;
+
+export interface ReadRow<Key extends string = string> {
+  /** Row number as Excel shows it. */
+  readonly row: number;
+  readonly cells: Readonly<Record<Key, RawCell>>;
+}
+
+export interface SheetFinding {
+  /** Address of the cell: `B5`. */
+  readonly where: string;
+  readonly code: 'cell-formula' | 'header-twice' | 'column-unknown';
+  readonly severity: 'error' | 'warning';
+}
+
+export interface SheetContent<Key extends string = string> {
+  readonly rows: readonly ReadRow<Key>[];
+  readonly findings: readonly SheetFinding[];
+}
+
+/** 10,000 rows of a register unfold to far less. */
+const sheetLimits = { ...officeLimits, maxUnpacked: 100 * 1024 * 1024 };
+const maxRows = 10_000;
+const maxColumns = 300;
+/** A table may stand below a title; its header is looked for in this many rows. */
+const headerWithin = 20;
+
+type Grid = readonly (readonly RawCell[])[];
+
+const letterOf = (column: number): string =>
+  column < 26 ? String.fromCharCode(65 + column) : letterOf(Math.floor(column / 26) - 1) + letterOf(column % 26);
+
+const headerOf = (cell: RawCell): string =>
+  fold(String(cell ?? ''))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+async function readGrid(bytes: Uint8Array): Promise<{ grid: Grid; formulas: ReadonlySet<string> }> {
+  const archive = openArchive(bytes, sheetLimits, '.xlsx');
+  needNoMacro(archive);
+  if (!archive.names.includes('xl/workbook.xml')) throw new Refusal('file-kind-unknown', { expected: '.xlsx' });
+  needWholeArchive(archive);
+  const [sheet] = sheetsOf(archive);
+  const xml = sheet && archive.readText(sheet.path);
+  if (!sheet || xml === undefined) throw new Refusal('file-broken', { reason: 'no sheet' });
+  const { formulas, lastRow, lastColumn } = scanSheet(xml);
+  if (lastRow === 0) throw new Refusal('sheet-empty');
+  if (lastRow > maxRows + headerWithin) throw new Refusal('sheet-too-long', { limit: maxRows });
+  if (lastColumn > maxColumns) throw new Refusal('file-bomb', { columns: lastColumn });
+  try {
+    const grid = (await readExcelSheet(Buffer.from(bytes), sheet.name)) as unknown as Grid;
+    return { grid, formulas: new Set(formulas) };
+  } catch (error) {
+    throw new Refusal('file-broken', { reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+interface Header<Key extends string> {
+  /** Index of the header row in the grid. */
+  readonly at: number;
+  readonly columns: ReadonlyMap<number, Key>;
+  readonly findings: readonly SheetFinding[];
+}
+
+function matchHeader<Key extends string>(grid: Grid, at: number, columns: readonly SheetColumn<Key>[]): Header<Key> {
+  const keys = new Map(
+    columns.flatMap(({ key, header, aliases = [] }) => [header, ...aliases].map((name) => [headerOf(name), key])),
+  );
+  const found = new Map<number, Key>();
+  const findings: SheetFinding[] = [];
+  (grid[at] ?? []).forEach((cell, column) => {
+    const name = headerOf(cell);
+    const key = keys.get(name);
+    const where = `${letterOf(column)}${at + 1}`;
+    if (name === '') return;
+    if (key === undefined) findings.push({ where, code: 'column-unknown', severity: 'warning' });
+    else if ([...found.values()].includes(key)) findings.push({ where, code: 'header-twice', severity: 'error' });
+    else found.set(column, key);
+  });
+  return { at, columns: found, findings };
+}
+
+/** The row that names most columns; refuses with the names of required columns it lacks. */
+function findHeader<Key extends string>(grid: Grid, columns: readonly SheetColumn<Key>[]): Header<Key> {
+  const candidates = grid.slice(0, headerWithin).map((_, at) => matchHeader(grid, at, columns));
+  const best = candidates.reduce((a, b) => (b.columns.size > a.columns.size ? b : a));
+  const present = new Set(best.columns.values());
+  const lacking = columns.filter(({ key, required }) => required && !present.has(key)).map(({ header }) => header);
+  if (present.size === 0 || lacking.length > 0) {
+    const names = lacking.length > 0 ? lacking : columns.map(({ header }) => header);
+    throw new Refusal('sheet-columns-missing', { columns: names.join(', ') });
+  }
+  return best;
+}
+
+/**
+ * Reads the first sheet of an .xlsx file from outside. Empty rows are passed over, row numbers stay as Excel shows
+ * them. A cell with a formula is given as blank with a finding: formulas are never evaluated nor their old results
+ * trusted. Refuses what is not .xlsx, empty, too large, a zip bomb, with macros, without the required columns, or of
+ * more than 10,000 rows.
+ */
+export async function readSheet<Key extends string>(
+  bytes: Uint8Array,
+  columns: readonly SheetColumn<Key>[],
+): Promise<SheetContent<Key>> {
+  const { grid, formulas } = await readGrid(bytes);
+  if (grid.length === 0) throw new Refusal('sheet-empty');
+  const header = findHeader(grid, columns);
+  const rows: ReadRow<Key>[] = [];
+  grid.forEach((line, index) => {
+    if (index <= header.at) return;
+    const cells = Object.fromEntries(columns.map(({ key }) => [key, null])) as Record<Key, RawCell>;
+    let filled = false;
+    for (const [column, key] of header.columns) {
+      const isFormula = formulas.has(`${letterOf(column)}${index + 1}`);
+      const value = line[column] ?? null;
+      filled ||= isFormula || value !== null;
+      cells[key] = isFormula ? null : typeof value === 'string' ? value.normalize('NFC') : value;
+    }
+    if (filled) rows.push({ row: index + 1, cells });
+  });
+  if (rows.length > maxRows) throw new Refusal('sheet-too-long', { limit: maxRows });
+  if (rows.length === 0) throw new Refusal('sheet-empty');
+  const concerned = [...formulas].filter((where) => {
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/u.exec(where) ?? [];
+    return Number(digits) - 1 >= header.at && header.columns.has(columnNumber(letters) - 1);
+  });
+  const formulaFindings = concerned.map((where) => ({ where, code: 'cell-formula', severity: 'error' }) as const);
+  return { rows, findings: [...header.findings, ...formulaFindings] };
+}

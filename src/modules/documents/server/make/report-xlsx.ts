@@ -1,0 +1,110 @@
+import writeExcelFile from 'write-excel-file/node';
+import { type FigureRow, type FigureTable, headRows, leavesOf } from '../../rules/official/figure-table.ts';
+import {
+  figureCell,
+  headCell,
+  plainCell,
+  type SheetCell,
+  type SheetRow,
+  sheetFont,
+  sheetName,
+  textCell,
+} from './sheet-cells.ts';
+
+/** Which report of which unit a sheet of figures rests on. */
+export interface FigureSource {
+  readonly unit: string;
+  readonly version: number;
+  /** When it was handed in, in words: “09/02/2026 14:05”. */
+  readonly submitted: string;
+  readonly state: string;
+}
+
+export interface FiguresSheet extends FigureTable {
+  readonly sheetName: string;
+  readonly title: string;
+  /** Lines under the title: unit, window, coverage. */
+  readonly lines: readonly string[];
+  readonly sources: readonly FigureSource[];
+  readonly missing: readonly string[];
+  /** Stated gaps and how the marks are read. */
+  readonly notes: readonly string[];
+}
+
+const nothing = (count: number): SheetCell[] => Array.from({ length: count }, () => null);
+
+function headSheetRows({ columns }: FigureTable): SheetRow[] {
+  const width = leavesOf(columns).length;
+  return headRows(columns).map((row) => {
+    const cells = nothing(width);
+    for (const { title, at, columnSpan, rowSpan } of row) cells[at] = headCell(title, { columnSpan, rowSpan });
+    return cells;
+  });
+}
+
+function bodySheetRow(table: FigureTable, row: FigureRow): SheetRow {
+  const leaves = leavesOf(table.columns);
+  if ('group' in row) {
+    return [textCell(row.group, { fontWeight: 'bold', columnSpan: leaves.length }), ...nothing(leaves.length - 1)];
+  }
+  return leaves.map(({ align }, i) => figureCell(row.cells[i] ?? null, align));
+}
+
+function figuresData(sheet: FiguresSheet): { data: SheetRow[]; headEnd: number } {
+  const width = leavesOf(sheet.columns).length;
+  const over = (cell: SheetCell): SheetRow => [cell && { ...cell, columnSpan: width }, ...nothing(width - 1)];
+  const top = [
+    over(plainCell(sheet.title, { fontWeight: 'bold', fontSize: 14, align: 'center' })),
+    ...sheet.lines.map((text) => over(plainCell(text, { fontStyle: 'italic', align: 'center' }))),
+    [],
+  ];
+  const head = headSheetRows(sheet);
+  const body = sheet.rows.map((row) => bodySheetRow(sheet, row));
+  return { data: [...top, ...head, ...body], headEnd: top.length + head.length };
+}
+
+const sourcesData = ({ sources, missing, notes }: FiguresSheet): SheetRow[] => [
+  ['TT', 'Đơn vị', 'Bản báo cáo', 'Thời điểm nộp', 'Trạng thái'].map((title) => headCell(title)),
+  ...sources.map(({ unit, version, submitted, state }, i) => [
+    figureCell({ scaled: i + 1, decimals: 0 }),
+    textCell(unit),
+    figureCell({ scaled: version, decimals: 0 }),
+    textCell(submitted),
+    textCell(state),
+  ]),
+  [],
+  [plainCell(`Chưa có số liệu: ${missing.length} đơn vị`, { fontWeight: 'bold' })],
+  ...missing.map((unit, i): SheetRow => [figureCell({ scaled: i + 1, decimals: 0 }), textCell(unit)]),
+  ...(notes.length > 0 ? [[], [plainCell('Ghi chú', { fontWeight: 'bold' })]] : []),
+  ...notes.map((note): SheetRow => [plainCell(note)]),
+];
+
+/**
+ * A sheet of figures as .xlsx: numbers are numbers with their format, heads are merged and stay in view, and a second
+ * sheet “Nguồn” says which units and report versions the figures rest on and who is missing.
+ */
+export async function makeFiguresXlsx(sheet: FiguresSheet): Promise<Uint8Array> {
+  const { data, headEnd } = figuresData(sheet);
+  const name = sheetName(sheet.sheetName);
+  const leaves = leavesOf(sheet.columns);
+  const total = leaves.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const written = writeExcelFile(
+    [
+      {
+        sheet: name === 'Nguồn' ? 'Số liệu' : name,
+        data,
+        columns: leaves.map(({ weight = 1 }) => ({ width: Math.max(6, Math.round((weight / total) * 110)) })),
+        stickyRowsCount: headEnd,
+        ...(leaves.length > 6 ? { orientation: 'landscape' } : {}),
+      },
+      {
+        sheet: 'Nguồn',
+        data: sourcesData(sheet),
+        columns: [{ width: 6 }, { width: 45 }, { width: 14 }, { width: 20 }, { width: 24 }],
+        stickyRowsCount: 1,
+      },
+    ],
+    sheetFont,
+  );
+  return new Uint8Array(await written.toBuffer());
+}

@@ -1,0 +1,46 @@
+import type { CellObject, SheetData } from 'write-excel-file/node';
+import { type FigureCell, showFigure } from '../../rules/official/figure-table.ts';
+import { cleanText, fontName } from './docx-text.ts';
+
+export type SheetCell = CellObject | null;
+export type SheetRow = SheetData[number];
+
+const ruled = { borderColor: '#000000', borderStyle: 'thin' } as const;
+
+/** Excel keeps 15 digits; longer sums would be changed silently and are written as words. */
+const exactDigits = 999_999_999_999_999;
+
+/**
+ * Words as a text cell. What begins like a formula gets the text format too, so that it stays text even when somebody
+ * edits the cell.
+ */
+export function textCell(text: string, style: Partial<CellObject> = {}): CellObject {
+  const value = cleanText(text);
+  const format = /^[=+\-@]/u.test(value) ? { format: '@' } : {};
+  return { type: String, value, wrap: true, alignVertical: 'center', ...ruled, ...format, ...style } as CellObject;
+}
+
+export const headCell = (title: string, style: Partial<CellObject> = {}): CellObject =>
+  textCell(title, { fontWeight: 'bold', align: 'center', backgroundColor: '#F2F2F2', ...style });
+
+export const plainCell = (text: string, style: Partial<CellObject> = {}): CellObject =>
+  ({ type: String, value: cleanText(text), ...style }) as CellObject;
+
+/** A figure as a real number with its decimals; blank, “Không áp dụng” and words as text. */
+export function figureCell(cell: FigureCell, align: 'left' | 'center' | 'right' = 'left'): CellObject {
+  if (typeof cell === 'string' && cell !== 'na') return textCell(cell, { align });
+  if (cell === null || cell === 'na') return textCell(showFigure(cell), { align: 'right' });
+  const { scaled, decimals } = cell;
+  if (Math.abs(Number(scaled)) > exactDigits) return textCell(showFigure(cell), { align: 'right' });
+  const format = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  const value = Number(scaled) / 10 ** decimals;
+  return { type: Number, value, format, align: 'right', alignVertical: 'center', ...ruled } as CellObject;
+}
+
+/** A name Excel takes for a sheet: at most 31 characters, none of `[]:*?/\`. */
+export const sheetName = (name: string): string =>
+  cleanText(name.replace(/[[\]:*?/\\']/gu, ' '))
+    .slice(0, 31)
+    .trim() || 'Bảng';
+
+export const sheetFont = { fontFamily: fontName, fontSize: 12 } as const;
