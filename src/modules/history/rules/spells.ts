@@ -1,0 +1,17 @@
+/** An editing spell ends when its person has been silent for this long, in milliseconds. */
+export const SPELL_SILENCE = 30 * 60_000;
+
+/** The action under which a finished spell stands in history. */
+export const EDIT = 'edit';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The cells of a spell that really changed: what was typed and taken back is no change. */
+export function changedIn(before: Values, after: Values): { before: Values; after: Values } | undefined {
+  const keys = Object.keys(after).filter(
+    (key) => JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null),
+  );
+  if (keys.length === 0) return undefined;
+  const pick = (values: Values) => Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
+  return { before: pick(before), after: pick(after) };
+}

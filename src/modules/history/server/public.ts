@@ -1,0 +1,2 @@
+export { closeEditingSpells, closeEndedSpells, keepEditingSpell } from './editing-spells.ts';
+export { type EditingSpell, editingSpellSql, type SpellOutcome, upsertEditingSpell } from './spell-store.ts';
