@@ -40,6 +40,8 @@ export default async function setup(project: TestProject) {
   const owner = { ...server, database: template };
   await prepareDatabase(owner, role, password, NOW);
   const ownerPool = new pg.Pool(owner);
+  ownerPool.on('error', () => undefined);
+  ownerPool.on('connect', (client) => client.on('error', () => undefined));
   await readyJobs(ownerPool);
   await ownerPool.end();
   await fillPersonas({ ...owner, user: role, password }, NOW);

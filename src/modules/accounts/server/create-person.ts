@@ -11,19 +11,26 @@ export interface NewPerson {
   readonly password: string;
 }
 
+export interface NewRole {
+  readonly role: Role;
+  readonly unitId: Id;
+  /** When it begins; now unless said otherwise. */
+  readonly from?: Date;
+}
+
 /** Creates a person with roles; refuses a sign-in name that is taken. The caller records it. */
 export async function createPerson(
   work: Work,
   person: NewPerson,
-  roles: readonly { role: Role; unitId: Id }[],
+  roles: readonly NewRole[],
   grantedBy: Id | null = null,
 ): Promise<Id> {
   if (await selectPersonByLogin(work.tx, person.login)) throw new Refusal('login-taken');
   const id = work.newId();
   const passwordHash = await hashPassword(person.password);
   await insertPerson(work.tx, { id, fullName: person.fullName, login: person.login, passwordHash }, work.now);
-  for (const { role, unitId } of roles) {
-    await insertGrant(work.tx, { id: work.newId(), personId: id, role, unitId, from: work.now, grantedBy });
+  for (const { role, unitId, from } of roles) {
+    await insertGrant(work.tx, { id: work.newId(), personId: id, role, unitId, from: from ?? work.now, grantedBy });
   }
   return id;
 }

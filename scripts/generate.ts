@@ -1,0 +1,28 @@
+/** Writes src/platform/tables.ts, docs/openapi.json and docs/permissions.md. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openProgram } from '#app/program.ts';
+import { systemClock } from '#platform/clock.ts';
+import { withClient } from '#platform/database/open.ts';
+import { permissionsDocument } from './permissions.ts';
+import { tableTypes } from './tables.ts';
+
+const root = join(import.meta.dirname, '..');
+const dataFolder = mkdtempSync(join(tmpdir(), 'truong-an-generate-'));
+const program = await openProgram({ dataFolder, clock: systemClock, loopback: true, logLevel: 'silent', jobs: false });
+try {
+  await program.app.ready();
+  const files = {
+    'src/platform/tables.ts': await withClient(program.store.owner, tableTypes),
+    'docs/openapi.json': `${JSON.stringify(program.app.swagger(), null, 2)}\n`,
+    'docs/permissions.md': permissionsDocument(),
+  };
+  for (const [file, text] of Object.entries(files)) {
+    writeFileSync(join(root, file), text);
+    process.stdout.write(`${file}\n`);
+  }
+} finally {
+  await program.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+}

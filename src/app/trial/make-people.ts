@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import type { Id } from '#base/id.ts';
+import { fold } from '#base/vietnamese.ts';
+import { permissionsOf, type Role } from '#modules/accounts/rules/roles.ts';
+import { createPerson } from '#modules/accounts/server/public.ts';
+import { newPassword } from '#platform/random.ts';
+import type { Caller, Work } from '#platform/work.ts';
+import type { MadeProvince } from './make-units.ts';
+import { province } from './province.ts';
+
+export interface TrialPerson extends Caller {
+  readonly login: string;
+  /** Known for the accounts that are shown; the others get an invitation when somebody wants them. */
+  readonly password: string | undefined;
+  readonly role: Role;
+  readonly unitName: string;
+}
+
+export interface TrialPeople {
+  readonly officers: ReadonlyMap<Id, TrialPerson>;
+  readonly heads: ReadonlyMap<Id, TrialPerson>;
+  readonly all: readonly TrialPerson[];
+}
+
+/** `Hứa Minh Đức` of `so` → `so.duc`; a number follows when the name is taken. */
+function loginMaker() {
+  const used = new Set<string>();
+  return (prefix: string, fullName: string): string => {
+    const given = fold(fullName).split(' ').at(-1) ?? 'nguoi';
+    let login = `${fold(prefix).replaceAll(' ', '')}.${given}`;
+    for (let n = 2; used.has(login); n++) login = `${fold(prefix).replaceAll(' ', '')}.${given}${n}`;
+    used.add(login);
+    return login;
+  };
+}
+
+/**
+ * Makes a person for every role: for each office an officer (who also administers) and a leader, for each school the
+ * officer in charge and the head. `since` is when their roles begin; `shown` says whose password is wanted.
+ */
+export async function makePeople(
+  work: Work,
+  made: MadeProvince,
+  since: Date,
+  shown: (unitId: Id) => boolean,
+): Promise<TrialPeople> {
+  const login = loginMaker();
+  const officers = new Map<Id, TrialPerson>();
+  const heads = new Map<Id, TrialPerson>();
+  const all: TrialPerson[] = [];
+
+  const add = async (
+    unitId: Id,
+    unitName: string,
+    prefix: string,
+    fullName: string,
+    roles: readonly Role[],
+  ): Promise<TrialPerson> => {
+    const name = login(prefix, fullName);
+    const password = shown(unitId) ? newPassword() : undefined;
+    const personId = await createPerson(
+      work,
+      // Nobody knows this one: the account waits for its owner.
+      { fullName, login: name, password: password ?? randomBytes(24).toString('base64url') },
+      roles.map((role) => ({ role, unitId, from: since })),
+    );
+    const person: TrialPerson = {
+      personId,
+      fullName,
+      login: name,
+      password,
+      role: roles[0] as Role,
+      unitName,
+      grants: roles.map((role) => ({ id: work.newId(), unitId, role, permissions: permissionsOf(role) })),
+    };
+    all.push(person);
+    return person;
+  };
+
+  const { departmentId, divisionId } = made;
+  const { department, division } = province;
+  await add(departmentId, department.name, 'so', department.people.administrator, ['administrator']);
+  officers.set(departmentId, await add(departmentId, department.name, 'so', department.people.officer, ['officer']));
+  heads.set(departmentId, await add(departmentId, department.name, 'so', department.people.leader, ['leader']));
+  officers.set(
+    divisionId,
+    await add(divisionId, division.name, 'phong', division.people.officer, ['officer', 'administrator']),
+  );
+  heads.set(divisionId, await add(divisionId, division.name, 'phong', division.people.leader, ['leader']));
+  for (const commune of made.communes) {
+    const { name, placeName, people } = commune.plan;
+    officers.set(commune.id, await add(commune.id, name, placeName, people[0], ['officer', 'administrator']));
+    heads.set(commune.id, await add(commune.id, name, placeName, people[1], ['leader']));
+  }
+  for (const { id, plan } of [...made.communes.flatMap((commune) => commune.schools), ...made.directUnits]) {
+    officers.set(id, await add(id, plan.name, plan.code.replace('-', ''), plan.people[0], ['school-officer']));
+    heads.set(id, await add(id, plan.name, plan.code.replace('-', ''), plan.people[1], ['head']));
+  }
+  return { officers, heads, all };
+}
