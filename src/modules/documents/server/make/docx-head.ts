@@ -21,6 +21,11 @@ const tight = { before: 0, after: 0 } as const;
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const motto = 'Độc lập - Tự do - Hạnh phúc';
 
+/** Compounds that a line break must not tear. */
+const compounds =
+  /ỦY BAN NHÂN DÂN|TRUNG HỌC CƠ SỞ|TRUNG HỌC PHỔ THÔNG|DÂN TỘC NỘI TRÚ|DÂN TỘC BÁN TRÚ|GIÁO DỤC THƯỜNG XUYÊN|GIÁO DỤC|ĐÀO TẠO|MẦM NON|TIỂU HỌC|TRUNG TÂM|VĂN HÓA|XÃ HỘI|THÀNH PHỐ/gu;
+const bound = '\u00a0';
+
 /**
  * A name as lines that fit a room of this width, of lengths as even as can be: “ỦY BAN NHÂN DÂN / XÃ SUỐI MÂY”, not one
  * word left over on the second line.
@@ -28,7 +33,7 @@ const motto = 'Độc lập - Tự do - Hạnh phúc';
 export function evenLines(name: string, room: number, bold: boolean): string[] {
   const width = (text: string) => widthOf(text, sizes.names, bold);
   const count = Math.max(1, Math.ceil(width(name) / (room * 0.96)));
-  const words = name.split(/\s+/u);
+  const words = name.replace(compounds, (words) => words.replaceAll(' ', bound)).split(' ');
   const lines: string[] = [];
   for (let left = count; left > 1 && words.length > 1; left--) {
     const aim = width(words.join(' ')) / left;
@@ -38,7 +43,7 @@ export function evenLines(name: string, room: number, bold: boolean): string[] {
     }
     lines.push(taken);
   }
-  return [...lines, words.join(' ')].filter((text) => text !== '');
+  return [...lines, words.join(' ')].filter((text) => text !== '').map((text) => text.replaceAll(bound, ' '));
 }
 
 const nameParagraph = (lines: readonly string[], bold: boolean): Paragraph =>

@@ -1,9 +1,11 @@
 import writeExcelFile from 'write-excel-file/node';
-import { type FigureRow, type FigureTable, headRows, leavesOf } from '../../rules/official/figure-table.ts';
+import { type FigureRow, type FigureTable, headRows, leavesOf, showFigure } from '../../rules/official/figure-table.ts';
 import {
   figureCell,
+  fitToPage,
   headCell,
   plainCell,
+  rowHeight,
   type SheetCell,
   type SheetRow,
   sheetFont,
@@ -31,35 +33,52 @@ export interface FiguresSheet extends FigureTable {
   readonly notes: readonly string[];
 }
 
+const widthsOf = ({ columns }: FigureTable): number[] => {
+  const weights = leavesOf(columns).map(({ weight = 1 }) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => Math.max(6, Math.round((weight / total) * 110)));
+};
+
 const nothing = (count: number): SheetCell[] => Array.from({ length: count }, () => null);
 
-function headSheetRows({ columns }: FigureTable): SheetRow[] {
-  const width = leavesOf(columns).length;
+function headSheetRows({ columns }: FigureTable, widths: readonly number[]): SheetRow[] {
   return headRows(columns).map((row) => {
-    const cells = nothing(width);
-    for (const { title, at, columnSpan, rowSpan } of row) cells[at] = headCell(title, { columnSpan, rowSpan });
+    const cells = nothing(widths.length);
+    const single = row.filter(({ columnSpan, rowSpan }) => columnSpan === 1 && rowSpan === 1);
+    const height = rowHeight(
+      single.map(({ title }) => title),
+      single.map(({ at }) => widths[at] ?? 10),
+    );
+    for (const { title, at, columnSpan, rowSpan } of row) cells[at] = headCell(title, { columnSpan, rowSpan, height });
     return cells;
   });
 }
 
-function bodySheetRow(table: FigureTable, row: FigureRow): SheetRow {
+function bodySheetRow(table: FigureTable, row: FigureRow, widths: readonly number[]): SheetRow {
   const leaves = leavesOf(table.columns);
   if ('group' in row) {
-    return [textCell(row.group, { fontWeight: 'bold', columnSpan: leaves.length }), ...nothing(leaves.length - 1)];
+    return [
+      textCell(row.group, { fontWeight: 'bold', columnSpan: leaves.length, height: 18 }),
+      ...nothing(leaves.length - 1),
+    ];
   }
-  return leaves.map(({ align }, i) => figureCell(row.cells[i] ?? null, align));
+  const height = rowHeight(
+    row.cells.map((cell) => showFigure(cell)),
+    widths,
+  );
+  return leaves.map(({ align }, i) => ({ ...figureCell(row.cells[i] ?? null, align), height }));
 }
 
-function figuresData(sheet: FiguresSheet): { data: SheetRow[]; headEnd: number } {
-  const width = leavesOf(sheet.columns).length;
+function figuresData(sheet: FiguresSheet, widths: readonly number[]): { data: SheetRow[]; headEnd: number } {
+  const width = widths.length;
   const over = (cell: SheetCell): SheetRow => [cell && { ...cell, columnSpan: width }, ...nothing(width - 1)];
   const top = [
     over(plainCell(sheet.title, { fontWeight: 'bold', fontSize: 14, align: 'center' })),
     ...sheet.lines.map((text) => over(plainCell(text, { fontStyle: 'italic', align: 'center' }))),
     [],
   ];
-  const head = headSheetRows(sheet);
-  const body = sheet.rows.map((row) => bodySheetRow(sheet, row));
+  const head = headSheetRows(sheet, widths);
+  const body = sheet.rows.map((row) => bodySheetRow(sheet, row, widths));
   return { data: [...top, ...head, ...body], headEnd: top.length + head.length };
 }
 
@@ -84,18 +103,16 @@ const sourcesData = ({ sources, missing, notes }: FiguresSheet): SheetRow[] => [
  * sheet “Nguồn” says which units and report versions the figures rest on and who is missing.
  */
 export async function makeFiguresXlsx(sheet: FiguresSheet): Promise<Uint8Array> {
-  const { data, headEnd } = figuresData(sheet);
+  const widths = widthsOf(sheet);
+  const { data, headEnd } = figuresData(sheet, widths);
   const name = sheetName(sheet.sheetName);
-  const leaves = leavesOf(sheet.columns);
-  const total = leaves.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const written = writeExcelFile(
     [
       {
         sheet: name === 'Nguồn' ? 'Số liệu' : name,
         data,
-        columns: leaves.map(({ weight = 1 }) => ({ width: Math.max(6, Math.round((weight / total) * 110)) })),
+        columns: widths.map((width) => ({ width })),
         stickyRowsCount: headEnd,
-        ...(leaves.length > 6 ? { orientation: 'landscape' } : {}),
       },
       {
         sheet: 'Nguồn',
@@ -104,7 +121,7 @@ export async function makeFiguresXlsx(sheet: FiguresSheet): Promise<Uint8Array> 
         stickyRowsCount: 1,
       },
     ],
-    sheetFont,
+    { ...sheetFont, features: [fitToPage(widths.length > 6)] },
   );
   return new Uint8Array(await written.toBuffer());
 }

@@ -1,3 +1,4 @@
+import type writeExcelFile from 'write-excel-file/node';
 import type { CellObject, SheetData } from 'write-excel-file/node';
 import { type FigureCell, showFigure } from '../../rules/official/figure-table.ts';
 import { cleanText, fontName } from './docx-text.ts';
@@ -44,3 +45,22 @@ export const sheetName = (name: string): string =>
     .trim() || 'Bảng';
 
 export const sheetFont = { fontFamily: fontName, fontSize: 12 } as const;
+
+/** Height in points of a row whose texts wrap in columns of these widths (in characters). */
+export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, i) => Math.ceil((text.length * 0.95) / (widths[i] ?? 10)));
+  return 17 * Math.max(1, ...lines);
+}
+
+type WriteOptions = NonNullable<Parameters<typeof writeExcelFile>[1]>;
+type Feature = NonNullable<WriteOptions['features']>[number];
+
+/** Prints on A4, as wide as the page and as long as it must be. */
+export const fitToPage = (landscape: boolean): Feature => {
+  const setUp = `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`;
+  const transform = (xml: string): string =>
+    xml
+      .replace(/<worksheet[^>]*>/u, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+      .replace('</worksheet>', `${setUp}</worksheet>`);
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
+};
