@@ -110,6 +110,6 @@ export function numberedHeadings(sections: readonly ReportSection[]): string[] {
 
 /** The line under the title of an annex: to which document it belongs (Phụ lục I, phần III). */
 export function annexReference(header: ReportHeader, kindName: string): string {
-  const when = formatDocumentDate(header).replace(/^.*?, /u, '');
+  const when = formatDocumentDate(header).replace(/^.*, (?=ngày )/u, '');
   return `(Kèm theo ${kindName} số ${numberSymbolOf(header)} ${when} của ${header.issuer.trim() || blank})`;
 }

@@ -1,0 +1,86 @@
+import { foundAt, type Paragraph } from './paragraphs.ts';
+import type { Found, ReadDuty, ReadSection } from './reading.ts';
+
+const actor =
+  '(?:các|mỗi|từng|toàn thể|hiệu trưởng|thủ trưởng|trưởng phòng|trưởng ban|giám đốc|nhà trường|đơn vị|cơ sở giáo dục|phòng|trường|sở|UBND|ủy ban nhân dân|ban giám hiệu|ban chỉ đạo|công an|trung tâm)(?![\\p{L}])';
+const verb =
+  '(?:chủ động|phối hợp|xây dựng|báo cáo|gửi|nộp|lập|thực hiện|tổ chức|nghiêm túc|căn cứ|tổng hợp|có trách nhiệm|phải|triển khai|chịu trách nhiệm|khẩn trương|hoàn thành|đảm bảo|bảo đảm|tăng cường)';
+const asked = new RegExp(`(?:yêu cầu|đề nghị|giao)\\s+(${actor}[^.;:()]{0,110}?)(?=\\s+${verb}(?!\\p{L}))`, 'iu');
+const leading = new RegExp(
+  `^(?:[-–+*•]\\s*|\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s*|[a-zđ]\\)\\s*)?(${actor}[^.;:()]{0,110}?)(?=\\s+${verb}(?!\\p{L}))`,
+  'iu',
+);
+const actorTitle = new RegExp(`^(?:đối với\\s+)?${actor}`, 'iu');
+
+/**
+ * Who owes it, in the document's words: the one asked in the sentence before `position`, the subject the paragraph
+ * begins with, or the heading of a section given to one body.
+ */
+export function readWho(
+  paragraph: Paragraph,
+  position: number,
+  path: readonly ReadSection[],
+): Found<string> | undefined {
+  const sentenceStart = Math.max(0, paragraph.text.lastIndexOf('. ', Math.max(0, position - 1)) + 1);
+  const sentence = paragraph.text.slice(sentenceStart);
+  const found = asked.exec(sentence) ?? leading.exec(sentence.trimStart());
+  if (found?.[1]) {
+    const start = paragraph.text.indexOf(found[1], sentenceStart);
+    if (start <= position) return foundAt(found[1], paragraph.start + start, found[1].length);
+  }
+  for (const section of path.toReversed()) {
+    const title = section.title.replace(/[\s:.;,]+$/u, '');
+    if (title.length <= 140 && actorTitle.test(title) && !new RegExp(`\\s${verb}\\s`, 'iu').test(title)) {
+      return foundAt(title, section.titleWhere.start, title.length);
+    }
+  }
+  return undefined;
+}
+
+const receiver =
+  /(?<!\p{L})(?:về|cho|tới)\s+((?:Sở|Phòng|UBND|Ủy ban|Công an|Ban|Bộ|Văn phòng|cơ quan)(?!\p{L})[^,;:().\t]{0,90}?)(?=\s+(?:qua|thông qua|trước|chậm nhất|muộn nhất|theo|để|gồm|vào|và\s+(?:gửi|báo cáo|tổng hợp|các|đồng)|số liệu)(?!\p{L})|\s*[,;:().\t]|$)/u;
+
+/** “về Phòng Giáo dục và Đào tạo”. */
+export function readReceiver(text: string, offset: number): Found<string> | undefined {
+  const match = receiver.exec(text);
+  if (!match?.[1]) return undefined;
+  return foundAt(match[1], offset + match.index + match[0].indexOf(match[1]), match[1].length);
+}
+
+const channel =
+  /(?<!\p{L})(?:thông\s+)?qua\s+((?:bộ phận|phòng|văn phòng|tổ|ban|đ\/c|đồng chí|ông|bà|trục|phần mềm|hệ thống|địa chỉ|hòm thư|hộp thư|email|e-mail|thư điện tử|chuyên viên)(?!\p{L})[^,;:()\n\t]{1,160}?)(?=\s+(?:trước|chậm nhất|muộn nhất|theo (?:các )?mốc|để)(?!\p{L})|\s*[,;:()\t]|\.\s|\.?$)/iu;
+const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
+
+/** By what way it is handed in: the division it goes through, the mailbox. */
+export function readChannel(text: string, offset: number): ReadDuty['channel'] {
+  const through = channel.exec(text);
+  const mailbox = email.exec(text);
+  if (!through?.[1]) {
+    if (!mailbox) return undefined;
+    const where = { start: offset + mailbox.index, end: offset + mailbox.index + mailbox[0].length };
+    return { phrase: mailbox[0], where, email: mailbox[0], certainty: 'sure' };
+  }
+  const via = through[1].split(/\s+(?:theo|địa chỉ|hòm thư|hộp thư|email|e-mail)(?!\p{L})/iu)[0]?.trim();
+  const isMailOnly = /^(?:địa chỉ|hòm thư|hộp thư|email|e-mail|thư điện tử)/iu.test(through[1]);
+  return {
+    phrase: through[0],
+    where: { start: offset + through.index, end: offset + through.index + through[0].length },
+    ...(via && !isMailOnly && { via }),
+    ...(mailbox && { email: mailbox[0] }),
+    certainty: 'sure',
+  };
+}
+
+const nameStops =
+  /\s*[:;,(\t]|\.(?:\s|$)|\s+(?:gửi|nộp|trước|chậm nhất|muộn nhất|không muộn hơn|qua|theo|số liệu|để|xong|hoàn thành|với)(?!\p{L})|\s+(?:về|cho)\s+(?:Sở|Phòng|UBND|Ủy ban|Công an|Ban|cơ quan)|\s+và\s+(?:gửi|nộp|báo cáo)/iu;
+
+/** The name of what is owed: from its noun to the first word about when, where or how. */
+export function nameFrom(text: string, start: number, limit: number = text.length): string {
+  const rest = text.slice(start, Math.min(limit, start + 200));
+  const stop = nameStops.exec(rest);
+  const name = rest
+    .slice(0, stop && stop.index > 0 ? stop.index : undefined)
+    .replace(/[\s,;:.("“-]+$/u, '')
+    .trim();
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
