@@ -1,11 +1,12 @@
 /** Writes src/platform/tables.ts, docs/openapi.json and docs/permissions.md. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openProgram } from '#app/program.ts';
 import { systemClock } from '#platform/clock.ts';
 import { withClient } from '#platform/database/open.ts';
 import { permissionsDocument } from './permissions.ts';
+import { withRefusals } from './refusals.ts';
 import { tableTypes } from './tables.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -17,6 +18,7 @@ try {
     'src/platform/tables.ts': await withClient(program.store.owner, tableTypes),
     'docs/openapi.json': `${JSON.stringify(program.app.swagger(), null, 2)}\n`,
     'docs/permissions.md': permissionsDocument(),
+    'docs/glossary.md': withRefusals(readFileSync(join(root, 'docs/glossary.md'), 'utf8')),
   };
   for (const [file, text] of Object.entries(files)) {
     writeFileSync(join(root, file), text);
