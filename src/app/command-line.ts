@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { createAdminCommand } from './commands/create-admin.ts';
+import { migrateCommand } from './commands/migrate.ts';
 import { startCommand } from './commands/start.ts';
 
 const program = new Command('truong-an')
@@ -8,7 +10,7 @@ const program = new Command('truong-an')
   .helpOption('-h, --help', 'xem hướng dẫn')
   .helpCommand(false);
 
-program.addCommand(startCommand());
+for (const command of [startCommand, migrateCommand, createAdminCommand]) program.addCommand(command());
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { systemClock } from '#platform/clock.ts';
 import { isLoopback, readConfig } from '#platform/config.ts';
 import { openProgram } from '../program.ts';
+import { print } from './print.ts';
 
 /** `start`: runs the server until it is told to stop. */
 export function startCommand(): Command {
@@ -42,10 +43,6 @@ async function start(): Promise<void> {
   if (program.setupPath) print(`Thiết lập lần đầu (đường dẫn dùng một lần): ${base}${program.setupPath}`);
   print('Dừng: Ctrl-C');
 }
-
-const print = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
 
 function stopOnce(close: () => Promise<void>): () => void {
   let stopping = false;

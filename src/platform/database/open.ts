@@ -16,6 +16,8 @@ export interface Store {
   readonly owner: ConnectionSettings;
   readonly programRole: string;
   readonly programPassword: string;
+  /** Migrations applied by this opening, by name. */
+  readonly applied: readonly string[];
   /** True when the program runs its own PostgreSQL. */
   readonly embedded: boolean;
   close(): Promise<void>;
@@ -104,12 +106,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       : settingsFromUrl(options.databaseUrl ?? '');
     const owner = cluster ? { ...server, database: NAME } : server;
     if (cluster) await createDatabaseIfMissing(server, NAME);
-    await prepareDatabase(owner, PROGRAM, password, options.now);
+    const applied = await prepareDatabase(owner, PROGRAM, password, options.now);
     const pool = openPool({ ...owner, user: PROGRAM, password }, options.connections ?? 12);
     return {
       pool,
       db: openDatabase(pool),
       owner,
+      applied,
       programRole: PROGRAM,
       programPassword: password,
       embedded: cluster !== undefined,
