@@ -22,7 +22,7 @@ export function CopyButton({ text, what, label = words.copy }: { text: string; w
   return (
     <Button
       variant="default"
-      aria-label={`${label} ${what}`}
+      aria-label={label === words.copy ? `${label} ${what}` : label}
       onClick={() =>
         void copy(text).then(() => {
           setCopied(true);

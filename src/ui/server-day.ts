@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { dayInVietnam, type PlainDate } from '#base/date.ts';
+import { dayInVietnam, daysBetween, type PlainDate } from '#base/date.ts';
 
 /** How far the server's clock is ahead of this device's, in milliseconds; school computers are often set wrong. */
 let ahead = 0;
+/** Whole days between the program's clock and that of its machine: not 0 only where a year is replayed. */
+let daysAhead = 0;
 const listeners = new Set<() => void>();
 
 /** Called with the `Date` header of each answer. */
@@ -14,7 +16,15 @@ export function noteServerTime(header: string | null): void {
   if (today() !== before) for (const listener of listeners) listener();
 }
 
-export const serverNow = (): Date => new Date(Date.now() + ahead);
+/** Called with the day the session tells. */
+export function noteServerDay(day: PlainDate): void {
+  const shift = daysBetween(today(), day);
+  if (shift === 0) return;
+  daysAhead += shift;
+  for (const listener of listeners) listener();
+}
+
+export const serverNow = (): Date => new Date(Date.now() + ahead + daysAhead * 86_400_000);
 
 /** Today in Vietnam by the server's clock. */
 export const today = (): PlainDate => dayInVietnam(serverNow());

@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { onSignedOut } from './api.ts';
+import { noteServerDay } from './server-day.ts';
 import {
   type Session,
   SessionContext,
@@ -26,6 +27,10 @@ export function SessionProvider({ source, children }: { source: SessionSource; c
   const answer = useRef<((again: boolean) => void) | undefined>(undefined);
   const pending = useRef<Promise<boolean> | undefined>(undefined);
   const session = query.data;
+
+  useEffect(() => {
+    if (session?.today) noteServerDay(session.today);
+  }, [session]);
 
   useEffect(() => {
     onSignedOut(() => {

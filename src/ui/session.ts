@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react';
+import type { PlainDate } from '#base/date.ts';
 import type { Permission } from '#base/permission.ts';
 
 export interface SessionGrant {
@@ -17,6 +18,8 @@ export interface Session {
   readonly grants: readonly SessionGrant[];
   readonly permissions: readonly string[];
   readonly trial: boolean;
+  /** Today in Vietnam by the program's clock. */
+  readonly today?: PlainDate;
 }
 
 /** What the accounts module gives to the shell. */

@@ -2,7 +2,7 @@ import '@mantine/core/styles/Overlay.layer.css';
 import '@mantine/core/styles/ModalBase.layer.css';
 import '@mantine/core/styles/Drawer.layer.css';
 import '@mantine/core/styles/ScrollArea.layer.css';
-import { Drawer } from '@mantine/core';
+import { CloseButton, Drawer, Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { words } from './words.ts';
 
@@ -19,13 +19,18 @@ export function SidePanel({ open, onClose, title, children }: SidePanelProps) {
     <Drawer
       opened={open}
       onClose={onClose}
-      title={title}
+      withCloseButton={false}
+      aria-label={title}
       position="right"
       size="min(32rem, 100vw)"
       padding="lg"
       overlayProps={{ backgroundOpacity: 0.25 }}
-      closeButtonProps={{ 'aria-label': words.close, size: 'xl' }}
     >
+      {/* The head is our own: Mantine's is a second banner landmark. */}
+      <Group justify="space-between" wrap="nowrap" mb="md">
+        <Title order={2}>{title}</Title>
+        <CloseButton size="xl" aria-label={words.close} onClick={onClose} />
+      </Group>
       {children}
     </Drawer>
   );

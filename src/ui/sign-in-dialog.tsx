@@ -2,7 +2,7 @@ import '@mantine/core/styles/Overlay.layer.css';
 import '@mantine/core/styles/ModalBase.layer.css';
 import '@mantine/core/styles/Modal.layer.css';
 import '@mantine/core/styles/ScrollArea.layer.css';
-import { Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack, Title } from '@mantine/core';
 import type { Session, SessionSource } from './session.ts';
 import { words } from './words.ts';
 
@@ -16,17 +16,23 @@ interface SignInDialogProps {
 /** Over a page in mid-work when the session has ended: the page under it keeps everything. */
 export default function SignInDialog({ source, login, onSignedIn, onClose }: SignInDialogProps) {
   return (
+    // The head is our own: Mantine's is a second banner landmark.
     <Modal
       opened
       onClose={onClose}
       closeOnClickOutside={false}
-      title={words.signedOut.title}
-      closeButtonProps={{ 'aria-label': words.close, size: 'xl' }}
+      withCloseButton={false}
       centered
+      padding="lg"
+      aria-label={words.signedOut.title}
     >
       <Stack>
+        <Title order={2}>{words.signedOut.title}</Title>
         <p>{words.signedOut.sentence}</p>
         <source.SignInForm login={login} onSignedIn={onSignedIn} />
+        <Button variant="default" onClick={onClose}>
+          {words.signedOut.later}
+        </Button>
       </Stack>
     </Modal>
   );

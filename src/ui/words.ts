@@ -48,6 +48,7 @@ export const words = {
   signedOut: {
     title: 'Đăng nhập lại để tiếp tục',
     sentence: 'Phiên làm việc đã hết. Nội dung đang nhập trên trang này vẫn còn nguyên.',
+    later: 'Để sau, quay lại trang',
   },
   state: {
     open: 'chưa làm',

@@ -50,9 +50,11 @@ export function makeRouter(pages: readonly PageRoute[], home: string) {
     path: '/',
     component: () => <Navigate to={home} replace />,
   });
+  // An unknown address is told inside the frame, with the navigation at hand.
+  const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NotFoundPage });
   const open = pages.filter((page) => page.open).map(routeOf);
   const closed = pages.filter((page) => !page.open).map(routeOf);
-  const routeTree = root.addChildren([...open, frame.addChildren([index, ...closed] as never)] as never);
+  const routeTree = root.addChildren([...open, frame.addChildren([index, ...closed, unknown] as never)] as never);
   const router = createRouter({
     routeTree: routeTree as unknown as AnyRoute,
     defaultPreload: 'intent',

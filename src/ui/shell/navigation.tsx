@@ -18,7 +18,7 @@ export function Navigation({ pages, session, grant }: NavigationProps) {
     .filter(({ side }) => !side || side === grant?.unitSide)
     .filter(({ path }) => grant || !path.includes(':unitId'))
     .sort((a, b) => a.nav.order - b.nav.order);
-  if (entries.length < 2) return <div />;
+  if (entries.length === 0) return <div />;
   return (
     <nav className={classes.nav} aria-label={words.navigation}>
       <ul className={classes.list}>

@@ -16,13 +16,13 @@ interface PlainFrameProps {
 export function PlainFrame({ title, lead, width = '28rem', children }: PlainFrameProps) {
   return (
     <div className={classes.frame} style={{ '--frame-width': width } as CSSProperties}>
-      <div className={classes.brand}>
+      <header className={classes.brand}>
         <Brand size={40} />
         <div>
           <div className={classes.product}>{words.product}</div>
           <div className={classes.line}>{words.productLine}</div>
         </div>
-      </div>
+      </header>
       <main className={classes.main}>
         <PageHeading title={title} lead={lead} />
         {children}

@@ -16,6 +16,10 @@ interface ShellProps {
 /** The frame around every page of a signed-in person. */
 export function Shell({ pages, session, grant }: ShellProps) {
   const { source } = useSessionControls();
+  const roles = session.grants
+    .filter((one) => one.unitId === grant?.unitId)
+    .map((one) => source.roleWord(one.role))
+    .join(', ');
   const path = useLocation({ select: (location) => location.pathname });
   return (
     <div className={classes.frame} data-side={grant?.unitSide}>
@@ -29,7 +33,7 @@ export function Shell({ pages, session, grant }: ShellProps) {
         <span className={classes.unit}>{grant?.unitName ?? words.product}</span>
         <Link to="/account" className={classes.person} data-screen-only>
           <span className={classes.name}>{session.fullName}</span>
-          {grant ? <span className={classes.role}>{source.roleWord(grant.role)}</span> : null}
+          {roles ? <span className={classes.role}>{roles}</span> : null}
         </Link>
       </header>
       {session.trial ? (

@@ -1,5 +1,4 @@
-import { Button, Fieldset, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import '@mantine/core/styles/Fieldset.layer.css';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
@@ -91,7 +90,8 @@ export function FirstOfficeForm({ token, onBack }: { token: string; onBack: () =
           <TextInput {...field('governingName')} label={words.governing} description={words.governingHint} />
           <TextInput {...field('abbreviation')} label={words.abbreviation} description={words.abbreviationHint} />
           <TextInput {...field('placeName')} label={words.place} description={words.placeHint} />
-          <Fieldset legend={words.administrator} variant="unstyled">
+          <fieldset className="plain">
+            <legend>{words.administrator}</legend>
             <Stack gap="lg">
               <Text c="dimmed">{words.administratorLead}</Text>
               <TextInput {...field('fullName')} label={accountWords.fullName} autoComplete="name" />
@@ -105,7 +105,7 @@ export function FirstOfficeForm({ token, onBack }: { token: string; onBack: () =
               />
               <PasswordField {...field('password')} isNew />
             </Stack>
-          </Fieldset>
+          </fieldset>
           <Group>
             <Button type="submit" loading={create.busy}>
               {words.create}

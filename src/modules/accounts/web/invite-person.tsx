@@ -1,10 +1,10 @@
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
-import { useFields } from '#ui/fields.ts';
+import { fieldId, useFields } from '#ui/fields.ts';
 import { formatDayOf } from '#ui/instants.ts';
 import { Note } from '#ui/note.tsx';
 import { useCommand } from '#ui/use-command.ts';
@@ -64,6 +64,7 @@ function InviteForm({ unitId, roles, onInvited, onCancel }: InviteFormProps) {
   const form = useFields({ fullName: '', role: roles[0] as string }, ({ fullName }) => ({
     fullName: judgeFullName(fullName),
   }));
+  useEffect(() => document.getElementById(fieldId('fullName'))?.focus(), []);
   const invite = useCommand(
     (body: { fullName: string; role: Role }, options) =>
       accountsApi('POST /api/units/:unitId/invitations', { params: { unitId }, body, ...options }),
@@ -87,7 +88,7 @@ function InviteForm({ unitId, roles, onInvited, onCancel }: InviteFormProps) {
         <p>{words.inviteLead}</p>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         <FailureNote error={invite.error} />
-        <TextInput {...form.field('fullName')} label={accountWords.fullName} autoComplete="off" data-autofocus />
+        <TextInput {...form.field('fullName')} label={accountWords.fullName} autoComplete="off" />
         <Radio.Group
           name="role"
           label={accountWords.role}
@@ -125,7 +126,7 @@ function InvitationLink({ invited: { name, link, expiresAt } }: { invited: Invit
       kind="done"
       role="status"
       title={words.linkTitle(name)}
-      actions={<CopyButton text={link} what={words.link} />}
+      actions={<CopyButton text={link} what={words.link} label={words.copyLink} />}
     >
       <p className={classes.link}>{link}</p>
       <p>{words.linkLead(formatDayOf(expiresAt))}</p>

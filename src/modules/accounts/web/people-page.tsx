@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core';
+import { Stack, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { comparePeople } from '#base/vietnamese.ts';
@@ -69,7 +69,7 @@ function PeopleOf({ unitId, reply }: { unitId: string; reply: People }) {
               ? [
                   {
                     key: 'actions',
-                    head: words.actions,
+                    head: <VisuallyHidden>{words.actions}</VisuallyHidden>,
                     kind: 'actions' as const,
                     cell: (row: (typeof shown)[number]) => <EndGrant unitId={unitId} person={row} />,
                   },

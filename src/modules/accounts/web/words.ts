@@ -121,6 +121,7 @@ export const accountWords = {
     linkLead: (day: string) =>
       `Chỉ hiện một lần. Dùng được một lần, đến hết ngày ${day}. Chỉ gửi cho đúng người được mời.`,
     link: 'đường dẫn mời',
+    copyLink: 'Chép đường dẫn',
     waiting: 'Đã mời, chưa nhận',
     until: (day: string) => `hết hạn ${day}`,
     end: 'Kết thúc vai trò',
