@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import pg from 'pg';
 import type { Tables } from '../tables.ts';
+import { PipeliningDialect, PreparingClient } from './prepared.ts';
 
 export type Database = Kysely<Tables>;
 
@@ -42,10 +43,18 @@ const types = {
 
 /** A pool of connections; dates come as `YYYY-MM-DD`, bigint as exact numbers. */
 export function openPool(settings: ConnectionSettings, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...settings, max, types: types as never, application_name: 'truong-an' });
+  const pool = new pg.Pool({
+    ...settings,
+    max,
+    types: types as never,
+    application_name: 'truong-an',
+    Client: PreparingClient as never,
+    pipeline: true,
+  });
   // A connection lost while idle is replaced at the next use; without a listener Node would end the program.
   pool.on('error', () => undefined);
   return pool;
 }
 
-export const openDatabase = (pool: pg.Pool): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+export const openDatabase = (pool: pg.Pool): Database =>
+  new Kysely<Tables>({ dialect: new PipeliningDialect({ pool }) });

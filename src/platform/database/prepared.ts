@@ -1,0 +1,51 @@
+import { PostgresDialect, type PostgresDialectConfig, PostgresDriver } from 'kysely';
+import pg from 'pg';
+
+/** The first words of a statement that is asked often: it is parsed and planned once per connection, under a name. */
+export const PREPARED = '/* prepared */';
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `s${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
+
+type Query = (this: unknown, query: unknown, values?: unknown, callback?: unknown) => unknown;
+
+/** A connection that keeps statements beginning with `PREPARED` prepared. */
+export class PreparingClient extends pg.Client {
+  // @ts-expect-error pg declares a dozen overloads; all of them are passed on as they came.
+  override query(query: unknown, values?: unknown, callback?: unknown): unknown {
+    const send = super.query as unknown as Query;
+    if (typeof query === 'string' && Array.isArray(values) && query.startsWith(PREPARED)) {
+      return send.call(this, { name: nameOf(query), text: query, values }, callback);
+    }
+    return send.call(this, query, values, callback);
+  }
+}
+
+/** Sends `begin` together with the first statement instead of waiting for its answer. */
+class PipeliningDriver extends PostgresDriver {
+  override async beginTransaction(...args: Parameters<PostgresDriver['beginTransaction']>): Promise<void> {
+    // Only a lost connection can fail it, and then the next statement says so.
+    super.beginTransaction(...args).catch(() => undefined);
+  }
+}
+
+/** For pools whose connections pipeline (`pipeline: true`). */
+export class PipeliningDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): PostgresDriver {
+    return new PipeliningDriver(this.#config);
+  }
+}
