@@ -28,7 +28,7 @@ export interface ServeContext {
   readonly secureCookies: boolean;
 }
 
-const problem = z.object({ type: z.string(), title: z.string(), status: z.number(), code: z.string() });
+const problem = z.looseObject({ type: z.string(), title: z.string(), status: z.number(), code: z.string() });
 const UNIQUE_VIOLATION = '23505';
 
 function guardAgainstForgery(request: FastifyRequest): void {
