@@ -136,12 +136,6 @@ export function makeAnnex(report: OfficialReport, annex: ReportAnnex): (Paragrap
     ...(notes.length > 0
       ? [line('Ghi chú:', { size: sizes.table, bold: true, italics: true }, { spacing: { before: 120 } })]
       : []),
-    ...notes.map((note) =>
-      line(
-        `- ${note}`,
-        { size: sizes.table, italics: true },
-        { alignment: AlignmentType.BOTH, spacing: { before: 20 } },
-      ),
-    ),
+    ...notes.map((note) => line(`- ${note}`, { size: sizes.table, italics: true }, { spacing: { before: 20 } })),
   ];
 }

@@ -11,12 +11,18 @@ const ruled = { borderColor: '#000000', borderStyle: 'thin' } as const;
 /** Excel keeps 15 digits; longer sums would be changed silently and are written as words. */
 const exactDigits = 999_999_999_999_999;
 
+/** write-excel-file looks words up in a plain object, so “constructor” would break the file; a space at the end mends it. */
+const cellText = (text: string): string => {
+  const value = cleanText(text);
+  return value in Object.prototype ? `${value} ` : value;
+};
+
 /**
  * Words as a text cell. What begins like a formula gets the text format too, so that it stays text even when somebody
  * edits the cell.
  */
 export function textCell(text: string, style: Partial<CellObject> = {}): CellObject {
-  const value = cleanText(text);
+  const value = cellText(text);
   const format = /^[=+\-@]/u.test(value) ? { format: '@' } : {};
   return { type: String, value, wrap: true, alignVertical: 'center', ...ruled, ...format, ...style } as CellObject;
 }
@@ -25,7 +31,7 @@ export const headCell = (title: string, style: Partial<CellObject> = {}): CellOb
   textCell(title, { fontWeight: 'bold', align: 'center', backgroundColor: '#F2F2F2', ...style });
 
 export const plainCell = (text: string, style: Partial<CellObject> = {}): CellObject =>
-  ({ type: String, value: cleanText(text), ...style }) as CellObject;
+  ({ type: String, value: cellText(text), ...style }) as CellObject;
 
 /** A figure as a real number with its decimals; blank, “Không áp dụng” and words as text. */
 export function figureCell(cell: FigureCell, align: 'left' | 'center' | 'right' = 'left'): CellObject {
