@@ -16,24 +16,21 @@ interface SignInDialogProps {
 /** Over a page in mid-work when the session has ended: the page under it keeps everything. */
 export default function SignInDialog({ source, login, onSignedIn, onClose }: SignInDialogProps) {
   return (
-    // The head is our own: Mantine's is a second banner landmark.
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      withCloseButton={false}
-      centered
-      padding="lg"
-      aria-label={words.signedOut.title}
-    >
-      <Stack>
-        <Title order={2}>{words.signedOut.title}</Title>
-        <p>{words.signedOut.sentence}</p>
-        <source.SignInForm login={login} onSignedIn={onSignedIn} />
-        <Button variant="default" onClick={onClose}>
-          {words.signedOut.later}
-        </Button>
-      </Stack>
-    </Modal>
+    <Modal.Root opened onClose={onClose} closeOnClickOutside={false} centered padding="lg">
+      <Modal.Overlay />
+      <Modal.Content aria-label={words.signedOut.title}>
+        <Modal.Body pt="lg">
+          {/* The head is our own: Mantine's is a second banner landmark. */}
+          <Stack>
+            <Title order={2}>{words.signedOut.title}</Title>
+            <p>{words.signedOut.sentence}</p>
+            <source.SignInForm login={login} onSignedIn={onSignedIn} />
+            <Button variant="default" onClick={onClose}>
+              {words.signedOut.later}
+            </Button>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

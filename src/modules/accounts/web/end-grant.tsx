@@ -46,7 +46,7 @@ export function EndGrant({ unitId, person }: EndGrantProps) {
       busy={end.busy}
       onConfirm={confirm}
     >
-      <Stack gap="xs" style={{ textAlign: 'start' }}>
+      <Stack gap="xs">
         <TextInput
           id={id}
           label={words.reason}
