@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Relation } from '#base/permission.ts';
@@ -81,18 +81,21 @@ export async function insertJob(db: Db, task: string, payload: unknown, runAt: D
   await sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${runAt})`.execute(db);
 }
 
-export async function insertCommand(
-  db: Db,
-  personId: Id,
-  id: Id,
-  endpoint: string,
-  now: Date,
-  reply: unknown,
-): Promise<void> {
-  await db
-    .insertInto('command')
-    .values({ person_id: personId, id, endpoint, done_at: now, reply: JSON.stringify(reply) })
-    .execute();
+export interface AnsweredCommand {
+  readonly personId: Id;
+  readonly id: Id;
+  readonly endpoint: string;
+  readonly now: Date;
+  readonly reply: unknown;
+}
+
+/** The statement that keeps the answer to a command; also usable as a CTE of the statement that does the work. */
+export const keptCommand = ({ personId, id, endpoint, now, reply }: AnsweredCommand): RawBuilder<unknown> => sql`
+  insert into command (person_id, id, endpoint, done_at, reply)
+  values (${personId}::uuid, ${id}::uuid, ${endpoint}::text, ${now}::timestamptz, ${JSON.stringify(reply)}::jsonb)`;
+
+export async function insertCommand(db: Db, command: AnsweredCommand): Promise<void> {
+  await keptCommand(command).execute(db);
 }
 
 export const selectCommand = (db: Db, personId: Id, id: Id) =>

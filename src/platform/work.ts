@@ -21,6 +21,12 @@ export interface Caller {
   readonly grants: readonly HeldGrant[];
 }
 
+/** The command a unit of work answers; its answer is kept under its id, so that a repeat gets the first answer. */
+export interface Command {
+  readonly id: Id;
+  readonly endpoint: string;
+}
+
 /** The session cookie to set or clear once the work has committed. */
 export type SessionChange = { readonly token: string; readonly expiresAt: Date } | { readonly end: true };
 
@@ -34,19 +40,22 @@ export class Work {
   /** The day in Vietnam. */
   readonly today: PlainDate;
   readonly caller: Caller | undefined;
+  readonly command: Command | undefined;
   /** Permissions asked for so far; the unit of work cannot commit without the one its endpoint declares. */
   readonly asked = new Set<Permission>();
   recorded = false;
+  answered = false;
   sessionChange: SessionChange | undefined;
   /** Runs once the transaction has committed: only for what cannot be part of it (the wipe of a trial). */
   afterCommit: (() => Promise<void>) | undefined;
   readonly #ancestors = new Map<string, Promise<ReadonlySet<Id>>>();
 
-  constructor(tx: Transaction<Tables>, now: Date, caller: Caller | undefined) {
+  constructor(tx: Transaction<Tables>, now: Date, caller: Caller | undefined, command?: Command) {
     this.tx = tx;
     this.now = now;
     this.today = dayInVietnam(now);
     this.caller = caller;
+    this.command = command;
   }
 
   /** The signed-in person; refuses when nobody is. */
@@ -95,6 +104,11 @@ export class Work {
   /** For a verb whose history was written by its own statement (the editing spell of a form). */
   markRecorded(): void {
     this.recorded = true;
+  }
+
+  /** For a verb whose own statement kept the answer to its command (`keptCommand` of work-store.ts). */
+  markAnswered(): void {
+    this.answered = true;
   }
 
   /** Calls to the outside happen only after the commit: a job row in this transaction. */

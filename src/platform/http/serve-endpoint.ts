@@ -60,12 +60,14 @@ export function serveEndpoint(
   async function perform(caller: Caller | undefined, input: Input<AnyEndpoint>) {
     const now = context.clock.now();
     return context.db.transaction().execute(async (tx) => {
-      const work = new Work(tx, now, caller);
+      const id = commandIdOf(input.body);
+      const command = caller && writes && id && !contract.download ? { id, endpoint: name } : undefined;
+      const work = new Work(tx, now, caller, command);
       const answer = await handler(work, input);
       guardCommit(name, contract, work);
-      const id = commandIdOf(input.body);
-      if (caller && writes && id && !contract.download)
-        await insertCommand(tx, caller.personId, id, name, now, answer ?? {});
+      if (caller && command && !work.answered) {
+        await insertCommand(tx, { personId: caller.personId, ...command, now, reply: answer ?? {} });
+      }
       return { answer, work };
     });
   }
