@@ -59,6 +59,20 @@ export const refusals = list({
     status: 422,
     sentence: 'Tệp có macro nên không được nhận. Lưu lại dạng không có macro (.docx, .xlsx) rồi gửi lại.',
   },
+  'file-locked': {
+    status: 422,
+    sentence: 'Tệp được khóa bằng mật khẩu nên không đọc được. Bỏ mật khẩu, lưu lại rồi gửi lại.',
+  },
+  'file-rtf': { status: 415, sentence: 'Chưa đọc được tệp .rtf. Mở tệp bằng Word, lưu lại dạng .docx rồi gửi lại.' },
+  'document-scanned': {
+    status: 422,
+    sentence: 'Tệp PDF chỉ có ảnh chụp, không có chữ để đọc. Gửi bản Word, hoặc PDF xuất từ Word.',
+  },
+  'document-secret': {
+    status: 422,
+    sentence:
+      'Văn bản có dấu {mark} nên không được đưa vào chương trình và không được lưu. Xử lý theo quy định về bí mật nhà nước.',
+  },
   'sheet-empty': {
     status: 422,
     sentence: 'Bảng không có dòng dữ liệu nào. Điền từ dòng dưới tiêu đề rồi gửi lại.',
@@ -71,6 +85,37 @@ export const refusals = list({
     status: 422,
     sentence: 'Bảng thiếu cột: {columns}. Tải mẫu mới, giữ nguyên dòng tiêu đề rồi điền lại.',
   },
+  'unit-unchanged': { status: 422, sentence: 'Chưa có gì thay đổi. Sửa ít nhất một mục rồi lưu lại.' },
+  'unit-name-taken': {
+    status: 409,
+    sentence: 'Dưới đơn vị này đã có đơn vị cùng tên. Mở đơn vị đó, hoặc đặt tên khác.',
+  },
+  'unit-code-taken': { status: 409, sentence: 'Mã này đã dùng cho một đơn vị khác. Kiểm tra lại mã.' },
+  'unit-parent-unfit': {
+    status: 422,
+    sentence: 'Đơn vị loại này không báo cáo cho {parent}. Chọn đơn vị cấp trên khác.',
+  },
+  'units-not-ready': {
+    status: 422,
+    sentence: 'Còn {count} ô chưa đúng. Sửa các ô được đánh dấu, hoặc bỏ qua dòng đó; chưa đơn vị nào được thêm.',
+  },
+  'report-not-open': {
+    status: 409,
+    sentence: 'Báo cáo đã nộp, đã duyệt hoặc được miễn nên không sửa được. Muốn sửa báo cáo đã duyệt, chọn Đính chính.',
+  },
+  'report-not-ready': {
+    status: 422,
+    sentence: 'Còn {count} chỗ phải sửa hoặc điền trước khi nộp. Xem các dòng được đánh dấu; chưa có gì được gửi đi.',
+  },
+  'report-not-reviewable': {
+    status: 409,
+    sentence: 'Báo cáo này không chờ duyệt: chưa nộp, đã duyệt hoặc đã trả lại. Tải lại trang để xem trạng thái mới.',
+  },
+  'report-not-correctable': {
+    status: 409,
+    sentence: 'Chỉ đính chính được báo cáo đã duyệt và chưa có bản đính chính đang làm. Tải lại trang để xem.',
+  },
+  'due-day-past': { status: 422, sentence: 'Ngày hẹn nộp lại đã qua. Chọn hôm nay hoặc một ngày sau.' },
   'pdf-converter-missing': {
     status: 503,
     sentence:

@@ -4,10 +4,14 @@ import { type Repair, repairLine } from './repair-encoding.ts';
 export interface CleanText {
   readonly text: string;
   readonly repairs: Repair[];
+  /** The source was longer than is read. */
+  readonly isCut: boolean;
 }
 
-/** Past this length a document is cut; a plan of 200 pages has about 0.6 million characters. */
-const longest = 2_500_000;
+/** Past this length the rest is not read; a plan of 200 pages has about 0.6 million characters. */
+const longestText = 1_000_000;
+/** No paragraph of an office is longer; a longer line is broken, so that work stays in proportion to length. */
+const longestLine = 8_000;
 
 /**
  * The text everything else is read from: NFC, one line per paragraph, residues of Word and Markdown gone, columns
@@ -16,11 +20,12 @@ const longest = 2_500_000;
 export function cleanText(raw: string): CleanText {
   const lines = parkFootnotes(
     raw
-      .slice(0, longest)
+      .slice(0, longestText)
       .normalize('NFC')
       .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n'),
   )
     .split('\n')
+    .flatMap(breakLong)
     .map(stripResidues);
   const repaired = lines.map((line) => {
     const { text, repairs } = repairLine(line);
@@ -36,7 +41,19 @@ export function cleanText(raw: string): CleanText {
     text.push(line.text);
     length += line.text.length + 1;
   }
-  return { text: text.join('\n'), repairs };
+  return { text: text.join('\n'), repairs, isCut: raw.length > longestText };
+}
+
+function breakLong(line: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  while (line.length - start > longestLine) {
+    const blank = line.lastIndexOf(' ', start + longestLine);
+    const end = blank > start ? blank : start + longestLine;
+    parts.push(line.slice(start, end));
+    start = end;
+  }
+  return [...parts, line.slice(start)];
 }
 
 /** “…Quận[footnoteRef:1]. [1:  Văn bản… ]”: the note becomes lines of its own after the sentence. */

@@ -48,7 +48,7 @@ export function readReceiver(text: string, offset: number): Found<string> | unde
 }
 
 const channel =
-  /(?<!\p{L})(?:thông\s+)?qua\s+((?:bộ phận|phòng|văn phòng|tổ|ban|đ\/c|đồng chí|ông|bà|trục|phần mềm|hệ thống|địa chỉ|hòm thư|hộp thư|email|e-mail|thư điện tử|chuyên viên)(?!\p{L})[^,;:()\n\t]{1,160}?)(?=\s+(?:trước|chậm nhất|muộn nhất|theo (?:các )?mốc|để)(?!\p{L})|\s*[,;:()\t]|\.\s|\.?$)/iu;
+  /(?<!\p{L})(?:thông\s+)?qua\s+((?:bộ phận|phòng|văn phòng|tổ|ban|đ\/c|đồng chí|ông|bà|trục|phần mềm|hệ thống|địa chỉ|hòm thư|hộp thư|email|e-mail|thư điện tử|chuyên viên)(?!\p{L})[^;:()\n\t]{1,160}?)(?=\s+(?:trước|chậm nhất|muộn nhất|theo (?:các )?(?:mốc|mẫu)|để)(?!\p{L})|\s*[;:()\t]|,\s*(?!tư tưởng|đào tạo|hành chính|tổ chức|tổng hợp)|\.\s|\.?$)/iu;
 const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
 
 /** By what way it is handed in: the division it goes through, the mailbox. */

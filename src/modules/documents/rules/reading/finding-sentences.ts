@@ -14,6 +14,8 @@ const parts: Readonly<Record<string, string>> = {
   sections: 'các mục của văn bản',
   'plan-due': 'hạn gửi kế hoạch của cấp dưới',
   'report-windows': 'các kỳ báo cáo và hạn nộp',
+  'more-duties': 'các việc phải làm tiếp theo vì văn bản có quá nhiều hạn',
+  rest: 'phần cuối vì văn bản quá dài',
 };
 
 const word = (facts: Facts, key: string): string => {

@@ -10,7 +10,7 @@ import { readSections } from './read-sections.ts';
 import { readRecipients, readSignatory } from './read-tail.ts';
 import { readUnscheduled } from './read-unscheduled.ts';
 import { readYear } from './read-year.ts';
-import type { DocumentReading, ReadSection, Span } from './reading.ts';
+import type { DocumentReading, ReadingFinding, ReadSection, Span } from './reading.ts';
 import { findZones } from './zones.ts';
 
 /**
@@ -18,7 +18,7 @@ import { findZones } from './zones.ts';
  * the same reading; nothing is invented, what could not be read is a finding.
  */
 export function readDocument(raw: string): DocumentReading {
-  const { text, repairs } = cleanText(raw);
+  const { text, repairs, isCut } = cleanText(raw);
   const paragraphs = paragraphsOf(text);
   const zones = findZones(paragraphs);
   const opening = openingOf(paragraphs, zones);
@@ -44,7 +44,8 @@ export function readDocument(raw: string): DocumentReading {
     ...(signatory && { signatory }),
     citations: findCitations(text),
   };
-  return { ...reading, findings: [...owed.findings, ...judgeReading(reading)] };
+  const rest: ReadingFinding[] = isCut ? [{ code: 'not-read', severity: 'warning', facts: { part: 'rest' } }] : [];
+  return { ...reading, findings: [...owed.findings, ...judgeReading(reading), ...rest] };
 }
 
 /** Each paragraph with the sections around it and the line that introduces its list. */

@@ -1,4 +1,4 @@
-import { addMonths, type PlainDate } from '#base/date.ts';
+import { addMonths, daysBetween, type PlainDate } from '#base/date.ts';
 import { type Anchor, anchorFor, findAnchors } from './duty-anchors.ts';
 import { nameFrom, readChannel, readReceiver, readWho } from './duty-words.ts';
 import { monthlyWindows } from './monthly-windows.ts';
@@ -32,12 +32,19 @@ export interface Place {
   readonly intro: Paragraph | undefined;
 }
 
+/** No plan has more; past it a text is not a plan, and windows are compared pair by pair. */
+const mostWindows = 150;
+
 /** Everything owed by a day: plans and reports, each with the windows and limits its words give. */
 export function readDuties(text: string, places: readonly Place[], plan: PlanYear | undefined): DutyReading {
   const pieces: Piece[] = [];
   const unscheduled: UnscheduledDuty[] = [];
   const findings: ReadingFinding[] = [];
   for (const place of places) {
+    if (pieces.length > mostWindows) {
+      findings.push({ code: 'not-read', severity: 'warning', facts: { part: 'more-duties' } });
+      break;
+    }
     const read = readParagraph(place, plan);
     pieces.push(...read.pieces);
     unscheduled.push(...read.unscheduled);
@@ -132,12 +139,15 @@ function readParagraph(place: Place, plan: PlanYear | undefined) {
 const introKind = (place: Place): 'plan' | 'report' | undefined =>
   place.intro && findAnchors(place.intro.text)[0]?.kind;
 
-/** A limit without a year that would fall before the days it is for belongs to the next year. */
+/** A limit without a year that would fall before the days it is for are half over belongs to the next year. */
 function resolveDue(due: DueMention, window: WindowMention | undefined, plan: PlanYear | undefined) {
   const date: PlainDate | undefined = resolveDate(due.date, plan);
-  const isEarly = date !== undefined && window !== undefined && due.date.year === null && date <= window.firstDay;
+  const isEarly = date !== undefined && window !== undefined && due.date.year === null && isBeforeHalf(date, window);
   return { date: isEarly ? addMonths(date, 12) : date, isGuessed: isEarly };
 }
+
+const isBeforeHalf = (date: PlainDate, { firstDay, lastDay }: WindowMention): boolean =>
+  daysBetween(firstDay, date) * 2 < daysBetween(firstDay, lastDay);
 
 function windowWords(text: string, offset: number, window: { start: number; end: number } | undefined) {
   if (!window) return {};
@@ -206,7 +216,11 @@ const doubted = <T extends object>(read: T | undefined): (T & { certainty: 'unsu
 /** Reports of one list are one duty with several windows. */
 function gather(text: string, pieces: readonly Piece[]): ReadDuty[] {
   const groups = new Map<string, Piece[]>();
-  for (const piece of pieces) groups.set(piece.group, [...(groups.get(piece.group) ?? []), piece]);
+  for (const piece of pieces) {
+    const group = groups.get(piece.group);
+    if (group) group.push(piece);
+    else groups.set(piece.group, [piece]);
+  }
   return [...groups.values()].map((group) => {
     const [first] = group as [Piece, ...Piece[]];
     if (group.length === 1) return first.duty;

@@ -6,7 +6,7 @@ import type { Zones } from './zones.ts';
 
 type Header = DocumentReading['header'];
 
-const nation = /^(?:CỘNG\s+HÒA|CỘNG\s+HOÀ|Độc\s+lập|ĐẢNG CỘNG SẢN VIỆT NAM)/iu;
+const nation = /^(?:(?:VIỆT\s+)?NAM$|CỘNG\s+HÒA|CỘNG\s+HOÀ|Độc\s+lập|ĐẢNG CỘNG SẢN VIỆT NAM)/iu;
 const numberLine =
   /Số\s*:\s*(\d{0,6})\s*(?:\/\s*((?:\d{4}\/)?\p{Lu}[\p{L}\d&]*(?:\s?[-–/]\s?[\p{Lu}\d][\p{L}\d&]*)*))?/u;
 const dateLine =

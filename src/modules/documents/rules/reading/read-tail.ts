@@ -17,22 +17,27 @@ export function readRecipients(paragraphs: readonly Paragraph[], zones: Zones): 
   const cells = paragraphs.slice(zones.tail, zones.annex).flatMap(cellsOf);
   const at = cells.findIndex((cell) => heading.test(cell.text));
   if (at < 0) return [];
-  const recipients: Recipient[] = [];
+  const entries: { text: string; start: number; end: number }[] = [];
   for (const [index, cell] of cells.slice(at).entries()) {
     const mark = (index === 0 ? heading : dash).exec(cell.text);
-    if (!mark) continue;
-    const raw = cell.text.slice(mark[0].length).replace(dash, '');
-    const text = raw.replace(/[\s;.,]+$/u, '');
-    if (!/\p{L}/u.test(text)) continue;
-    const start = cell.start + cell.text.length - raw.length;
-    const purposeMatch = purpose.exec(text);
-    recipients.push({
-      name: text.replace(purpose, ''),
-      ...(purposeMatch?.[1] && { purpose: purposeMatch[1].trim() }),
-      where: { start, end: start + text.length },
-    });
+    const last = entries.at(-1);
+    if (mark) {
+      const text = cell.text.slice(mark[0].length).replace(dash, '');
+      if (/\p{L}/u.test(text)) entries.push({ text, start: cell.end - text.length, end: cell.end });
+    } else if (last && !/[;.]\s*$/u.test(last.text) && /^[\p{Ll}(]/u.test(cell.text)) {
+      last.text += ` ${cell.text}`;
+      last.end = cell.end;
+    }
   }
-  return recipients;
+  return entries.map(({ text, start, end }) => {
+    const plain = text.replace(/[\s;.,]+$/u, '');
+    const stated = purpose.exec(plain)?.[1]?.trim();
+    return {
+      name: plain.replace(purpose, ''),
+      ...(stated && { purpose: stated }),
+      where: { start, end: end - (text.length - plain.length) },
+    };
+  });
 }
 
 /** Who signs and in what capacity (ô 7a–7c): KT., TM., TL., TUQ. put the head's or the body's title first. */
