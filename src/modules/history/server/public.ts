@@ -1,2 +1,3 @@
+export { type ChainVerdict, type FirstEntry, recordFirst, verifyChain } from './chain.ts';
 export { closeEditingSpells, closeEndedSpells, keepEditingSpell } from './editing-spells.ts';
 export { type EditingSpell, editingSpellSql, type SpellOutcome, upsertEditingSpell } from './spell-store.ts';

@@ -161,3 +161,19 @@ export const choices: Partial<Record<UnitColumnKey, readonly string[]>> = {
   levels: Object.values(levels),
   ownership: Object.values(ownerships),
 };
+
+/** A row as it travels: its cells in the order of the columns, blank ones at the end left out. */
+export interface SentRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+export const sendRow = ({ row, cells }: UnitRow): { row: number; cells: string[] } => ({
+  row,
+  cells: unitColumnKeys.map((key) => cells[key]),
+});
+
+export const receiveRow = ({ row, cells }: SentRow): UnitRow => ({
+  row,
+  cells: Object.fromEntries(unitColumnKeys.map((key, index) => [key, cells[index] ?? ''])) as UnitRow['cells'],
+});

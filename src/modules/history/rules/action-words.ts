@@ -1,0 +1,33 @@
+/** What a history row says, by its action. An action missing here shows as its own name: add it with the verb. */
+const actions: Readonly<Record<string, string>> = {
+  edit: 'Sửa nội dung',
+  'set-up': 'Thiết lập chương trình',
+  'fill-trial': 'Tạo dữ liệu mẫu',
+  'create-unit': 'Thêm đơn vị',
+  'import-units': 'Thêm đơn vị từ bảng Excel',
+  'change-facts': 'Sửa thông tin đơn vị',
+  invite: 'Mời người dùng',
+  'accept-invitation': 'Nhận lời mời',
+  'end-role': 'Kết thúc vai trò',
+  'sign-in': 'Đăng nhập',
+  'sign-out': 'Đăng xuất',
+  'change-password': 'Đổi mật khẩu',
+  create: 'Tạo mới',
+  correct: 'Sửa lại kết quả đọc',
+  issue: 'Ban hành',
+  revise: 'Sửa đổi',
+  submit: 'Nộp',
+  return: 'Trả lại',
+  accept: 'Duyệt',
+  waive: 'Miễn',
+  'open-correction': 'Mở bản sửa',
+  'request-correction': 'Yêu cầu sửa',
+  'hand-over': 'Trình thủ trưởng',
+  'take-back': 'Rút về',
+  upload: 'Tải tệp lên',
+  close: 'Chốt',
+  send: 'Gửi lên cấp trên',
+  delegate: 'Ủy quyền nộp',
+};
+
+export const actionWord = (action: string): string => actions[action] ?? action;

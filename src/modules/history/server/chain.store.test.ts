@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { idFrom } from '#base/id.ts';
+import { withClient } from '#platform/database/open.ts';
+import { Work } from '#platform/work.ts';
+import { callerOf, inWork, noon, type TestDatabase, testDatabase } from '#test/database/test-database.ts';
+import { units } from '#test/personas/personas.ts';
+import { recordFirst, verifyChain } from './chain.ts';
+
+const now = noon('2026-03-02');
+
+describe('the chain of a thing', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+
+  /** Three committed rows of a thing of its own. */
+  async function threeRows() {
+    const thing = { unitId: units.secondary, subjectKind: 'report', subjectId: idFrom(now, randomBytes(10)) };
+    await database.db.transaction().execute(async (tx) => {
+      const work = new Work(tx, now, callerOf('schoolHead'));
+      await recordFirst(work, [{ ...thing, action: 'create', after: { zeta: 1, a: { longer: 1, b: [2] } } }]);
+      await work.record({ ...thing, action: 'submit', after: { state: 'submitted' } });
+      await work.record({ ...thing, action: 'return', before: { state: 'submitted' }, note: 'Thiếu số liệu' });
+    });
+    return thing;
+  }
+  const verdict = (thing: Awaited<ReturnType<typeof threeRows>>) =>
+    inWork(database.db, 'schoolHead', now, (work) => verifyChain(work, thing));
+  const asOwner = (text: string, values: unknown[]) =>
+    withClient(database.owner, (client) => client.query(text, values));
+
+  it('holds as it was written, batch and single rows alike', async () => {
+    expect(await verdict(await threeRows())).toEqual({ brokenAt: undefined, unproven: [], erased: [] });
+  });
+
+  it('shows a changed row, even by the owner of the database', async () => {
+    const thing = await threeRows();
+    await asOwner(`update history set action = 'accept' where subject_id = $1 and sequence = 2`, [thing.subjectId]);
+    expect((await verdict(thing)).brokenAt).toBe(2);
+  });
+
+  it('shows a missing row', async () => {
+    const thing = await threeRows();
+    await asOwner('delete from history where subject_id = $1 and sequence = 2', [thing.subjectId]);
+    expect((await verdict(thing)).brokenAt).toBe(2);
+  });
+
+  it('shows changed content, and holds when content was erased', async () => {
+    const thing = await threeRows();
+    const ofRow = '(select id from history where subject_id = $1 and sequence = 3)';
+    await asOwner(`update history_content set note = 'Đã đủ' where history_id = ${ofRow}`, [thing.subjectId]);
+    expect(await verdict(thing)).toEqual({ brokenAt: undefined, unproven: [3], erased: [] });
+    await asOwner(`delete from history_content where history_id = ${ofRow}`, [thing.subjectId]);
+    expect(await verdict(thing)).toEqual({ brokenAt: undefined, unproven: [], erased: [3] });
+  });
+
+  it('cannot be changed by the program itself', async () => {
+    const thing = await threeRows();
+    const change = sql`update history set action = 'accept' where subject_id = ${thing.subjectId}`.execute(database.db);
+    await expect(change).rejects.toThrow(/permission denied/);
+  });
+});
