@@ -4,9 +4,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Navigate,
   Outlet,
   type RouteComponent,
+  redirect,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Loading } from '../loading.tsx';
@@ -48,7 +48,9 @@ export function makeRouter(pages: readonly PageRoute[], home: string) {
   const index = createRoute({
     getParentRoute: () => frame,
     path: '/',
-    component: () => <Navigate to={home} replace />,
+    beforeLoad: () => {
+      throw redirect({ to: home, replace: true });
+    },
   });
   // An unknown address is told inside the frame, with the navigation at hand.
   const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NotFoundPage });

@@ -13,6 +13,8 @@ export function PrivatePages({ pages }: { pages: readonly PageRoute[] }) {
   const wanted = useLocation({ select: (location) => location.href });
   if (state.status === 'in') return <Shell pages={pages} session={state.session} grant={state.grant} />;
   if (state.status === 'out') {
+    // On the way already: asking again with the new address would never end.
+    if (wanted.startsWith('/sign-in')) return null;
     return <Navigate to="/sign-in" search={(wanted === '/' ? {} : { next: wanted }) as never} replace />;
   }
   if (state.status === 'failed') {

@@ -1,4 +1,4 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import type { PageRoute } from '../router.ts';
 import { type Session, type SessionGrant, useSessionControls } from '../session.ts';
 import { ToastRegion } from '../toast-region.tsx';
@@ -20,7 +20,7 @@ export function Shell({ pages, session, grant }: ShellProps) {
     .filter((one) => one.unitId === grant?.unitId)
     .map((one) => source.roleWord(one.role))
     .join(', ');
-  const path = useLocation({ select: (location) => location.pathname });
+  const page = useRouterState({ select: (router) => router.matches.at(-1)?.id });
   return (
     <div className={classes.frame} data-side={grant?.unitSide}>
       <a href="#main" className={classes.skip}>
@@ -43,8 +43,8 @@ export function Shell({ pages, session, grant }: ShellProps) {
       ) : null}
       <div className={classes.body}>
         <Navigation pages={pages} session={session} grant={grant} />
-        {/* A new key for each path: no page ever shows what belonged to another unit or report. */}
-        <main id="main" className={classes.main} tabIndex={-1} key={path}>
+        {/* A new key for each page and its parameters: none ever shows what belonged to another unit or report. */}
+        <main id="main" className={classes.main} tabIndex={-1} key={page}>
           <Outlet />
         </main>
       </div>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ConfirmButton } from '#ui/confirm-button.tsx';
 import { draftsOf } from '#ui/drafts.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
-import { useSession, useSessionControls } from '#ui/session.ts';
+import { useSession } from '#ui/session.ts';
 import { useCommand } from '#ui/use-command.ts';
 import { accountsApi } from './accounts-api.ts';
 import { accountWords } from './words.ts';
@@ -13,12 +13,12 @@ const words = accountWords.account;
 /** Asks only when something typed would stay behind on this device. */
 export function SignOut() {
   const { personId } = useSession();
-  const { leave } = useSessionControls();
   const drafts = useQuery({ queryKey: ['drafts', personId], queryFn: () => draftsOf(personId), networkMode: 'always' });
   const waiting = drafts.data?.length ?? 0;
   const signOut = useCommand(
     (_: undefined, options) => accountsApi('DELETE /api/session', { quiet: true, ...options }),
-    leave,
+    // A full load: on a shared computer nothing of this person stays in the memory of the page.
+    () => location.assign('/sign-in'),
   );
   return (
     <div>
