@@ -17,8 +17,8 @@ export const historyContract = {
           action: z.string(),
           /** The action as a sentence. */
           what: z.string(),
-          before: z.record(z.string(), z.unknown()).nullable(),
-          after: z.record(z.string(), z.unknown()).nullable(),
+          before: z.unknown(),
+          after: z.unknown(),
           note: z.string().nullable(),
           /** An editing spell that has not ended. */
           open: z.boolean(),

@@ -1,3 +1,5 @@
+export { mayAdminister, mayAppointFirst, needAdministration } from './administer.ts';
+export { insertUnits, type NewUnit } from './new-units-store.ts';
 export {
   insertFact,
   insertRelation,

@@ -43,7 +43,7 @@ export interface Recorder {
   readonly personId: Id | undefined;
 }
 
-const toFact = (row: Selectable<UnitFactTable>): UnitFact => ({
+export const toFact = (row: Selectable<UnitFactTable>): UnitFact => ({
   unitId: row.unit_id,
   name: row.name,
   kind: row.kind as UnitKind,

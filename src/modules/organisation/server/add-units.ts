@@ -1,0 +1,17 @@
+import type { Id } from '#base/id.ts';
+import { type FirstEntry, recordFirst } from '#modules/history/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import { insertUnits, type NewUnit } from './new-units-store.ts';
+
+/** Stores new units and begins the history of each. Whoever calls has asked for the right and judged the facts. */
+export async function addUnits(work: Work, units: readonly NewUnit[]): Promise<void> {
+  const by = { now: work.now, newId: () => work.newId(), personId: work.person.personId };
+  await insertUnits(work.tx, by, units);
+  const entries = units.map(({ unitId, validFrom, relations, ...facts }): FirstEntry => {
+    const related = (relation: string): Id | null =>
+      relations.find((one) => one.relation === relation)?.otherId ?? null;
+    const after = { ...facts, from: validFrom, reportsTo: related('reports_to'), governedBy: related('governed_by') };
+    return { unitId, subjectKind: 'unit', subjectId: unitId, action: 'create-unit', after };
+  });
+  await recordFirst(work, entries);
+}

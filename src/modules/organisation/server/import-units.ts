@@ -1,0 +1,81 @@
+import { maxDate } from '#base/date.ts';
+import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import type { organisationContract } from '../contract.ts';
+import type { UnitRef } from '../rules/unit-draft.ts';
+import { judgeUnitSheet } from '../rules/unit-sheet.ts';
+import { receiveRow } from '../rules/unit-sheet-columns.ts';
+import { addUnits } from './add-units.ts';
+import { knownUnits } from './administer.ts';
+import type { NewUnit } from './new-units-store.ts';
+import { needSomeAdministration } from './unit-sheets.ts';
+import { selectCodesInUse } from './unit-time-store.ts';
+
+type Import = (typeof organisationContract)['importUnits'];
+
+/** Findings named in a refusal; a sheet of thousands of wrong rows is told by its count. */
+const MOST_FINDINGS = 500;
+
+/** Adds every row that is not left out, or none. The rows are judged anew: what the page said is not trusted. */
+export async function importUnits(work: Work, body: BodyOf<Import>): Promise<ReplyOf<Import>> {
+  needSomeAdministration(work);
+  const rows = body.rows.map(receiveRow);
+  const known = await knownUnits(work);
+  const takenCodes = await selectCodesInUse(
+    work.tx,
+    rows.flatMap(({ cells }) => cells.code.trim() || []),
+    work.today,
+  );
+  const { findings, leftOut, drafts } = judgeUnitSheet({ rows, leaveOut: body.leaveOut, known, takenCodes });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const twice = rows.length - new Set(rows.map(({ row }) => row)).size;
+  if (errors.length > 0 || drafts.length === 0 || twice > 0) {
+    throw new Refusal('units-not-ready', {
+      count: errors.length,
+      findings: errors
+        .slice(0, MOST_FINDINGS)
+        .map(({ row, column, code, sentence }) => ({ where: `${row}.${column}`, code, sentence })),
+    });
+  }
+
+  const ids = new Map(drafts.map(({ row }) => [row, work.newId()]));
+  const since = new Map(known.map((unit) => [unit.unitId, unit.since]));
+  const idOf = (ref: UnitRef): Id => ('row' in ref ? (ids.get(ref.row) as Id) : ref.unitId);
+  const relation = (along: 'reports_to' | 'governed_by', ref: UnitRef) => {
+    const otherId = idOf(ref);
+    // No relation before the other unit existed.
+    return { relation: along, otherId, validFrom: maxDate(body.from, since.get(otherId) ?? body.from) };
+  };
+  const units = drafts.map(
+    ({ row, reportsTo, governedBy, ...facts }): NewUnit => ({
+      ...facts,
+      unitId: idOf({ row }),
+      validFrom: body.from,
+      relations: [relation('reports_to', reportsTo), ...(governedBy ? [relation('governed_by', governedBy)] : [])],
+    }),
+  );
+  await addUnits(work, units);
+  await recordOnParents(work, units, body.from);
+  return { added: units.length, leftOut: [...leftOut] };
+}
+
+/** The units that stood before learn from their own history that units were added below them. */
+async function recordOnParents(work: Work, units: readonly NewUnit[], from: string): Promise<void> {
+  const added = new Set(units.map(({ unitId }) => unitId));
+  const below = new Map<Id, number>();
+  for (const { relations } of units) {
+    const parent = relations[0]?.otherId;
+    if (parent && !added.has(parent)) below.set(parent, (below.get(parent) ?? 0) + 1);
+  }
+  for (const [unitId, count] of below) {
+    await work.record({
+      unitId,
+      subjectKind: 'unit',
+      subjectId: unitId,
+      action: 'import-units',
+      after: { from, count },
+    });
+  }
+}
