@@ -39,7 +39,8 @@ export function unzipSafely(
     let size = 0;
     parts.set(file.name, pieces);
     file.ondata = (error, data, final) => {
-      if (error) throw new Refusal('file-broken');
+      // fflate hands what this function throws back to it as an error.
+      if (error) throw error instanceof Refusal ? error : new Refusal('file-broken');
       size += data.length;
       inflated += data.length;
       const packed = file.size ?? bytes.length;

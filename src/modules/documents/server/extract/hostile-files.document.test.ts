@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '#base/refusal.ts';
+import { extractText } from './extract-text.ts';
+
+const codeOf = async (bytes: Uint8Array, name = 'a.docx'): Promise<string> => {
+  try {
+    return `read as ${(await extractText(bytes, name)).kind}`;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
+const body = (inner: string, head = ''): string =>
+  `<?xml version="1.0"?>${head}<w:document xmlns:w="w"><w:body>${inner}</w:body></w:document>`;
+const paragraph = '<w:p><w:r><w:t>Kế hoạch</w:t></w:r></w:p>';
+const docx = (xml: string, more: Zippable = {}): Uint8Array => zipSync({ 'word/document.xml': strToU8(xml), ...more });
+const wide = (text: string): number[] => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const ole = (...names: string[]): Uint8Array =>
+  new Uint8Array([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Array(600).fill(0),
+    ...names.flatMap(wide),
+    ...new Array(600).fill(0),
+  ]);
+
+describe('files that are refused', () => {
+  it('a plain one is read', async () => {
+    expect(await codeOf(docx(body(paragraph)))).toBe('read as docx');
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ['nothing', new Uint8Array(), 'file-empty'],
+    ['only blanks', strToU8(' \n\t '), 'file-empty'],
+    ['a document without words', docx(body('<w:p/>')), 'file-empty'],
+    ['more than 20 MB', new Uint8Array(20_000_001), 'file-too-large'],
+    ['RTF', strToU8('{\\rtf1\\ansi Kế hoạch}'), 'file-rtf'],
+    ['a web page', strToU8('<!DOCTYPE html><html>x</html>'), 'file-kind-unknown'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'file-kind-unknown'],
+    ['a program', new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0]), 'file-kind-unknown'],
+    ['a workbook', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'file-kind-unknown'],
+    ['an old workbook', ole('Workbook'), 'file-kind-unknown'],
+    ['Word behind a password', ole('EncryptedPackage'), 'file-locked'],
+    ['old Word with macros', ole('WordDocument', '_VBA_PROJECT'), 'file-macro'],
+    ['old Word cut off', ole('WordDocument'), 'file-broken'],
+    ['Word with macros', docx(body(paragraph), { 'word/vbaProject.bin': new Uint8Array(9) }), 'file-macro'],
+    [
+      'Word that says it has macros',
+      docx(body(paragraph), {
+        '[Content_Types].xml': strToU8(
+          '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+        ),
+      }),
+      'file-macro',
+    ],
+    ['a ZIP cut off', docx(body(paragraph.repeat(5000))).slice(0, 200), 'file-broken'],
+    ['Word with broken XML', docx('<w:document><w:body><w:p>'), 'file-broken'],
+    ['Word without a body', docx('<w:document/>'), 'file-broken'],
+    [
+      'entities that grow',
+      docx(
+        body(
+          '<w:p><w:r><w:t>&b;</w:t></w:r></w:p>',
+          '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>',
+        ),
+      ),
+      'file-broken',
+    ],
+    [
+      'entities from outside',
+      docx(body('<w:p><w:r><w:t>&x;</w:t></w:r></w:p>', '<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>')),
+      'file-broken',
+    ],
+    ['XML nested deeply', docx(body('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000))), 'file-broken'],
+    ['a PDF cut off', strToU8('%PDF-1.7\n1 0 obj'), 'file-broken'],
+  ])('%s', async (_, bytes, code) => {
+    expect(await codeOf(bytes)).toBe(code);
+  });
+
+  it('a bomb in the words, one in other parts, one of many files', async () => {
+    const zeros = new Uint8Array(60_000_000).fill(32);
+    expect(await codeOf(zipSync({ 'word/document.xml': zeros }))).toBe('file-bomb');
+    expect(await codeOf(docx(body(paragraph), { 'word/media/a.bin': zeros, 'word/media/b.bin': zeros }))).toBe(
+      'file-bomb',
+    );
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (__, i) => [`f${i}`, new Uint8Array(1)]));
+    expect(await codeOf(zipSync(many))).toBe('file-bomb');
+  });
+
+  it('a bomb that declares a small size', async () => {
+    const bytes = zipSync({ 'word/document.xml': new Uint8Array(60_000_000).fill(32) });
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(22, 1000, true);
+    expect(await codeOf(bytes)).toBe('file-bomb');
+  });
+
+  it('a PDF of pictures only', async () => {
+    const pdf =
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+    expect(await codeOf(strToU8(pdf))).toBe('document-scanned');
+  });
+
+  it('any bytes are read or refused, never anything else', async () => {
+    const heads = fc.constantFrom(
+      [],
+      [0x50, 0x4b, 3, 4],
+      [0x25, 0x50, 0x44, 0x46, 0x2d],
+      [...ole('WordDocument')],
+      [0xff, 0xfe],
+    );
+    await fc.assert(
+      fc.asyncProperty(heads, fc.uint8Array({ maxLength: 600 }), async (head, rest) => {
+        expect(await codeOf(new Uint8Array([...head, ...rest]))).toMatch(/^[a-z- ]+$/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
