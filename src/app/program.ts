@@ -6,6 +6,7 @@ import type { Clock } from '#platform/clock.ts';
 import { openStore, prepareDatabase, recreateDatabase, type Store } from '#platform/database/open.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { readyJobs, startJobs } from '#platform/jobs.ts';
+import type { SendMail } from '#platform/mail.ts';
 import { jobTasks } from './job-tasks.ts';
 import { allModules } from './modules.ts';
 import { fillTrial } from './trial/fill-trial.ts';
@@ -21,6 +22,8 @@ export interface ProgramOptions {
   readonly secureCookies?: boolean;
   readonly logLevel?: 'info' | 'warn' | 'silent';
   readonly jobs?: boolean;
+  /** Sends letters; undefined: links are shown on screen only. */
+  readonly mail?: { readonly send: SendMail; readonly linksFrom: string } | undefined;
 }
 
 /** The whole program, open and ready to listen. */
@@ -54,7 +57,13 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     clock,
     identify: identifyWith(db),
     secureCookies: options.secureCookies ?? false,
-    modules: allModules({ db, trialPossible: options.loopback, fillTrial, wipeTrial }),
+    modules: allModules({
+      db,
+      trialPossible: options.loopback,
+      fillTrial,
+      wipeTrial,
+      mailLinksFrom: options.mail?.linksFrom,
+    }),
     webFolder,
     logLevel: options.logLevel ?? 'info',
   });
@@ -62,7 +71,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     await store.pool.query('select 1');
     return { status: 'ok' };
   });
-  const tasks = jobTasks({ db, clock });
+  const tasks = jobTasks({ db, clock, sendMail: options.mail?.send });
   const runner =
     options.jobs === false
       ? undefined

@@ -10,6 +10,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Mail server, e.g. smtp://user:pass@host:587; undefined: links are shown on screen. */
   readonly mailUrl: string | undefined;
+  /** Sender of mail, e.g. “Trường An <khong-tra-loi@so.edu.vn>”. */
+  readonly mailFrom: string;
+  /** The address people reach the program under, for links in mail; https makes cookies secure. */
+  readonly publicUrl: string | undefined;
 }
 
 function defaultDataFolder(env: NodeJS.ProcessEnv): string {
@@ -26,6 +30,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: resolve(env.TRUONG_AN_DATA ?? defaultDataFolder(env)),
     databaseUrl: env.DATABASE_URL || undefined,
     mailUrl: env.MAIL_URL || undefined,
+    mailFrom: env.MAIL_FROM || 'Trường An <truong-an@localhost>',
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') || undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { systemClock } from '#platform/clock.ts';
-import { isLoopback, readConfig } from '#platform/config.ts';
+import { type Config, isLoopback, readConfig } from '#platform/config.ts';
+import { mailThrough } from '#platform/mail.ts';
 import { openProgram } from '../program.ts';
 import { print } from './print.ts';
 
@@ -12,6 +13,11 @@ export function startCommand(): Command {
     .action(start);
 }
 
+/** With a mail server and a public address set, invitations are mailed too. */
+function mailOf({ mailUrl, mailFrom, publicUrl }: Config) {
+  return mailUrl && publicUrl ? { send: mailThrough(mailUrl, mailFrom), linksFrom: publicUrl } : undefined;
+}
+
 async function start(): Promise<void> {
   const began = Number(process.env.TRUONG_AN_BEGAN ?? Date.now());
   const config = readConfig(process.env);
@@ -20,7 +26,8 @@ async function start(): Promise<void> {
     databaseUrl: config.databaseUrl,
     clock: systemClock,
     loopback: isLoopback(config.host),
-    secureCookies: process.env.TRUONG_AN_HTTPS === '1',
+    secureCookies: config.publicUrl?.startsWith('https:') ?? false,
+    mail: mailOf(config),
     logLevel: 'warn',
   });
   const stop = stopOnce(program.close);

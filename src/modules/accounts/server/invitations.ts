@@ -1,11 +1,14 @@
+import { dayInVietnam } from '#base/date.ts';
 import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { comparePeople } from '#base/vietnamese.ts';
-import { selectUnit } from '#modules/organisation/server/public.ts';
+import { sideOf } from '#modules/organisation/rules/kinds.ts';
+import { mayAppointFirst, selectUnit } from '#modules/organisation/server/public.ts';
 import { newToken } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
 import type { accountsContract } from '../contract.ts';
+import { invitationLetter } from '../rules/letters.ts';
 import { missingToGrant, type Role, roleNames } from '../rules/roles.ts';
 import { INVITATION_LENGTH } from '../rules/sessions.ts';
 import { deleteSessionsOf } from './account-store.ts';
@@ -13,6 +16,7 @@ import { createPerson } from './create-person.ts';
 import {
   acceptInvitationRow,
   endGrantRow,
+  endOpenInvitations,
   insertInvitation,
   lockInvitation,
   selectOpenInvitations,
@@ -25,7 +29,9 @@ type C = typeof accountsContract;
 
 /** Who works in a unit, by given name, and who is invited. */
 export async function listPeople(work: Work, unitId: Id): Promise<ReplyOf<C['listPeople']>> {
-  await work.need('person.read', unitId);
+  const mayRead = await work.may('person.read', unitId);
+  const first = await firstRole(work, unitId);
+  if (!mayRead && !first) await work.need('person.read', unitId);
   const people = await selectPeopleOf(work.tx, unitId, work.now);
   const invitations = await selectOpenInvitations(work.tx, unitId, work.now);
   const mayInvite = await work.may('person.invite', unitId);
@@ -34,8 +40,22 @@ export async function listPeople(work: Work, unitId: Id): Promise<ReplyOf<C['lis
       .map((row) => ({ ...row, role: row.role as Role, since: row.since.toISOString() }))
       .sort((a, b) => comparePeople(a.fullName, b.fullName)),
     invitations: invitations.map((row) => ({ ...row, role: row.role as Role, expiresAt: row.expiresAt.toISOString() })),
-    grantable: mayInvite ? roleNames.filter((role) => missingToGrant(heldRoles(work), role).length === 0) : [],
+    grantable: mayInvite
+      ? roleNames.filter((role) => missingToGrant(heldRoles(work), role).length === 0)
+      : first
+        ? [first]
+        : [],
   };
+}
+
+/**
+ * The role of the first person in charge of a new unit, when the caller may appoint them (docs/decisions/0003): the
+ * head of a school, the administrator of an office. Undefined once the unit has one.
+ */
+async function firstRole(work: Work, unitId: Id): Promise<'head' | 'administrator' | undefined> {
+  const unit = await selectUnit(work.tx, unitId, work.today);
+  if (!unit || !(await mayAppointFirst(work, unitId))) return undefined;
+  return sideOf(unit.kind) === 'school' ? 'head' : 'administrator';
 }
 
 /** Roles the caller may pass on: an administrator appoints the working roles of the units under their administration. */
@@ -44,8 +64,25 @@ function heldRoles(work: Work): Role[] {
   return roles.includes('administrator') ? [...roleNames] : roles;
 }
 
-export async function invite(work: Work, unitId: Id, body: BodyOf<C['invite']>): Promise<ReplyOf<C['invite']>> {
-  await work.need('person.invite', unitId);
+/** The job that mails an invitation; its payload is a `Letter`. */
+export const MAIL_TASK = 'send-mail';
+
+/**
+ * Invites a person to a role on a unit. The link is given back to be shown once; with `publicUrl` (a mail server is set)
+ * it is also mailed to the address given.
+ */
+export async function invite(
+  work: Work,
+  unitId: Id,
+  body: BodyOf<C['invite']>,
+  publicUrl?: string,
+): Promise<ReplyOf<C['invite']>> {
+  if (!(await work.may('person.invite', unitId))) {
+    const first = await firstRole(work, unitId);
+    if (first === undefined || first !== body.role) await work.need('person.invite', unitId);
+    // One such invitation at a time: a spare one must not open the unit later, when it has its own people in charge.
+    await endOpenInvitations(work.tx, unitId, ['administrator', 'head'], work.now);
+  }
   if (missingToGrant(heldRoles(work), body.role).length > 0) throw new Refusal('grant-exceeds-own');
   const id = work.newId();
   const token = newToken();
@@ -68,7 +105,18 @@ export async function invite(work: Work, unitId: Id, body: BodyOf<C['invite']>):
     action: 'invite',
     after: { fullName: body.fullName, role: body.role },
   });
-  return { id, invitationPath: `/invitations/${token}`, expiresAt: expiresAt.toISOString() };
+  const invitationPath = `/invitations/${token}`;
+  if (body.email && publicUrl) {
+    const unit = await selectUnit(work.tx, unitId, work.today);
+    const letter = invitationLetter(
+      body.fullName,
+      unit?.name ?? '',
+      publicUrl + invitationPath,
+      dayInVietnam(expiresAt),
+    );
+    await work.later(MAIL_TASK, { to: body.email, ...letter });
+  }
+  return { id, invitationPath, expiresAt: expiresAt.toISOString() };
 }
 
 export async function readInvitation(work: Work, token: string): Promise<ReplyOf<C['readInvitation']>> {

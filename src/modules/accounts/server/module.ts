@@ -15,6 +15,8 @@ import { signIn } from './sign-in.ts';
 
 export interface AccountsSettings {
   readonly db: Database;
+  /** The public address links in mail begin with; undefined: no mail is sent, links are shown only. */
+  readonly mailLinksFrom?: string | undefined;
   /** Sample data may be filled only where the program listens on loopback. */
   readonly trialPossible: boolean;
   /** Fills the trial; knows every module, so the composition gives it. */
@@ -48,7 +50,7 @@ export const accountsModule = (settings: AccountsSettings) =>
     signOut: (work) => signOut(work),
     changePassword: (work, { body }) => changePassword(work, body),
     listPeople: (work, { params }) => listPeople(work, params.unitId),
-    invite: (work, { params, body }) => invite(work, params.unitId, body),
+    invite: (work, { params, body }) => invite(work, params.unitId, body, settings.mailLinksFrom),
     readInvitation: (work, { params }) => readInvitation(work, params.token),
     acceptInvitation: (work, { params, body }) => acceptInvitation(work, params.token, body),
     endGrant: (work, { params, body }) => endGrant(work, params.unitId, params.grantId, body.reason),

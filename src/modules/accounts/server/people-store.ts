@@ -61,6 +61,17 @@ export const insertInvitation = (db: Db, invitation: NewInvitation) =>
     })
     .execute();
 
+/** Ends invitations to some roles of a unit that nobody has accepted yet. */
+export const endOpenInvitations = (db: Db, unitId: Id, roles: readonly Role[], now: Date) =>
+  db
+    .updateTable('invitation')
+    .set({ expires_at: now })
+    .where('unit_id', '=', unitId)
+    .where('role', 'in', [...roles])
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute();
+
 /** The invitation of a link that can still be accepted, locked against a second click. */
 export const lockInvitation = (db: Db, token: string, now: Date) =>
   db
