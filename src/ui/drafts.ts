@@ -20,7 +20,7 @@ function database(): Promise<IDBPDatabase<DraftSchema>> {
     upgrade: (db) => {
       db.createObjectStore('drafts', { keyPath: 'key' });
     },
-  });
+  }).then(dropOld);
   return opening;
 }
 
@@ -32,15 +32,38 @@ export async function keepDraft(personId: string, form: string, value: unknown):
   return new Date(savedAt);
 }
 
+/** At once, for a page about to go: it would not wait for IndexedDB. Moved there when the form is opened again. */
+export function keepDraftNow(personId: string, form: string, value: unknown): void {
+  try {
+    localStorage.setItem(lastWords(personId, form), JSON.stringify({ value, savedAt: Date.now() }));
+  } catch {
+    // Too large or forbidden; the copy of a moment ago is still in IndexedDB.
+  }
+}
+
+const lastWords = (personId: string, form: string): string => `truong-an-draft/${keyOf(personId, form)}`;
+
+async function takeLastWords(personId: string, form: string): Promise<void> {
+  const text = localStorage.getItem(lastWords(personId, form));
+  if (text === null) return;
+  const { value, savedAt } = JSON.parse(text) as { value: unknown; savedAt: number };
+  const db = await database();
+  const kept = await db.get('drafts', keyOf(personId, form));
+  if (!kept || kept.savedAt <= savedAt) await db.put('drafts', { key: keyOf(personId, form), value, savedAt });
+  localStorage.removeItem(lastWords(personId, form));
+}
+
 export async function readDraft(
   personId: string,
   form: string,
 ): Promise<{ value: unknown; savedAt: Date } | undefined> {
+  await takeLastWords(personId, form);
   const row = await (await database()).get('drafts', keyOf(personId, form));
   return row && { value: row.value, savedAt: new Date(row.savedAt) };
 }
 
 export async function dropDraft(personId: string, form: string): Promise<void> {
+  localStorage.removeItem(lastWords(personId, form));
   await (await database()).delete('drafts', keyOf(personId, form));
 }
 
@@ -50,14 +73,10 @@ export async function draftsOf(personId: string): Promise<string[]> {
   return keys.filter((key) => key.startsWith(`${personId}/`)).map((key) => key.slice(personId.length + 1));
 }
 
-export async function dropDraftsOf(personId: string): Promise<void> {
-  for (const form of await draftsOf(personId)) await dropDraft(personId, form);
-}
-
 /** Forgets what nobody came back to for a month. */
-export async function dropOldDrafts(): Promise<void> {
-  const db = await database();
+async function dropOld(db: IDBPDatabase<DraftSchema>): Promise<IDBPDatabase<DraftSchema>> {
   for (const row of await db.getAll('drafts')) {
     if (row.savedAt < Date.now() - MONTH) await db.delete('drafts', row.key);
   }
+  return db;
 }

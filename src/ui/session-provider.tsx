@@ -57,10 +57,6 @@ export function SessionProvider({ source, children }: { source: SessionSource; c
     },
     [client],
   );
-  const leave = useCallback(() => {
-    forgetOthers(client);
-    client.setQueryData(queryKey, null);
-  }, [client]);
   const chooseUnit = useCallback((chosen: string) => {
     localStorage.setItem(UNIT_KEY, chosen);
     setUnitId(chosen);
@@ -76,8 +72,8 @@ export function SessionProvider({ source, children }: { source: SessionSource; c
       if (data === null) return { status: 'out' };
       return isError ? { status: 'failed', error, retry: () => void refetch() } : { status: 'loading' };
     })();
-    return { state, source, enter, leave, chooseUnit };
-  }, [data, isError, error, refetch, unitId, source, enter, leave, chooseUnit]);
+    return { state, source, enter, chooseUnit };
+  }, [data, isError, error, refetch, unitId, source, enter, chooseUnit]);
 
   return (
     <SessionContext value={controls}>

@@ -41,8 +41,6 @@ export interface SessionControls {
   readonly source: SessionSource;
   /** After signing in: another person starts with nothing remembered of the one before. */
   readonly enter: (session: Session) => void;
-  /** After signing out, here or elsewhere. */
-  readonly leave: () => void;
   readonly chooseUnit: (unitId: string) => void;
 }
 

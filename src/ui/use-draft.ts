@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { dropDraft, keepDraft, readDraft } from './drafts.ts';
+import { dropDraft, keepDraft, keepDraftNow, readDraft } from './drafts.ts';
 import { useSession } from './session.ts';
 
 const PAUSE = 300;
@@ -58,14 +58,17 @@ export function useDraft<T>(form: string, initial: T): Draft<T> {
   }, [personId, form]);
 
   useEffect(() => {
-    document.addEventListener('visibilitychange', keep);
-    window.addEventListener('pagehide', keep);
+    const keepNow = () => {
+      if (waiting.current) keepDraftNow(personId, form, waiting.current.value);
+    };
+    document.addEventListener('visibilitychange', keepNow);
+    window.addEventListener('pagehide', keepNow);
     return () => {
       keep();
-      document.removeEventListener('visibilitychange', keep);
-      window.removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', keepNow);
+      window.removeEventListener('pagehide', keepNow);
     };
-  }, [keep]);
+  }, [keep, personId, form]);
 
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const set = useCallback(

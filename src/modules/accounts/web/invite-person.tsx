@@ -61,8 +61,9 @@ interface InviteFormProps extends InvitePersonProps {
 
 function InviteForm({ unitId, roles, onInvited, onCancel }: InviteFormProps) {
   const client = useQueryClient();
-  const form = useFields({ fullName: '', role: roles[0] as string }, ({ fullName }) => ({
+  const form = useFields({ fullName: '', role: '' }, ({ fullName, role }) => ({
     fullName: judgeFullName(fullName),
+    role: role ? undefined : words.roleMissing,
   }));
   useEffect(() => document.getElementById(fieldId('fullName'))?.focus(), []);
   const invite = useCommand(
@@ -90,7 +91,10 @@ function InviteForm({ unitId, roles, onInvited, onCancel }: InviteFormProps) {
         <FailureNote error={invite.error} />
         <TextInput {...form.field('fullName')} label={accountWords.fullName} autoComplete="off" />
         <Radio.Group
+          id={fieldId('role')}
           name="role"
+          tabIndex={-1}
+          error={form.errors.role}
           label={accountWords.role}
           value={form.values.role}
           onChange={(role) => form.set('role', role)}

@@ -108,6 +108,7 @@ export const accountWords = {
     search: 'Tìm người',
     invite: 'Mời người',
     inviteLead: 'Chương trình đưa ra một đường dẫn riêng. Gửi đường dẫn đó cho người được mời; họ tự đặt mật khẩu.',
+    roleMissing: 'Chọn vai trò cho người được mời.',
     inviteButton: 'Tạo lời mời',
     roleHints: {
       sender: 'nộp kế hoạch, báo cáo thay thủ trưởng đơn vị',
