@@ -130,20 +130,27 @@ export interface TreeUnit extends UnitFact {
   readonly depth: number;
 }
 
-/** Everything that exists on a day under the roots along a relation, roots included. */
+/**
+ * Everything that exists on a day under the roots along a relation, roots included. In two steps, because a join against
+ * a recursion is planned badly right after a great import.
+ */
 export async function selectSubtree(
   db: Db,
   roots: readonly Id[],
   relation: Relation,
   day: PlainDate,
 ): Promise<TreeUnit[]> {
-  const { rows } = await sql<Selectable<UnitFactTable> & { parent_id: Id | null; depth: number }>`
-    select distinct on (f.unit_id) f.*, t.parent_id, t.depth
+  const { rows } = await sql<{ unit_id: Id; parent_id: Id | null; depth: number }>`
+    select distinct on (t.unit_id) t.unit_id, t.parent_id, t.depth
     from unnest(${[...roots]}::uuid[]) as root(id)
       cross join lateral unit_subtree(root.id, ${relation}, ${day}::date) t
-      join unit_on(${day}::date) f on f.unit_id = t.unit_id
-    order by f.unit_id, t.depth desc`.execute(db);
-  return rows.map((row) => ({ ...toFact(row), parentId: row.parent_id, depth: row.depth }));
+    order by t.unit_id, t.depth desc`.execute(db);
+  const places = new Map(rows.map((row) => [row.unit_id, row]));
+  const units = await selectUnits(db, [...places.keys()], day);
+  return units.map((unit) => {
+    const place = places.get(unit.unitId);
+    return { ...unit, parentId: place?.parent_id ?? null, depth: place?.depth ?? 0 };
+  });
 }
 
 /** The units a unit reports to (or is governed by, or lies in) on a day, the first receiver first. */
