@@ -41,6 +41,24 @@ export const refusals = list({
     status: 409,
     sentence: 'Đây là người quản trị cuối cùng của đơn vị. Mời người quản trị khác trước.',
   },
+  'document-not-read': { status: 422, sentence: 'Văn bản này chưa được đọc. Thêm lại văn bản rồi tạo chương trình.' },
+  'programme-issued': { status: 409, sentence: 'Chương trình đã ban hành nên không sửa được nội dung.' },
+  'programme-not-issued': { status: 409, sentence: 'Chương trình chưa ban hành hoặc đã kết thúc.' },
+  'audience-empty': {
+    status: 422,
+    sentence: 'Chưa có đơn vị nào thuộc đối tượng của “{duty}”. Chọn lại đối tượng rồi ban hành.',
+  },
+  'audience-unknown': { status: 422, sentence: 'Không hiểu đối tượng này. Chọn lại cấp học, loại hình hoặc đơn vị.' },
+  'window-days-wrong': {
+    status: 422,
+    sentence: 'Kỳ “{window}” có ngày chưa đúng: ngày đầu phải không sau ngày cuối, và báo cáo phải có đủ hai ngày.',
+  },
+  'window-not-open': { status: 409, sentence: 'Kỳ này chưa mở hoặc đã qua nên không thêm được đơn vị.' },
+  'assignment-moved': {
+    status: 409,
+    sentence: 'Việc này đã chuyển sang bước khác. Tải lại trang để xem trạng thái mới.',
+  },
+  'plan-missing': { status: 422, sentence: 'Chưa có tệp kế hoạch. Chọn tệp đã ký (Word hoặc PDF) rồi gửi.' },
   'file-too-large': {
     status: 413,
     sentence: 'Tệp quá lớn (tối đa {limit} MB). Chia nhỏ hoặc nén ảnh trong tệp rồi gửi lại.',
@@ -116,6 +134,47 @@ export const refusals = list({
     sentence: 'Chỉ đính chính được báo cáo đã duyệt và chưa có bản đính chính đang làm. Tải lại trang để xem.',
   },
   'due-day-past': { status: 422, sentence: 'Ngày hẹn nộp lại đã qua. Chọn hôm nay hoặc một ngày sau.' },
+  'rollup-form-unknown': {
+    status: 409,
+    sentence: 'Chương trình không có biểu mẫu mà kỳ này dùng nên chưa tổng hợp được. Cập nhật chương trình rồi mở lại.',
+  },
+  'rollup-words-changed': {
+    status: 409,
+    sentence: 'Phần lời này vừa được người khác sửa. Xem bản của họ rồi chọn giữ bản nào; chữ bạn gõ vẫn còn.',
+  },
+  'rollup-figures-moved': {
+    status: 409,
+    sentence: 'Số liệu đã đổi sau khi bạn mở trang: có báo cáo vừa được duyệt. Xem số mới rồi chốt lại.',
+  },
+  'rollup-gaps-not-stated': {
+    status: 422,
+    sentence: 'Còn {count} đơn vị thiếu chưa được nêu: {names}. Xem danh sách thiếu, xác nhận rồi chốt lại.',
+  },
+  'rollup-nothing-accepted': {
+    status: 409,
+    sentence: 'Chưa có báo cáo nào được duyệt nên chưa có gì để chốt. Duyệt báo cáo của các đơn vị trước.',
+  },
+  'rollup-reason-missing': {
+    status: 422,
+    sentence: 'Số đã chốt chỉ đổi bằng bản mới. Ghi lý do lập bản mới rồi chốt.',
+  },
+  'rollup-nothing-changed': {
+    status: 409,
+    sentence: 'Số liệu và lời văn giống hệt bản đã chốt nên không lập bản mới.',
+  },
+  'rollup-not-closed': { status: 409, sentence: 'Bản tổng hợp chưa chốt nên chưa gửi được. Chốt số liệu trước.' },
+  'rollup-does-not-match': {
+    status: 409,
+    sentence: 'Báo cáo này khác biểu mẫu hoặc khác kỳ với bản tổng hợp nên không gửi được. Chọn báo cáo cùng kỳ.',
+  },
+  'rollup-already-sent': {
+    status: 409,
+    sentence: 'Báo cáo này đã nhận bản tổng hợp mới nhất, đang chờ cấp trên xem, hoặc được miễn. Chưa gửi lại được.',
+  },
+  'rollup-total-too-large': {
+    status: 409,
+    sentence: 'Tổng của dòng “{name}” quá lớn, không ghi được vào báo cáo. Kiểm tra số liệu của các đơn vị.',
+  },
   'pdf-converter-missing': {
     status: 503,
     sentence:

@@ -1,0 +1,313 @@
+import { z } from 'zod';
+import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { assignmentStates, correctionStates } from './rules/assignment.ts';
+import { audienceSchema } from './rules/audience.ts';
+
+const day = z.iso.date();
+const unitParams = z.object({ unitId: z.uuid() });
+const programmeParams = z.object({ unitId: z.uuid(), programmeId: z.uuid() });
+const title = z.string().trim().min(3).max(500);
+
+const windowDraft = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  /** Null for a duty that counts no days (a plan). */
+  firstDay: day.nullable(),
+  lastDay: day.nullable(),
+  dueDay: day,
+  dueInclusive: z.boolean(),
+  duePhrase: z.string().max(500).nullable().default(null),
+});
+
+export const dutyDraft = z.strictObject({
+  kind: z.enum(['plan', 'report']),
+  title,
+  phrase: z.string().max(2000).nullable().default(null),
+  channel: z.string().max(500).nullable().default(null),
+  audience: audienceSchema,
+  /** The form a report duty asks; null for a plan. */
+  form: z.strictObject({ code: z.string().max(50), version: z.int().positive() }).nullable(),
+  windows: z.array(windowDraft).min(1).max(60),
+});
+
+const programmeDraft = z.strictObject({
+  title,
+  numberSymbol: z.string().trim().max(100).nullable(),
+  signedOn: day.nullable(),
+  year: z.int().min(2000).max(2100),
+  duties: z.array(dutyDraft).max(40),
+});
+
+const finding = z.object({ code: z.string(), severity: z.enum(['warning', 'info', 'error']), sentence: z.string() });
+
+const programmeView = z.object({
+  id: z.uuid(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  documentId: z.uuid().nullable(),
+  parent: z.object({ unitId: z.uuid(), id: z.uuid(), title: z.string() }).nullable(),
+  title: z.string(),
+  numberSymbol: z.string().nullable(),
+  signedOn: z.string().nullable(),
+  year: z.int(),
+  state: z.enum(['draft', 'issued', 'closed']),
+  issuedOn: z.string().nullable(),
+  revision: z.int(),
+  /** What the reading and the calendar of windows give to think about. */
+  findings: z.array(finding),
+  duties: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(['plan', 'report']),
+      title: z.string(),
+      phrase: z.string().nullable(),
+      channel: z.string().nullable(),
+      audience: audienceSchema,
+      audienceSentence: z.string(),
+      form: z.object({ code: z.string(), version: z.int() }).nullable(),
+      windows: z.array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          firstDay: z.string().nullable(),
+          lastDay: z.string().nullable(),
+          dueDay: z.string(),
+          dueInclusive: z.boolean(),
+          duePhrase: z.string().nullable(),
+          /** The last day in time, and the first instant that is too late. */
+          dueLastDay: z.string(),
+          dueInstant: z.iso.datetime(),
+          state: z.enum(['planned', 'open', 'passed-over']),
+          /** Units that have an assignment of it. */
+          assigned: z.int(),
+        }),
+      ),
+    }),
+  ),
+  mayEdit: z.boolean(),
+  mayIssue: z.boolean(),
+});
+
+const assignmentView = z.object({
+  unitId: z.uuid(),
+  id: z.uuid(),
+  kind: z.enum(['plan', 'report']),
+  /** The duty, and the window when it has a name of its own. */
+  title: z.string(),
+  windowId: z.uuid(),
+  windowName: z.string(),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  programmeTitle: z.string(),
+  issuerUnitId: z.uuid(),
+  issuerName: z.string(),
+  state: z.enum(assignmentStates),
+  correction: z.enum(correctionStates).nullable(),
+  dueLastDay: z.string(),
+  returnDueDay: z.string().nullable(),
+  duePhrase: z.string().nullable(),
+  late: z.boolean(),
+  doneOn: z.string().nullable(),
+  version: z.int(),
+});
+
+const followed = z.object({
+  unitId: z.uuid(),
+  assignmentId: z.uuid(),
+  unitName: z.string(),
+  state: z.enum(assignmentStates),
+  correction: z.enum(correctionStates).nullable(),
+  dueLastDay: z.string(),
+  returnDueDay: z.string().nullable(),
+  firstSubmittedAt: z.iso.datetime().nullable(),
+  submittedAt: z.iso.datetime().nullable(),
+  acceptedAt: z.iso.datetime().nullable(),
+  /** First handed in after the due time. */
+  late: z.boolean(),
+  /** Still waited for and past its day. */
+  overdue: z.boolean(),
+  version: z.int(),
+});
+
+export const awaitedCounts = z.object({
+  total: z.int(),
+  /** Handed in and waiting for the office. */
+  submitted: z.int(),
+  accepted: z.int(),
+  returned: z.int(),
+  /** Nothing handed in yet; drafts below are not told apart. */
+  notHandedIn: z.int(),
+  overdue: z.int(),
+  waived: z.int(),
+});
+
+const windowHead = z.object({
+  windowId: z.uuid(),
+  unitId: z.uuid(),
+  programmeId: z.uuid(),
+  programmeTitle: z.string(),
+  kind: z.enum(['plan', 'report']),
+  dutyTitle: z.string(),
+  windowName: z.string(),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  dueLastDay: z.string(),
+  counts: awaitedCounts,
+});
+
+const programme = '/api/units/:unitId/programmes/:programmeId' as const;
+
+export const programmesContract = {
+  listProgrammes: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/programmes',
+    summary: 'Programmes of an office, and those of the level above that concern it',
+    needs: 'programme.read',
+    params: unitParams,
+    reply: z.object({
+      own: z.array(
+        z.object({
+          id: z.uuid(),
+          title: z.string(),
+          year: z.int(),
+          state: z.enum(['draft', 'issued', 'closed']),
+          issuedOn: z.string().nullable(),
+          duties: z.int(),
+        }),
+      ),
+      /** Issued programmes this unit has assignments of; an office may make its own from one. */
+      above: z.array(
+        z.object({ unitId: z.uuid(), unitName: z.string(), id: z.uuid(), title: z.string(), year: z.int() }),
+      ),
+      mayWrite: z.boolean(),
+    }),
+  }),
+  createProgramme: endpoint({
+    method: 'POST',
+    path: '/api/units/:unitId/programmes',
+    summary:
+      'Create a draft programme from a document that was read, from the programme of the level above, or by hand',
+    needs: 'programme.write',
+    params: unitParams,
+    body: command({
+      from: z.union([
+        z.strictObject({ documentId: z.uuid() }),
+        z.strictObject({ parent: z.strictObject({ unitId: z.uuid(), programmeId: z.uuid() }) }),
+        z.strictObject({ title, year: z.int().min(2000).max(2100) }),
+      ]),
+    }),
+    reply: z.object({ id: z.uuid() }),
+    refusals: ['document-not-read'],
+  }),
+  readProgramme: endpoint({
+    method: 'GET',
+    path: programme,
+    summary: 'A programme with its duties and windows',
+    needs: 'programme.read',
+    params: programmeParams,
+    reply: programmeView,
+  }),
+  editProgramme: endpoint({
+    method: 'PUT',
+    path: programme,
+    summary: 'Replace the content of a draft programme',
+    needs: 'programme.write',
+    params: programmeParams,
+    body: command({ revision: z.int(), draft: programmeDraft }),
+    reply: z.object({ revision: z.int() }),
+    refusals: ['stale', 'programme-issued', 'window-days-wrong'],
+  }),
+  previewAudience: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/audience',
+    summary: 'Which units an audience (JSON in `audience`) holds today',
+    needs: 'programme.read',
+    params: unitParams,
+    query: z.object({ audience: z.string().max(20_000) }),
+    reply: z.object({ sentence: z.string(), units: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+    refusals: ['audience-unknown'],
+  }),
+  issueProgramme: endpoint({
+    method: 'POST',
+    path: `${programme}/issue`,
+    summary: 'Issue a draft: windows whose day has come open, and their audience gets its assignments',
+    needs: 'programme.issue',
+    params: programmeParams,
+    body: command({ revision: z.int() }),
+    reply: z.object({
+      opened: z.int(),
+      planned: z.int(),
+      passedOver: z.int(),
+      assignments: z.int(),
+    }),
+    refusals: ['stale', 'programme-issued', 'audience-empty', 'window-days-wrong'],
+  }),
+  closeProgramme: endpoint({
+    method: 'POST',
+    path: `${programme}/close`,
+    summary: 'Close a programme: planned windows no longer open',
+    needs: 'programme.issue',
+    params: programmeParams,
+    body: command({ reason: z.string().trim().min(3).max(500) }),
+    reply: nothing,
+    refusals: ['programme-not-issued'],
+  }),
+  offeredUnits: endpoint({
+    method: 'GET',
+    path: '/api/windows/:unitId/:windowId/offered',
+    summary: 'Units that belong to the audience today and have no assignment because they opened in mid-window',
+    needs: 'programme.read',
+    params: z.object({ unitId: z.uuid(), windowId: z.uuid() }),
+    reply: z.object({ units: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+  }),
+  addToWindow: endpoint({
+    method: 'POST',
+    path: '/api/windows/:unitId/:windowId/assignments',
+    summary: 'Give offered units an assignment of an open window',
+    needs: 'programme.issue',
+    params: z.object({ unitId: z.uuid(), windowId: z.uuid() }),
+    body: command({ unitIds: z.array(z.uuid()).min(1).max(1000) }),
+    reply: z.object({ added: z.int() }),
+    refusals: ['window-not-open'],
+  }),
+  waiveAssignment: endpoint({
+    method: 'POST',
+    path: '/api/units/:unitId/assignments/:assignmentId/waive',
+    summary: 'Waive an assignment with a reason, by the office that issued it',
+    needs: 'report.review',
+    params: z.object({ unitId: z.uuid(), assignmentId: z.uuid() }),
+    body: command({ reason: z.string().trim().min(3).max(500) }),
+    reply: nothing,
+    refusals: ['assignment-moved'],
+  }),
+  listAssignments: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/assignments',
+    summary: 'What a unit must do (Việc phải làm), by due time',
+    needs: 'assignment.read',
+    params: unitParams,
+    reply: z.object({
+      unitName: z.string(),
+      today: z.string(),
+      overdue: z.array(assignmentView),
+      thisWeek: z.array(assignmentView),
+      coming: z.array(assignmentView),
+      done: z.array(assignmentView),
+    }),
+  }),
+  listAwaited: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/awaited',
+    summary: 'What an office waits for from below, per window',
+    needs: 'assignment.read',
+    params: unitParams,
+    reply: z.object({ windows: z.array(windowHead) }),
+  }),
+  followWindow: endpoint({
+    method: 'GET',
+    path: '/api/windows/:unitId/:windowId/assignments',
+    summary: 'Who has handed in, who is late, who has not begun, in one window of an office',
+    needs: 'assignment.read',
+    params: z.object({ unitId: z.uuid(), windowId: z.uuid() }),
+    reply: z.object({ window: windowHead, units: z.array(followed) }),
+  }),
+};

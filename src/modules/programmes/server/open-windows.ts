@@ -1,0 +1,99 @@
+import type { Id } from '#base/id.ts';
+import { lastDayInTime } from '#base/window.ts';
+import type { Work } from '#platform/work.ts';
+import { windowState } from '../rules/schedule.ts';
+import { insertAssignments } from './assignment-store.ts';
+import { audienceUnits } from './audience-units.ts';
+import { lockWindowsToOpen, setWindowState } from './programme-list-store.ts';
+import { type Duty, type DutyWindow, type Programme, selectDuties, selectProgramme } from './programme-store.ts';
+
+/** What happened to the windows of one programme. */
+export interface Opened {
+  readonly opened: number;
+  readonly planned: number;
+  readonly passedOver: number;
+  readonly assignments: number;
+}
+
+/**
+ * Settles one planned window for today: passes it over, leaves it planned, or opens it. When it opens its audience is worked
+ * out and fixed: each unit gets its assignment. Returns the number of assignments made, or the state it is left in.
+ */
+async function settleWindow(
+  work: Work,
+  programme: Programme,
+  duty: Duty,
+  window: DutyWindow,
+): Promise<number | 'planned' | 'passed-over'> {
+  const due = { day: window.dueDay, inclusive: window.dueInclusive };
+  const state = windowState({ ...window, due }, programme.issuedOn ?? work.today, work.today);
+  if (state === 'planned') return state;
+  await setWindowState(work.tx, programme.unitId, window.id, state, work.now);
+  if (state === 'passed-over') return state;
+  const units = await audienceUnits(work, programme.unitId, duty.audience, work.today);
+  await insertAssignments(
+    work.tx,
+    units.map(({ unitId }) => ({
+      unitId,
+      id: work.newId(),
+      issuerUnitId: programme.unitId,
+      programmeId: programme.id,
+      dutyId: duty.id,
+      windowId: window.id,
+      kind: duty.kind,
+      dueLastDay: lastDayInTime(due),
+      createdAt: work.now,
+    })),
+  );
+  return units.length;
+}
+
+/** Settles every planned window of a programme just issued. */
+export async function settleProgramme(work: Work, programme: Programme, duties: readonly Duty[]): Promise<Opened> {
+  let [opened, planned, passedOver, assignments] = [0, 0, 0, 0];
+  for (const duty of duties) {
+    for (const window of duty.windows) {
+      const result = await settleWindow(work, programme, duty, window);
+      if (result === 'planned') planned += 1;
+      else if (result === 'passed-over') passedOver += 1;
+      else {
+        opened += 1;
+        assignments += result;
+      }
+    }
+  }
+  return { opened, planned, passedOver, assignments };
+}
+
+/**
+ * Opens every window, in every office, whose first day has come. Run at start, every hour, and whenever a test or the
+ * demonstration moves its clock. Returns how many windows opened.
+ */
+export async function openDueWindows(work: Work): Promise<number> {
+  const due = await lockWindowsToOpen(work.tx, work.today);
+  const loaded = new Map<Id, { programme: Programme; duties: Duty[] }>();
+  let opened = 0;
+  for (const { unitId, programmeId, windowId } of due) {
+    let entry = loaded.get(programmeId);
+    if (!entry) {
+      const programme = await selectProgramme(work.tx, unitId, programmeId);
+      if (!programme) continue;
+      entry = { programme, duties: await selectDuties(work.tx, unitId, programmeId) };
+      loaded.set(programmeId, entry);
+    }
+    const duty = entry.duties.find((candidate) => candidate.windows.some((window) => window.id === windowId));
+    const window = duty?.windows.find((candidate) => candidate.id === windowId);
+    if (!duty || !window) continue;
+    const assigned = await settleWindow(work, entry.programme, duty, window);
+    if (typeof assigned !== 'number') continue;
+    opened += 1;
+    await work.record({
+      unitId,
+      subjectKind: 'programme',
+      subjectId: programmeId,
+      action: 'open-window',
+      after: { window: window.name, duty: duty.title, assignments: assigned },
+    });
+  }
+  return opened;
+}
