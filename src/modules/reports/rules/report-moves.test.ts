@@ -7,7 +7,7 @@ const walk = (from: Standing, ...moves: Move[]) =>
 
 describe('the life of a report', () => {
   it('goes from the first figure to the accepted report, through a return', () => {
-    expect(walk(at('open'), 'save', 'hand-to-head', 'submit', 'return', 'save')).toEqual(at('returned'));
+    expect(walk(at('open'), 'save', 'hand-over', 'submit', 'return', 'save')).toEqual(at('returned'));
     expect(walk(at('returned'), 'save', 'submit', 'accept')).toEqual(at('accepted'));
   });
 
@@ -18,7 +18,7 @@ describe('the life of a report', () => {
   });
 
   it('nothing changes what was submitted or accepted, nor reviews what was not submitted', () => {
-    for (const move of ['save', 'hand-to-head', 'submit'] as const) {
+    for (const move of ['save', 'hand-over', 'submit'] as const) {
       expect(walk(at('submitted'), move)).toBeUndefined();
       expect(walk(at('accepted'), move)).toBeUndefined();
       expect(walk(at('waived'), move)).toBeUndefined();
@@ -31,9 +31,9 @@ describe('the life of a report', () => {
 
   it('a correction runs beside the accepted report, whoever begins it', () => {
     expect(walk(at('accepted'), 'open-correction', 'save', 'submit')).toEqual(at('accepted', 'submitted'));
-    expect(walk(at('accepted'), 'ask-correction', 'save')).toEqual(at('accepted', 'draft'));
+    expect(walk(at('accepted'), 'request-correction', 'save')).toEqual(at('accepted', 'draft'));
     expect(walk(at('accepted', 'submitted'), 'return', 'save', 'submit', 'accept')).toEqual(at('accepted'));
-    expect(walk(at('accepted', 'draft'), 'ask-correction')).toBeUndefined();
+    expect(walk(at('accepted', 'draft'), 'request-correction')).toBeUndefined();
     expect(walk(at('accepted', 'submitted'), 'save')).toBeUndefined();
     expect(walk(at('submitted'), 'open-correction')).toBeUndefined();
   });

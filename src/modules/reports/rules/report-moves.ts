@@ -11,16 +11,18 @@ export interface Standing {
   readonly correction: CorrectionState | null;
 }
 
-/** What moves a report. */
-export type Move =
-  | 'save'
-  | 'hand-to-head'
-  | 'take-back'
-  | 'submit'
-  | 'return'
-  | 'accept'
-  | 'open-correction'
-  | 'ask-correction';
+/** What moves a report; each but `save` stands in history under this name. */
+export const moves = [
+  'save',
+  'hand-over',
+  'take-back',
+  'submit',
+  'return',
+  'accept',
+  'open-correction',
+  'request-correction',
+] as const;
+export type Move = (typeof moves)[number];
 
 /** The standing after a move, or undefined when the move is not open now. */
 export function moved(from: Standing, move: Move): Standing | undefined {
@@ -34,7 +36,7 @@ export function moved(from: Standing, move: Move): Standing | undefined {
       if (!isEditable(state, correction)) return undefined;
       if (corrects) return correct(correction === 'asked' ? 'draft' : correction);
       return state === 'open' ? to('draft') : from;
-    case 'hand-to-head':
+    case 'hand-over':
       return state === 'ready' ? undefined : to('ready');
     case 'take-back':
       return state === 'ready' ? to('draft') : undefined;
@@ -49,7 +51,7 @@ export function moved(from: Standing, move: Move): Standing | undefined {
       return to('accepted');
     case 'open-correction':
       return state === 'accepted' && (correction === null || correction === 'asked') ? correct('draft') : undefined;
-    case 'ask-correction':
+    case 'request-correction':
       return state === 'accepted' && correction === null ? correct('asked') : undefined;
   }
 }

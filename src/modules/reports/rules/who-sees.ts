@@ -31,10 +31,6 @@ export const seesSensitive = ({ inside, receiver, sensitiveInside, sensitiveAtRe
 export const withheldFrom = (viewer: Viewer, form: Form): string[] =>
   seesSensitive(viewer) ? [] : form.indicators.filter(({ sensitive }) => sensitive).map(({ code }) => code);
 
-/** Figures without the codes held back. */
-export const without = <T>(values: Readonly<Record<string, T>>, withheld: readonly string[]): Record<string, T> =>
-  Object.fromEntries(Object.entries(values).filter(([code]) => !withheld.includes(code)));
-
 /** The reading of sensitive figures from outside the unit leaves a trace. */
 export const leavesTrace = (viewer: Viewer, form: Form): boolean =>
   !viewer.inside && seesSensitive(viewer) && form.indicators.some(({ sensitive }) => sensitive);

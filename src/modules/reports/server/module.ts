@@ -1,0 +1,25 @@
+import { defineModule } from '#platform/http/handlers.ts';
+import { reportsContract } from '../contract.ts';
+import { openCorrection, requestCorrection } from './correct-report.ts';
+import { endSender, listSenders, makeSender } from './delegate-sending.ts';
+import { handOver, takeBack } from './hand-over.ts';
+import { readReport } from './read-report.ts';
+import { acceptReport, returnReport } from './review-report.ts';
+import { saveCells } from './save-cells.ts';
+import { submitReport } from './submit-report.ts';
+
+export const reportsModule = defineModule('reports', reportsContract, {
+  readReport: (work, { params, query }) => readReport(work, params.unitId, params.assignmentId, query.version),
+  saveCells: (work, { params, body }) => saveCells(work, params.unitId, params.assignmentId, body),
+  handOver: (work, { params, body }) => handOver(work, params.unitId, params.assignmentId, body.revision),
+  takeBack: (work, { params }) => takeBack(work, params.unitId, params.assignmentId),
+  submitReport: (work, { params, body }) => submitReport(work, params.unitId, params.assignmentId, body.revision),
+  returnReport: (work, { params, body }) => returnReport(work, params.unitId, params.assignmentId, body),
+  acceptReport: (work, { params, body }) => acceptReport(work, params.unitId, params.assignmentId, body.version),
+  openCorrection: (work, { params, body }) => openCorrection(work, params.unitId, params.assignmentId, body.reason),
+  requestCorrection: (work, { params, body }) =>
+    requestCorrection(work, params.unitId, params.assignmentId, body.reason),
+  listSenders: (work, { params }) => listSenders(work, params.unitId),
+  makeSender: (work, { params, body }) => makeSender(work, params.unitId, body.personId),
+  endSender: (work, { params }) => endSender(work, params.unitId, params.grantId),
+});

@@ -1,0 +1,182 @@
+import type { ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { selectUnits } from '#modules/organisation/server/public.ts';
+import { currentDueDay } from '#modules/programmes/rules/assignment.ts';
+import { selectWindow, selectWindows, type WindowInContext } from '#modules/programmes/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import { insertHistory } from '#platform/work-store.ts';
+import type { reportsContract } from '../contract.ts';
+import { previousOf, sameOfLastYear } from '../rules/compare-windows.ts';
+import { changedCodes, fromStored } from '../rules/figures-array.ts';
+import type { Cell } from '../rules/form/cell.ts';
+import { judgeEntry, judgeHandIn } from '../rules/hand-in.ts';
+import { type Move, mayMove } from '../rules/report-moves.ts';
+import { leavesTrace, sightOf, type Viewer, withheldFrom } from '../rules/who-sees.ts';
+import { mayDelegate } from './delegate-sending.ts';
+import { findReport, formOf, holdReport, type Report } from './report-context.ts';
+import { selectPersonName } from './report-store.ts';
+import { selectAcceptedOf, selectVersions, type VersionRow } from './version-store.ts';
+
+type C = typeof reportsContract;
+type View = ReplyOf<C['readReport']>;
+
+/** Where the caller stands to a report; `report.read` is asked for on the way. */
+async function viewerOf(work: Work, { row }: Report): Promise<Viewer> {
+  const reads = work.rootsFor('report.read');
+  const sees = work.rootsFor('sensitive.read');
+  await work.need('report.read', row.unitId);
+  return {
+    inside: reads.includes(row.unitId),
+    receiver: reads.includes(row.issuerUnitId),
+    above: true,
+    sensitiveInside: sees.includes(row.unitId),
+    sensitiveAtReceiver: sees.includes(row.issuerUnitId),
+  };
+}
+
+interface Shown {
+  readonly showing: View['showing'];
+  readonly version: VersionRow | undefined;
+  readonly figures: Record<string, Cell>;
+  readonly notes: Record<string, string>;
+  readonly words: Record<string, string>;
+}
+
+const nothing: Shown = { showing: 'nothing', version: undefined, figures: {}, notes: {}, words: {} };
+
+/** What this viewer is shown: the working copy, the version asked for, or the newest they may see. */
+function shownTo(report: Report, viewer: Viewer, versions: readonly VersionRow[], wanted: number | undefined): Shown {
+  const sight = sightOf(viewer);
+  if (sight === 'working' && wanted === undefined) return { ...report, showing: 'working', version: undefined };
+  const seen = versions.filter(({ current }) => sight !== 'accepted' || current);
+  const version = wanted === undefined ? seen[0] : seen.find((one) => one.version === wanted);
+  if (!version) return nothing;
+  return { showing: 'version', version, ...contentOf(report, version) };
+}
+
+const contentOf = ({ form }: Report, version: VersionRow) => ({
+  figures: fromStored(form, version),
+  notes: version.notes,
+  words: version.words,
+});
+
+/** The accepted figures beside the fields: the window before, and the same window of last year. */
+async function comparisons(work: Work, report: Report, window: WindowInContext, codes: readonly string[]) {
+  const { unitId } = report.row;
+  const accepted = await selectAcceptedOf(work.tx, unitId, report.row.formCode, window.id);
+  const windowIds = accepted.map(({ windowId }) => windowId);
+  const windows = accepted.length === 0 ? [] : await selectWindows(work.tx, windowIds);
+  const beside = (other: WindowInContext | undefined): View['previous'] => {
+    const found = other && accepted.find(({ windowId }) => windowId === other.id);
+    if (!other?.firstDay || !other.lastDay || !found) return null;
+    const figures = fromStored(formOf(found.formCode, found.formVersion), found);
+    const cells = Object.fromEntries(codes.map((code) => [code, figures[code] ?? null]));
+    return { windowName: other.name, firstDay: other.firstDay, lastDay: other.lastDay, cells };
+  };
+  return { previous: beside(previousOf(window, windows)), lastYear: beside(sameOfLastYear(window, windows)) };
+}
+
+/** What the caller may do with the report now. */
+function movesOpenTo(work: Work, report: Report): Move[] {
+  const { unitId, issuerUnitId } = report.row;
+  const writes = work.rootsFor('report.write').includes(unitId);
+  const submits = work.rootsFor('report.submit').includes(unitId);
+  const reviews = work.rootsFor('report.review').includes(issuerUnitId);
+  const open: [Move, boolean][] = [
+    ['save', writes],
+    ['hand-over', writes],
+    ['take-back', writes],
+    ['submit', submits],
+    ['return', reviews],
+    ['accept', reviews],
+    ['open-correction', writes],
+    ['request-correction', reviews],
+  ];
+  return open.filter(([move, may]) => may && mayMove(report, move)).map(([move]) => move);
+}
+
+/** A submission in the list of them; the reasons of a return speak of figures, so only the two sides read them. */
+const versionView = (viewer: Viewer, row: VersionRow): View['versions'][number] => ({
+  version: row.version,
+  submittedAt: row.submittedAt.toISOString(),
+  submittedBy: row.submittedBy,
+  late: row.late,
+  reason: row.reason,
+  decision: row.decision,
+  decidedAt: row.decidedAt?.toISOString() ?? null,
+  decidedBy: row.decidedBy,
+  reasons: viewer.inside || viewer.receiver ? row.reasons : [],
+  current: row.current,
+});
+
+/** The receiver's look at sensitive figures is recorded. */
+async function leaveTrace(work: Work, { row }: Report, version: number): Promise<void> {
+  await holdReport(work, row.unitId, row.assignmentId);
+  const entry = { unitId: row.unitId, subjectKind: 'report', subjectId: row.assignmentId, action: 'read-sensitive' };
+  await insertHistory(work.tx, work.newId(), work.now, work.person, { ...entry, after: { version } });
+}
+
+/** A report as far as the caller may see it. */
+export async function readReport(work: Work, unitId: Id, assignmentId: Id, wanted?: number): Promise<View> {
+  const report = await findReport(work, unitId, assignmentId);
+  const { row, asked } = report;
+  const viewer = await viewerOf(work, report);
+  const window = await selectWindow(work.tx, row.windowId);
+  if (!window) throw new Error(`Window ${row.windowId} is missing`);
+  const versions = await selectVersions(work.tx, unitId, assignmentId);
+  const shown = shownTo(report, viewer, versions, wanted);
+  const withheld = withheldFrom(viewer, asked);
+  const codes = asked.indicators.map(({ code }) => code).filter((code) => !withheld.includes(code));
+  const pick = <T>(values: Record<string, T>) =>
+    Object.fromEntries(Object.entries(values).filter(([code]) => codes.includes(code)));
+  if (shown.version && leavesTrace(viewer, asked)) await leaveTrace(work, report, shown.version.version);
+
+  const shownAs = shown.version?.version ?? row.version + 1;
+  const before = versions.find(({ version }) => version < shownAs);
+  const units = await selectUnits(work.tx, [unitId, row.issuerUnitId], window.lastDay ?? window.dueDay);
+  const nameOf = (id: Id) => units.find((unit) => unit.unitId === id)?.name ?? '';
+  const judged =
+    report.state === 'open' || report.state === 'draft'
+      ? judgeEntry(report.form, shown.figures, row.levels)
+      : judgeHandIn(report.form, shown, row.levels);
+  const findings = judged.filter(({ where }) => where.startsWith('words:') || codes.includes(where));
+  const inside = viewer.inside;
+  return {
+    unit: { id: unitId, name: nameOf(unitId) },
+    issuer: { id: row.issuerUnitId, name: nameOf(row.issuerUnitId) },
+    programmeTitle: window.programmeTitle,
+    dutyTitle: window.dutyTitle,
+    window: {
+      id: window.id,
+      name: window.name,
+      firstDay: window.firstDay,
+      lastDay: window.lastDay,
+      duePhrase: window.duePhrase,
+    },
+    state: row.state,
+    correction: row.correction,
+    revision: report.revision,
+    dueLastDay: currentDueDay(row),
+    late: versions.at(-1)?.late ?? false,
+    correctionReason: inside || viewer.receiver ? row.correctionReason : null,
+    form: asked,
+    showing: shown.showing,
+    shownVersion: shown.version?.version ?? null,
+    cells: pick(shown.figures),
+    notes: pick(shown.notes),
+    words: shown.words,
+    withheld,
+    findings: shown.showing === 'nothing' ? [] : findings,
+    changed: before
+      ? changedCodes(asked, fromStored(report.form, before), shown.figures).filter((code) => !withheld.includes(code))
+      : [],
+    ...(await comparisons(work, report, window, codes)),
+    versions: versions
+      .filter(({ current }) => inside || viewer.receiver || current)
+      .map((version) => versionView(viewer, version)),
+    updatedAt: inside ? (row.updatedAt?.toISOString() ?? null) : null,
+    updatedBy: inside && row.updatedBy ? ((await selectPersonName(work.tx, row.updatedBy)) ?? null) : null,
+    may: movesOpenTo(work, report),
+    mayDelegate: inside && mayDelegate(work, unitId),
+  };
+}

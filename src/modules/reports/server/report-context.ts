@@ -1,0 +1,83 @@
+import type { Id } from '#base/id.ts';
+import type { Permission } from '#base/permission.ts';
+import { Refusal } from '#base/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import { askedForm } from '../rules/asked-form.ts';
+import { fromStored } from '../rules/figures-array.ts';
+import type { Cell } from '../rules/form/cell.ts';
+import type { Form } from '../rules/form/form.ts';
+import { formVersion } from '../rules/form/shipped-forms.ts';
+import type { Content } from '../rules/hand-in.ts';
+import type { Standing } from '../rules/report-moves.ts';
+import { lockReport, type ReportRow, selectReport } from './report-store.ts';
+
+/** A report as verbs work with it: the row, its form, and the working copy by code. */
+export interface Report extends Standing, Content {
+  readonly row: ReportRow;
+  /** The whole form version: the order of the stored array. */
+  readonly form: Form;
+  /** What is asked of the unit's levels in the window. */
+  readonly asked: Form;
+  readonly figures: Record<string, Cell>;
+  readonly notes: Record<string, string>;
+  readonly words: Record<string, string>;
+  /** Of the working copy; 0 before the first save. */
+  readonly revision: number;
+}
+
+export function formOf(code: string, version: number): Form {
+  const form = formVersion(code, version);
+  if (!form) throw new Error(`There is no form ${code} in version ${version}`);
+  return form;
+}
+
+function toReport(row: ReportRow): Report {
+  const form = formOf(row.formCode, row.formVersion);
+  return {
+    row,
+    state: row.state,
+    correction: row.correction,
+    form,
+    asked: askedForm(form, row.levels),
+    figures: fromStored(form, { cells: row.cells ?? [], notApplicable: row.notApplicable ?? [] }),
+    notes: row.notes ?? {},
+    words: row.words ?? {},
+    revision: row.revision ?? 0,
+  };
+}
+
+/** A report for reading; refuses when there is none. */
+export async function findReport(work: Work, unitId: Id, assignmentId: Id): Promise<Report> {
+  const row = await selectReport(work.tx, unitId, assignmentId);
+  if (!row) throw new Refusal('not-found');
+  return toReport(row);
+}
+
+/** A report locked for a change; refuses when there is none. */
+export async function holdReport(work: Work, unitId: Id, assignmentId: Id): Promise<Report> {
+  const row = await lockReport(work.tx, unitId, assignmentId);
+  if (!row) throw new Refusal('not-found');
+  return toReport(row);
+}
+
+/** Refuses unless the right is held on the unit itself: a right on a unit above does not reach into drafts or reviews. */
+export async function needAt(work: Work, permission: Permission, at: Id, seenFrom: Id = at): Promise<void> {
+  if (work.rootsFor(permission).includes(at)) return;
+  await work.need('report.read', seenFrom);
+  throw new Refusal('forbidden');
+}
+
+/** A report locked for its unit's own people. */
+export async function holdOwnReport(work: Work, permission: Permission, unitId: Id, assignmentId: Id): Promise<Report> {
+  await needAt(work, permission, unitId);
+  return holdReport(work, unitId, assignmentId);
+}
+
+/** A report locked for the office that receives it. */
+export async function holdReceivedReport(work: Work, unitId: Id, assignmentId: Id): Promise<Report> {
+  work.rootsFor('report.review');
+  const row = await lockReport(work.tx, unitId, assignmentId);
+  if (!row) throw new Refusal('not-found');
+  await needAt(work, 'report.review', row.issuerUnitId, unitId);
+  return toReport(row);
+}

@@ -1,0 +1,176 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { PlainDate } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
+import type { AssignmentState, CorrectionState } from '#modules/programmes/rules/assignment.ts';
+import type { Tables } from '#platform/tables.ts';
+import type { SchoolLevel } from '../rules/form/form.ts';
+
+type Db = Kysely<Tables>;
+
+/** The working copy of a report as it is stored; everything null before the first save. */
+interface WorkingRow {
+  readonly cells: (number | null)[] | null;
+  readonly notApplicable: number[] | null;
+  readonly notes: Record<string, string> | null;
+  readonly words: Record<string, string> | null;
+  readonly revision: number | null;
+  readonly correctionReason: string | null;
+  readonly updatedAt: Date | null;
+  readonly updatedBy: Id | null;
+}
+
+/** An assignment that asks for a report, its working copy, and the form and levels that hold in its window. */
+export interface ReportRow extends WorkingRow {
+  readonly unitId: Id;
+  readonly assignmentId: Id;
+  readonly issuerUnitId: Id;
+  readonly windowId: Id;
+  readonly state: AssignmentState;
+  readonly correction: CorrectionState | null;
+  readonly dueLastDay: PlainDate;
+  readonly returnDueDay: PlainDate | null;
+  readonly firstSubmittedAt: Date | null;
+  /** Number of the newest submission; 0 before the first. */
+  readonly version: number;
+  readonly acceptedVersion: number | null;
+  readonly formCode: string;
+  readonly formVersion: number;
+  readonly levels: SchoolLevel[];
+}
+
+const columns = sql`
+  a.unit_id as "unitId", a.id as "assignmentId", a.issuer_unit_id as "issuerUnitId", a.window_id as "windowId", a.state,
+  a.correction, a.due_last_day as "dueLastDay", a.return_due_day as "returnDueDay",
+  a.first_submitted_at as "firstSubmittedAt", a.version, a.accepted_version as "acceptedVersion",
+  coalesce(r.form_code, d.form_code) as "formCode", coalesce(r.form_version, d.form_version) as "formVersion",
+  r.cells, r.not_applicable as "notApplicable", r.notes, r.words, r.revision,
+  r.correction_reason as "correctionReason", r.updated_at as "updatedAt", r.updated_by as "updatedBy"`;
+
+// A unit that was not there on the window's last day is taken as it is nearest to it.
+const levels = sql`
+  coalesce((
+    select f.levels from unit_fact f
+    where f.unit_id = a.unit_id and f.superseded_at is null
+    order by f.valid_from <= coalesce(w.last_day, w.due_day)
+      and (f.valid_to is null or f.valid_to >= coalesce(w.last_day, w.due_day)) desc, f.valid_from desc
+    limit 1
+  ), '{}') as levels`;
+
+const places = sql`
+  join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
+  join duty d on d.unit_id = w.unit_id and d.id = w.duty_id`;
+
+const which = (unitId: Id, assignmentId: Id) =>
+  sql`a.unit_id = ${unitId}::uuid and a.id = ${assignmentId}::uuid and a.kind = 'report'`;
+
+export async function selectReport(db: Db, unitId: Id, assignmentId: Id): Promise<ReportRow | undefined> {
+  const { rows } = await sql<ReportRow>`/* prepared */
+    select ${columns}, ${levels}
+    from assignment a ${places} left join report r on r.unit_id = a.unit_id and r.assignment_id = a.id
+    where ${which(unitId, assignmentId)}`.execute(db);
+  return rows[0];
+}
+
+/**
+ * Both rows are locked, because a statement that waited shows the newest state of the rows it locks and the old state of
+ * all others.
+ */
+async function lockBoth(db: Db, unitId: Id, assignmentId: Id): Promise<ReportRow | undefined> {
+  const { rows } = await sql<ReportRow>`/* prepared */
+    select ${columns}, ${levels}
+    from assignment a ${places} join report r on r.unit_id = a.unit_id and r.assignment_id = a.id
+    where ${which(unitId, assignmentId)}
+    for no key update of a, r`.execute(db);
+  return rows[0];
+}
+
+/** Reads a report and locks it until the end of the transaction, so that saves and moves take turns. */
+export async function lockReport(db: Db, unitId: Id, assignmentId: Id): Promise<ReportRow | undefined> {
+  const there = await lockBoth(db, unitId, assignmentId);
+  if (there) return there;
+  // Before its first save there is no report to lock: the assignment is, and somebody may have made the report meanwhile.
+  const { rows } = await sql`
+    select 1 from assignment a where ${which(unitId, assignmentId)} for no key update`.execute(db);
+  return rows.length === 0 ? undefined : selectReport(db, unitId, assignmentId);
+}
+
+export interface WorkingCopy {
+  readonly cells: readonly (number | null)[];
+  readonly notApplicable: readonly number[];
+  readonly notes: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Arrays and objects travel as text: the driver's own way of writing them is slower by a half. */
+const arrayText = (items: readonly (number | null)[]): string => `{${items.map((item) => item ?? 'null').join(',')}}`;
+
+/** The statement that writes the working copy of a report that was read and locked, or makes it. */
+function workingSql(row: ReportRow, copy: WorkingCopy, by: Id, now: Date): RawBuilder<unknown> {
+  const cells = arrayText(copy.cells);
+  const notApplicable = arrayText(copy.notApplicable);
+  const notes = JSON.stringify(copy.notes);
+  const words = JSON.stringify(copy.words);
+  if (row.revision !== null) {
+    return sql`
+      update report set cells = ${cells}::bigint[], not_applicable = ${notApplicable}::smallint[],
+        notes = ${notes}::jsonb, words = ${words}::jsonb, revision = revision + 1, updated_at = ${now}::timestamptz,
+        updated_by = ${by}::uuid
+      where unit_id = ${row.unitId}::uuid and assignment_id = ${row.assignmentId}::uuid`;
+  }
+  return sql`
+    insert into report (unit_id, assignment_id, window_id, form_code, form_version, cells, not_applicable, notes, words,
+      updated_at, updated_by)
+    values (${row.unitId}::uuid, ${row.assignmentId}::uuid, ${row.windowId}::uuid, ${row.formCode},
+      ${row.formVersion}::int, ${cells}::bigint[], ${notApplicable}::smallint[], ${notes}::jsonb, ${words}::jsonb,
+      ${now}::timestamptz, ${by}::uuid)`;
+}
+
+/**
+ * Writes the working copy, the editing spell and the answer to the command in one statement. Returns what the spell
+ * says; undefined when the person's own spell fell silent and was not written.
+ */
+export async function saveWorkingCopy(
+  db: Db,
+  row: ReportRow,
+  copy: WorkingCopy,
+  by: { personId: Id; now: Date },
+  spell: RawBuilder<{ others: boolean }>,
+  command: RawBuilder<unknown> | undefined,
+): Promise<{ others: boolean } | undefined> {
+  const working = workingSql(row, copy, by.personId, by.now);
+  const kept = command ? sql`, kept as (${command})` : sql``;
+  const { rows } = await sql<{ others: boolean }>`/* prepared */
+    with spell as (${spell}), working as (${working})${kept} select others from spell`.execute(db);
+  return rows[0];
+}
+
+export const updateCorrectionReason = (db: Db, unitId: Id, assignmentId: Id, reason: string | null) =>
+  db
+    .updateTable('report')
+    .set({ correction_reason: reason })
+    .where('unit_id', '=', unitId)
+    .where('assignment_id', '=', assignmentId)
+    .execute();
+
+/** Who changed one place of a report last: in an open editing spell, or in one that has become history. */
+export async function selectLastEditor(db: Db, unitId: Id, assignmentId: Id, place: string) {
+  const { rows } = await sql<{ fullName: string }>`
+    select p.full_name as "fullName"
+    from (
+      select person_id, last_at as at, 1 as nearer from editing_spell
+      where unit_id = ${unitId} and subject_kind = 'report' and subject_id = ${assignmentId}
+        and jsonb_exists(after, ${place})
+      union all
+      select h.person_id, h.at, 0 from history h
+        join history_content c on c.unit_id = h.unit_id and c.history_id = h.id
+      where h.unit_id = ${unitId} and h.subject_kind = 'report' and h.subject_id = ${assignmentId}
+        and jsonb_exists(c.after, ${place})
+    ) change join person p on p.id = change.person_id
+    order by at desc, nearer desc limit 1`.execute(db);
+  return rows[0]?.fullName;
+}
+
+export async function selectPersonName(db: Db, personId: Id): Promise<string | undefined> {
+  const row = await db.selectFrom('person').select('full_name').where('id', '=', personId).executeTakeFirst();
+  return row?.full_name;
+}

@@ -1,0 +1,128 @@
+import { type Kysely, sql } from 'kysely';
+import type { Id } from '#base/id.ts';
+import type { Tables } from '#platform/tables.ts';
+
+type Db = Kysely<Tables>;
+
+export interface ReviewReason {
+  readonly where: string;
+  readonly text: string;
+}
+
+/** A frozen submission. */
+export interface VersionRow {
+  readonly version: number;
+  readonly cells: (number | null)[];
+  readonly notApplicable: number[];
+  readonly notes: Record<string, string>;
+  readonly words: Record<string, string>;
+  readonly reason: string | null;
+  readonly submittedAt: Date;
+  readonly submittedBy: string;
+  readonly late: boolean;
+  readonly decision: 'returned' | 'accepted' | null;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: string | null;
+  readonly reasons: ReviewReason[];
+  readonly current: boolean;
+}
+
+/** Every submission of a report, the newest first, with the names of people. */
+export async function selectVersions(db: Db, unitId: Id, assignmentId: Id): Promise<VersionRow[]> {
+  const { rows } = await sql<VersionRow>`
+    select v.version, v.cells, v.not_applicable as "notApplicable", v.notes, v.words, v.reason,
+      v.submitted_at as "submittedAt", s.full_name as "submittedBy", v.late, v.decision, v.decided_at as "decidedAt",
+      d.full_name as "decidedBy", v.reasons, v.current
+    from report_version v join person s on s.id = v.submitted_by left join person d on d.id = v.decided_by
+    where v.unit_id = ${unitId} and v.assignment_id = ${assignmentId}
+    order by v.version desc`.execute(db);
+  return rows;
+}
+
+export interface NewVersion {
+  readonly unitId: Id;
+  readonly assignmentId: Id;
+  readonly version: number;
+  readonly digest: Buffer;
+  readonly reason: string | null;
+  readonly submittedAt: Date;
+  readonly submittedBy: Id;
+  readonly late: boolean;
+}
+
+/** Freezes the working copy as it stands. */
+export async function insertVersion(db: Db, version: NewVersion): Promise<void> {
+  await sql`
+    insert into report_version (unit_id, assignment_id, version, window_id, form_code, form_version, cells,
+      not_applicable, notes, words, digest, reason, consolidation_id, consolidation_version, submitted_at, submitted_by,
+      late)
+    select unit_id, assignment_id, ${version.version}::int, window_id, form_code, form_version, cells, not_applicable,
+      notes, words, ${version.digest}::bytea, ${version.reason}, consolidation_id, consolidation_version,
+      ${version.submittedAt}::timestamptz, ${version.submittedBy}::uuid, ${version.late}::boolean
+    from report where unit_id = ${version.unitId} and assignment_id = ${version.assignmentId}`.execute(db);
+}
+
+export interface Decision {
+  readonly decision: 'returned' | 'accepted';
+  readonly at: Date;
+  readonly by: Id;
+  readonly reasons: readonly ReviewReason[];
+}
+
+export const decideVersion = (db: Db, unitId: Id, assignmentId: Id, version: number, decided: Decision) =>
+  db
+    .updateTable('report_version')
+    .set({
+      decision: decided.decision,
+      decided_at: decided.at,
+      decided_by: decided.by,
+      reasons: JSON.stringify(decided.reasons),
+    })
+    .where('unit_id', '=', unitId)
+    .where('assignment_id', '=', assignmentId)
+    .where('version', '=', version)
+    .execute();
+
+/** Makes one version the accepted one that totals rest on; the one before it stays as it was, out of force. */
+export async function makeCurrent(db: Db, unitId: Id, assignmentId: Id, version: number): Promise<void> {
+  await sql`
+    update report_version set current = (version = ${version}::int)
+    where unit_id = ${unitId} and assignment_id = ${assignmentId}`.execute(db);
+}
+
+export interface AcceptedFigures {
+  readonly windowId: Id;
+  readonly formCode: string;
+  readonly formVersion: number;
+  readonly cells: (number | null)[];
+  readonly notApplicable: number[];
+}
+
+/** The accepted figures of a unit by one form, of every window but one. */
+export async function selectAcceptedOf(db: Db, unitId: Id, formCode: string, but: Id): Promise<AcceptedFigures[]> {
+  return db
+    .selectFrom('report_version')
+    .select([
+      'window_id as windowId',
+      'form_code as formCode',
+      'form_version as formVersion',
+      'cells',
+      'not_applicable as notApplicable',
+    ])
+    .where('unit_id', '=', unitId)
+    .where('current', '=', true)
+    .where('form_code', '=', formCode)
+    .where('window_id', '<>', but)
+    .execute();
+}
+
+/** Whether the receiving office has already closed its total of the window. */
+export async function isTotalClosed(db: Db, officeId: Id, windowId: Id): Promise<boolean> {
+  const row = await db
+    .selectFrom('consolidation')
+    .select('closed_version')
+    .where('unit_id', '=', officeId)
+    .where('window_id', '=', windowId)
+    .executeTakeFirst();
+  return (row?.closed_version ?? 0) > 0;
+}
