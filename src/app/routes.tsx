@@ -16,4 +16,13 @@ export const pages: readonly PageRoute[] = [
     nav: { word: navWords.people, order: 90 },
     page: () => import('#modules/accounts/web/people-page.tsx'),
   },
+  {
+    path: '/units',
+    needs: 'unit.read',
+    side: 'office',
+    nav: { word: navWords.units, order: 80 },
+    page: () => import('#modules/organisation/web/units-page.tsx'),
+  },
+  { path: '/units/import', needs: 'unit.manage', page: () => import('#modules/organisation/web/import-page.tsx') },
+  { path: '/units/:unitId', needs: 'unit.read', page: () => import('#modules/organisation/web/unit-page.tsx') },
 ];

@@ -1,0 +1,138 @@
+import { Button, Checkbox, Group, Stack, TextInput, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { isPlainDate } from '#base/date.ts';
+import type { ReplyFor } from '#ui/api-types.ts';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { Note } from '#ui/note.tsx';
+import { useCommand } from '#ui/use-command.ts';
+import type { organisationContract } from '../contract.ts';
+import { judgeUnitSheet } from '../rules/unit-sheet.ts';
+import { receiveRow, type UnitColumnKey, unitColumnKeys } from '../rules/unit-sheet-columns.ts';
+import { ImportTable } from './import-table.tsx';
+import { organisationApi } from './organisation-api.ts';
+import classes from './units.module.css';
+import { unitWords } from './words.ts';
+
+const words = unitWords.import;
+
+type Checked = ReplyFor<typeof organisationContract, 'POST /api/units/import/check'>;
+
+/** A sheet under review: what the server read, as mended so far. */
+export type ReviewState = Omit<Checked, 'findings'> & { readonly from: string; readonly leaveOut: readonly number[] };
+
+interface ImportReviewProps {
+  readonly state: ReviewState;
+  readonly onChange: (change: (before: ReviewState) => ReviewState) => void;
+  readonly onDone: (added: number) => void;
+  readonly onStartOver: () => void;
+}
+
+export function ImportReview({ state, onChange, onDone, onStartOver }: ImportReviewProps) {
+  const { known, takenCodes, leaveOut, from } = state;
+  const rows = useMemo(() => state.rows.map(receiveRow), [state.rows]);
+  const judged = useMemo(
+    () => judgeUnitSheet({ rows, leaveOut, known, takenCodes }),
+    [rows, leaveOut, known, takenCodes],
+  );
+  const errors = judged.findings.filter(({ severity }) => severity === 'error');
+  const wrong = [...new Set(errors.map(({ row }) => row))];
+  const existing = [...new Set(errors.filter(({ code }) => code === 'name-taken').map(({ row }) => row))];
+  const [onlyWrong, setOnlyWrong] = useState(wrong.length > 0);
+  // Rows once shown as wrong stay in view while they are mended, or the one being typed in would vanish.
+  const [inView, setInView] = useState<ReadonlySet<number>>(new Set(wrong));
+  const toAdd = rows.length - judged.leftOut.length;
+  const add = useCommand(
+    (body: { from: string; rows: ReviewState['rows']; leaveOut: number[] }, options) =>
+      organisationApi('POST /api/units/import', { body, ...options }),
+    ({ added }) => onDone(added),
+  );
+  const setCell = (row: number, key: UnitColumnKey, value: string) =>
+    onChange((before) => ({
+      ...before,
+      rows: before.rows.map((one) => {
+        if (one.row !== row) return one;
+        const cells = unitColumnKeys.map((each, index) => (each === key ? value : (one.cells[index] ?? '')));
+        return { ...one, cells };
+      }),
+    }));
+  const leave = (added: readonly number[]) =>
+    onChange((before) => ({ ...before, leaveOut: [...new Set([...before.leaveOut, ...added])] }));
+  const take = (row: number) =>
+    onChange((before) => ({ ...before, leaveOut: before.leaveOut.filter((one) => one !== row) }));
+  const view = new Set([...inView, ...wrong]);
+  const ready = errors.length === 0 && toAdd > 0 && isPlainDate(from);
+
+  return (
+    <Stack>
+      <Title order={2}>{words.three}</Title>
+      {state.remarks.map((remark) => (
+        <Note key={remark} kind="warning">
+          {remark}
+        </Note>
+      ))}
+      {errors.length > 0 ? (
+        <Note
+          kind="danger"
+          actions={
+            <>
+              {existing.length > 0 ? (
+                <Button variant="default" onClick={() => leave(existing)}>
+                  {words.leaveKnown(existing.length)}
+                </Button>
+              ) : null}
+              <Button variant="default" onClick={() => leave(wrong)}>
+                {words.leaveWrong(wrong.length)}
+              </Button>
+            </>
+          }
+        >
+          {words.errors(errors.length, wrong.length)}
+        </Note>
+      ) : null}
+      <Checkbox
+        label={words.onlyWrong}
+        checked={onlyWrong}
+        onChange={(event) => {
+          setOnlyWrong(event.currentTarget.checked);
+          setInView(new Set(wrong));
+        }}
+      />
+      <ImportTable
+        rows={onlyWrong ? rows.filter(({ row }) => view.has(row)) : rows}
+        findings={judged.findings}
+        leftOut={judged.leftOut}
+        onCell={setCell}
+        onLeave={(row, out) => (out ? leave([row]) : take(row))}
+      />
+      <div className={classes.foot}>
+        <TextInput
+          type="date"
+          label={words.from}
+          description={words.fromHint}
+          value={from}
+          onChange={(event) => {
+            const day = event.currentTarget.value;
+            onChange((before) => ({ ...before, from: day }));
+          }}
+        />
+        <FailureNote error={add.error} />
+        <p className={classes.sum} role="status">
+          {toAdd > 0 ? words.sum(toAdd, judged.leftOut.length) : words.nothing}
+        </p>
+        <Group>
+          <Button
+            disabled={!ready}
+            loading={add.busy}
+            onClick={() => void add.run({ from, rows: state.rows, leaveOut: [...leaveOut] })}
+          >
+            {words.add(toAdd)}
+          </Button>
+          <Button variant="default" disabled={add.busy} onClick={onStartOver}>
+            {words.startOver}
+          </Button>
+        </Group>
+        <p className={classes.kind}>{words.kept}</p>
+      </div>
+    </Stack>
+  );
+}

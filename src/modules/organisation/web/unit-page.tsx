@@ -1,0 +1,169 @@
+import { Button, Group, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { formatDate } from '#base/date.ts';
+import type { ReplyFor } from '#ui/api-types.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Loaded } from '#ui/loaded.tsx';
+import { Note } from '#ui/note.tsx';
+import { Page } from '#ui/page.tsx';
+import { usePageParams } from '#ui/router.ts';
+import { words as general } from '#ui/words.ts';
+import type { organisationContract } from '../contract.ts';
+import { levels, ownerships, unitKinds } from '../rules/kinds.ts';
+import { AddUnit } from './add-unit.tsx';
+import { EditFacts } from './edit-facts.tsx';
+import { organisationApi } from './organisation-api.ts';
+import { UnitHistory } from './unit-history.tsx';
+import { kindWord } from './unit-kind.ts';
+import classes from './units.module.css';
+import { unitWords } from './words.ts';
+
+const words = unitWords.page;
+
+type Unit = ReplyFor<typeof organisationContract, 'GET /api/units/:unitId'>;
+type Fact = Unit['facts'][number];
+
+export default function UnitPage() {
+  const { unitId } = usePageParams('unitId');
+  const unit = useQuery(organisationApi.query('GET /api/units/:unitId', { params: { unitId } }));
+  const back = { to: '/units', word: words.back };
+  const known = unit.data;
+  const fact = known?.now ?? known?.facts.at(-1);
+  return (
+    <Page
+      title={fact?.name ?? unitWords.unit}
+      lead={fact ? kindWord(fact) : undefined}
+      back={back}
+      actions={known?.may.people ? <LinkButton to={`/units/${unitId}/people`}>{words.people}</LinkButton> : null}
+    >
+      <Loaded query={unit} what={words.loading}>
+        {(reply) => <UnitOf unit={reply} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function UnitOf({ unit }: { unit: Unit }) {
+  const [doing, setDoing] = useState<'edit' | 'add'>();
+  const { now, may } = unit;
+  const close = () => setDoing(undefined);
+  return (
+    <>
+      {may.appointFirst ? <Note>{words.firstNote}</Note> : null}
+      <section className={classes.section}>
+        <Title order={2}>{words.now}</Title>
+        {now ? <Facts fact={now} /> : <p>{words.notThen(unit.day)}</p>}
+        {unit.children > 0 ? <p>{words.below(unit.children)}</p> : null}
+        {may.manage && now && !doing ? (
+          <Group mt="md" data-screen-only>
+            <Button variant="default" onClick={() => setDoing('edit')}>
+              {words.edit}
+            </Button>
+            {unitKinds[now.kind].side === 'office' ? (
+              <Button variant="default" onClick={() => setDoing('add')}>
+                {words.addBelow}
+              </Button>
+            ) : null}
+          </Group>
+        ) : null}
+        {doing === 'edit' && now ? (
+          <EditFacts unitId={unit.unitId} revision={unit.revision} fact={now} onClose={close} />
+        ) : null}
+        {doing === 'add' && now ? <AddUnit parent={{ ...now, unitId: unit.unitId }} onClose={close} /> : null}
+      </section>
+      <section className={classes.section}>
+        <Title order={2}>{words.relations}</Title>
+        <Relations unit={unit} />
+      </section>
+      {unit.facts.length > 1 ? (
+        <section className={classes.section}>
+          <Title order={2}>{words.over}</Title>
+          <FactsOverTime facts={unit.facts} />
+        </section>
+      ) : null}
+      {may.history ? (
+        <section className={classes.section}>
+          <Title order={2}>{words.history}</Title>
+          <UnitHistory unitId={unit.unitId} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Facts({ fact }: { fact: Fact }) {
+  const head = [fact.headName, fact.headTitle].filter(Boolean).join(', ');
+  const isSchool = unitKinds[fact.kind].side === 'school';
+  const lines: readonly (readonly [string, string | null])[] = [
+    [words.kind, unitKinds[fact.kind].name],
+    ...(isSchool ? [[words.levels, fact.levels.map((level) => levels[level]).join(', ')] as const] : []),
+    ...(isSchool ? [[words.ownership, ownerships[fact.ownership]] as const] : []),
+    [words.head, head],
+    [words.code, fact.code],
+    [words.tags, fact.tags.join(', ')],
+    [words.abbreviation, fact.abbreviation],
+    [words.placeName, fact.placeName],
+    ...(isSchool ? [] : [[words.draftingUnit, fact.draftingUnit] as const]),
+  ];
+  return (
+    <dl className={classes.facts}>
+      {lines.map(([word, value]) => (
+        <div key={word} style={{ display: 'contents' }}>
+          <dt>{word}</dt>
+          <dd>{value || general.blank}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const dayOr = (day: string | null, otherwise: string): string => (day ? formatDate(day) : otherwise);
+
+function Relations({ unit }: { unit: Unit }) {
+  return (
+    <DataTable
+      caption={words.relations}
+      cards
+      rows={unit.relations}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'relation',
+          head: words.kind,
+          cell: (row) =>
+            row.rank > 1
+              ? `${words.relation[row.relation]} (${words.second} ${row.rank})`
+              : words.relation[row.relation],
+        },
+        {
+          key: 'other',
+          head: words.other,
+          cell: (row) => (row.open ? <Link to={`/units/${row.otherId}`}>{row.otherName}</Link> : row.otherName),
+        },
+        { key: 'from', head: words.from, cell: (row) => formatDate(row.validFrom) },
+        { key: 'to', head: words.to, cell: (row) => dayOr(row.validTo, words.still) },
+      ]}
+    />
+  );
+}
+
+function FactsOverTime({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <DataTable
+      caption={words.over}
+      cards
+      rows={[...facts].reverse()}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'name', head: unitWords.form.name, cell: (row) => row.name },
+        { key: 'kind', head: words.kind, cell: kindWord },
+        { key: 'head', head: words.head, cell: (row) => row.headName ?? general.blank },
+        { key: 'from', head: words.from, cell: (row) => formatDate(row.validFrom) },
+        { key: 'to', head: words.to, cell: (row) => dayOr(row.validTo, words.still) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, useState } from 'react';
+import type { PlainDate } from '#base/date.ts';
+import type { ReplyFor } from '#ui/api-types.ts';
+import { Loaded } from '#ui/loaded.tsx';
+import type { organisationContract } from '../contract.ts';
+import { organisationApi } from './organisation-api.ts';
+import { kindWord } from './unit-kind.ts';
+import classes from './units.module.css';
+import { unitWords } from './words.ts';
+
+const words = unitWords.list;
+
+export type TreeUnit = ReplyFor<typeof organisationContract, 'GET /api/units'>['units'][number];
+
+interface UnitTreeProps {
+  readonly units: readonly TreeUnit[];
+  readonly day: PlainDate;
+}
+
+/** Moves through the lines that are open: up and down by line, right opens, left closes or goes to the unit above. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')];
+  const line = (event.target as HTMLElement).closest<HTMLElement>('[data-line]');
+  if (!line) return;
+  const focus = (target: HTMLElement | null | undefined) => target?.querySelector('a')?.focus();
+  const toggle = line.querySelector<HTMLButtonElement>('button[aria-expanded]');
+  const isOpen = toggle?.getAttribute('aria-expanded') === 'true';
+  if (step) focus(lines[lines.indexOf(line) + step]);
+  else if (event.key === 'ArrowRight' && toggle && !isOpen) toggle.click();
+  else if (event.key === 'ArrowLeft' && isOpen) toggle?.click();
+  else if (event.key === 'ArrowLeft')
+    focus(line.parentElement?.parentElement?.closest('li')?.querySelector<HTMLElement>('[data-line]'));
+  else return;
+  event.preventDefault();
+}
+
+/** Units under each other; each level is asked for when it is opened. One root stands open. */
+export function UnitTree({ units, day }: UnitTreeProps) {
+  return (
+    <nav className={classes.tree} aria-label={words.tree} onKeyDown={walk}>
+      <Level units={units} day={day} openFirst={units.length === 1} />
+    </nav>
+  );
+}
+
+function Level({ units, day, openFirst = false }: UnitTreeProps & { openFirst?: boolean }) {
+  return (
+    <ul className={classes.level}>
+      {units.map((unit) => (
+        <Line key={unit.unitId} unit={unit} day={day} startsOpen={openFirst} />
+      ))}
+    </ul>
+  );
+}
+
+function Line({ unit, day, startsOpen }: { unit: TreeUnit; day: PlainDate; startsOpen: boolean }) {
+  const [open, setOpen] = useState(startsOpen && unit.children > 0);
+  return (
+    <li>
+      <div className={classes.line} data-line>
+        {unit.children > 0 ? (
+          <button
+            type="button"
+            className={classes.toggle}
+            aria-expanded={open}
+            aria-label={open ? words.close(unit.name) : words.open(unit.name)}
+            onClick={() => setOpen(!open)}
+          >
+            <span aria-hidden className={classes.arrow} data-open={open || undefined} />
+          </button>
+        ) : (
+          <span className={classes.toggle} />
+        )}
+        <Link to={`/units/${unit.unitId}`} className={classes.name}>
+          {unit.name}
+        </Link>
+        <span className={classes.kind}>
+          {unit.children > 0 ? `${kindWord(unit)} · ${words.below(unit.children)}` : kindWord(unit)}
+        </span>
+      </div>
+      {open ? <Children unitId={unit.unitId} day={day} /> : null}
+    </li>
+  );
+}
+
+function Children({ unitId, day }: { unitId: string; day: PlainDate }) {
+  const below = useQuery(organisationApi.query('GET /api/units', { query: { day, under: unitId } }));
+  return (
+    <Loaded query={below} what={words.loading} rows={1}>
+      {({ units }) => <Level units={units} day={day} />}
+    </Loaded>
+  );
+}
