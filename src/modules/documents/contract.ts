@@ -43,7 +43,7 @@ export const documentsContract = {
       'file-too-large',
     ],
   }),
-  addDocumentText: endpoint({
+  addText: endpoint({
     method: 'POST',
     path: '/api/units/:unitId/documents/text',
     summary: 'Take in a pasted text and read it',

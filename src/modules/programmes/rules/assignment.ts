@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate } from '#base/date.ts';
+import { isLate } from '#base/window.ts';
 
 /**
  * The one life of an assignment:
@@ -51,3 +52,36 @@ export const daysLeft = (timing: Timing, today: PlainDate): number => daysBetwee
 
 export const isOverdue = (timing: Timing, today: PlainDate): boolean =>
   isWaitedFor(timing.state) && daysLeft(timing, today) < 0;
+
+interface HandedIn {
+  readonly firstSubmittedAt: Date | null;
+  readonly dueLastDay: PlainDate;
+}
+
+/** Late is judged by the first submission; a later return changes nothing. */
+export const wasLate = ({ firstSubmittedAt, dueLastDay }: HandedIn): boolean =>
+  firstSubmittedAt !== null && isLate(firstSubmittedAt, { day: dueLastDay, inclusive: true });
+
+export interface StateCounts {
+  readonly total: number;
+  readonly submitted: number;
+  readonly accepted: number;
+  readonly returned: number;
+  /** Nothing handed in: drafts below are nobody else's business. */
+  readonly notHandedIn: number;
+  readonly overdue: number;
+  readonly waived: number;
+}
+
+export function countStates(items: readonly Timing[], today: PlainDate): StateCounts {
+  const count = (test: (item: Timing) => boolean) => items.filter(test).length;
+  return {
+    total: count((item) => item.state !== 'waived'),
+    submitted: count((item) => item.state === 'submitted'),
+    accepted: count((item) => item.state === 'accepted'),
+    returned: count((item) => item.state === 'returned'),
+    notHandedIn: count((item) => item.state === 'open' || item.state === 'draft' || item.state === 'ready'),
+    overdue: count((item) => isOverdue(item, today)),
+    waived: count((item) => item.state === 'waived'),
+  };
+}

@@ -5,4 +5,9 @@ export {
   selectAssignmentsOfWindow,
   updateAssignment,
 } from './assignment-store.ts';
+export { createProgramme } from './create-programme.ts';
+export { editProgramme } from './edit-programme.ts';
+export { closeProgramme, issueProgramme } from './issue-programme.ts';
+export { openDueWindows } from './open-windows.ts';
+export { type Duty, type DutyWindow, type Programme, selectDuties, selectProgramme } from './programme-store.ts';
 export { selectWindow, selectWindows, type WindowInContext } from './window-store.ts';

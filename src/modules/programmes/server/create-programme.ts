@@ -1,0 +1,117 @@
+import type { BodyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import { findingSentence } from '#modules/documents/rules/reading/finding-sentences.ts';
+import { selectReading } from '#modules/documents/server/public.ts';
+import { formInForce } from '#modules/reports/rules/form/shipped-forms.ts';
+import type { Work } from '#platform/work.ts';
+import type { programmesContract } from '../contract.ts';
+import { everySchool } from '../rules/audience.ts';
+import { dutiesFromReading } from '../rules/from-reading.ts';
+import { hasAssignmentOf } from './assignment-list-store.ts';
+import {
+  insertProgramme,
+  type NewDuty,
+  type NewProgramme,
+  replaceDuties,
+  selectDuties,
+  selectProgramme,
+} from './programme-store.ts';
+
+type From = BodyOf<(typeof programmesContract)['createProgramme']>['from'];
+type Draft = Omit<NewProgramme, 'unitId' | 'id'> & { readonly duties: readonly NewDuty[] };
+
+const DEFAULT_FORM = 'pctp-annex';
+
+/** The form asked by default on a day: data with validity, not a constant. */
+function defaultForm(day: string): { code: string; version: number } {
+  const form = formInForce(DEFAULT_FORM, day);
+  if (!form) throw new Error(`No version of ${DEFAULT_FORM} is in force on ${day}`);
+  return { code: form.code, version: form.version };
+}
+
+async function fromDocument(work: Work, unitId: Id, documentId: Id): Promise<Draft> {
+  const document = await selectReading(work.tx, unitId, documentId);
+  if (!document) throw new Refusal('not-found');
+  const { reading } = document;
+  const { header } = reading;
+  const number =
+    header.number?.value && header.symbol
+      ? `${header.number.value}/${header.symbol.value}`
+      : (header.symbol?.value ?? null);
+  return {
+    documentId,
+    parent: null,
+    title: document.title,
+    numberSymbol: number,
+    signedOn: header.date ?? null,
+    year: reading.year?.value ?? Number((header.date ?? work.today).slice(0, 4)),
+    findings: reading.findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      sentence: findingSentence(finding),
+    })),
+    duties: dutiesFromReading(reading.duties, defaultForm(work.today)).map((duty) => withIds(work, duty)),
+  };
+}
+
+/** A copy of the report duties of the level above, for the units below this office. Its due days are the office's to set. */
+async function fromParent(work: Work, unitId: Id, parent: { unitId: Id; programmeId: Id }): Promise<Draft> {
+  const programme = await selectProgramme(work.tx, parent.unitId, parent.programmeId);
+  if (!programme || programme.state === 'draft' || !(await hasAssignmentOf(work.tx, unitId, parent.programmeId))) {
+    throw new Refusal('not-found');
+  }
+  const duties = await selectDuties(work.tx, parent.unitId, parent.programmeId);
+  return {
+    documentId: null,
+    parent: { unitId: parent.unitId, id: parent.programmeId },
+    title: programme.title,
+    numberSymbol: null,
+    signedOn: null,
+    year: programme.year,
+    findings: [],
+    duties: duties.map((duty) => withIds(work, { ...duty, audience: everySchool })),
+  };
+}
+
+const withIds = (
+  work: Work,
+  duty: Omit<NewDuty, 'id' | 'windows'> & { windows: readonly Omit<NewDuty['windows'][number], 'id'>[] },
+): NewDuty => ({
+  ...duty,
+  id: work.newId(),
+  windows: duty.windows.map((window) => ({ ...window, id: work.newId() })),
+});
+
+const byHand = (title: string, year: number): Draft => ({
+  documentId: null,
+  parent: null,
+  title,
+  numberSymbol: null,
+  signedOn: null,
+  year,
+  findings: [],
+  duties: [],
+});
+
+/** Creates a draft programme: from a document that was read, from the level above, or empty. */
+export async function createProgramme(work: Work, unitId: Id, from: From): Promise<{ id: Id }> {
+  await work.need('programme.write', unitId);
+  const draft =
+    'documentId' in from
+      ? await fromDocument(work, unitId, from.documentId)
+      : 'parent' in from
+        ? await fromParent(work, unitId, from.parent)
+        : byHand(from.title, from.year);
+  const id = work.newId();
+  await insertProgramme(work.tx, { ...draft, unitId, id }, work.now);
+  await replaceDuties(work.tx, unitId, id, draft.duties);
+  await work.record({
+    unitId,
+    subjectKind: 'programme',
+    subjectId: id,
+    action: 'create',
+    after: { title: draft.title, year: draft.year, duties: draft.duties.length },
+  });
+  return { id };
+}

@@ -1,0 +1,58 @@
+import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import { formVersion } from '#modules/reports/rules/form/shipped-forms.ts';
+import type { Work } from '#platform/work.ts';
+import type { programmesContract } from '../contract.ts';
+import { lockProgramme, replaceDuties, selectDuties, updateProgrammeHead } from './programme-store.ts';
+
+type C = typeof programmesContract;
+
+/** Replaces the content of a draft. Findings of the reading stay; those of the calendar are worked out when it is shown. */
+export async function editProgramme(
+  work: Work,
+  unitId: Id,
+  programmeId: Id,
+  { revision, draft }: Pick<BodyOf<C['editProgramme']>, 'revision' | 'draft'>,
+): Promise<ReplyOf<C['editProgramme']>> {
+  await work.need('programme.write', unitId);
+  const programme = await lockProgramme(work.tx, unitId, programmeId);
+  if (!programme) throw new Refusal('not-found');
+  if (programme.state !== 'draft') throw new Refusal('programme-issued');
+  if (programme.revision !== revision) throw new Refusal('stale', { revision: programme.revision });
+  for (const [index, duty] of draft.duties.entries()) {
+    if (duty.kind === 'report' && !(duty.form && formVersion(duty.form.code, duty.form.version))) {
+      throw new Refusal('request-invalid', {
+        findings: [
+          {
+            where: `draft.duties.${index}.form`,
+            code: 'form-unknown',
+            sentence: 'Chọn biểu mẫu số liệu cho báo cáo này.',
+          },
+        ],
+      });
+    }
+  }
+  const before = await selectDuties(work.tx, unitId, programmeId);
+  await updateProgrammeHead(work.tx, unitId, programmeId, { ...draft, findings: programme.findings });
+  await replaceDuties(
+    work.tx,
+    unitId,
+    programmeId,
+    draft.duties.map((duty) => ({
+      ...duty,
+      id: work.newId(),
+      windows: duty.windows.map((window) => ({ ...window, id: work.newId() })),
+    })),
+  );
+  const head = ({ title, numberSymbol, signedOn, year }: typeof draft) => ({ title, numberSymbol, signedOn, year });
+  await work.record({
+    unitId,
+    subjectKind: 'programme',
+    subjectId: programmeId,
+    action: 'edit',
+    before: { ...head({ ...draft, ...programme }), duties: before.map((duty) => duty.title) },
+    after: { ...head(draft), duties: draft.duties.map((duty) => duty.title) },
+  });
+  return { revision: programme.revision + 1 };
+}

@@ -1,0 +1,81 @@
+import type { ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import { compareVietnamese } from '#base/vietnamese.ts';
+import { lastDayInTime } from '#base/window.ts';
+import { selectUnits } from '#modules/organisation/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import type { programmesContract } from '../contract.ts';
+import { countStates, isOverdue, wasLate } from '../rules/assignment.ts';
+import { selectIssuedBy } from './assignment-list-store.ts';
+import { type Assignment, selectAssignmentsOfWindow } from './assignment-store.ts';
+import { selectWindow, selectWindows, type WindowInContext } from './window-store.ts';
+
+type C = typeof programmesContract;
+type Head = ReplyOf<C['followWindow']>['window'];
+
+const headOf = (window: WindowInContext, assignments: readonly Assignment[], today: string): Head => ({
+  windowId: window.id,
+  unitId: window.unitId,
+  programmeId: window.programmeId,
+  programmeTitle: window.programmeTitle,
+  kind: window.kind,
+  dutyTitle: window.dutyTitle,
+  windowName: window.name,
+  firstDay: window.firstDay,
+  lastDay: window.lastDay,
+  dueLastDay: lastDayInTime({ day: window.dueDay, inclusive: window.dueInclusive }),
+  counts: countStates(assignments, today),
+});
+
+/** A window of this office; a window of another office does not exist for the caller. */
+export async function windowOf(work: Work, unitId: Id, windowId: Id): Promise<WindowInContext> {
+  const window = await selectWindow(work.tx, windowId);
+  if (!window || window.unitId !== unitId) throw new Refusal('not-found');
+  return window;
+}
+
+/** *Theo dõi nộp*: every unit of one window and where it stands; no figures, and drafts are not told from nothing. */
+export async function followWindow(work: Work, unitId: Id, windowId: Id): Promise<ReplyOf<C['followWindow']>> {
+  await work.need('assignment.read', unitId);
+  const window = await windowOf(work, unitId, windowId);
+  const assignments = await selectAssignmentsOfWindow(work.tx, windowId);
+  const names = new Map(
+    (
+      await selectUnits(
+        work.tx,
+        assignments.map((row) => row.unitId),
+        work.today,
+      )
+    ).map((unit) => [unit.unitId, unit.name]),
+  );
+  const units = assignments.map((assignment) => ({
+    unitId: assignment.unitId,
+    assignmentId: assignment.id,
+    unitName: names.get(assignment.unitId) ?? '',
+    state: assignment.state === 'draft' || assignment.state === 'ready' ? ('open' as const) : assignment.state,
+    correction: assignment.correction === 'draft' ? null : assignment.correction,
+    dueLastDay: assignment.dueLastDay,
+    returnDueDay: assignment.returnDueDay,
+    firstSubmittedAt: assignment.firstSubmittedAt?.toISOString() ?? null,
+    submittedAt: assignment.submittedAt?.toISOString() ?? null,
+    acceptedAt: assignment.acceptedAt?.toISOString() ?? null,
+    late: wasLate(assignment),
+    overdue: isOverdue(assignment, work.today),
+    version: assignment.version,
+  }));
+  units.sort((a, b) => compareVietnamese(a.unitName, b.unitName));
+  return { window: headOf(window, assignments, work.today), units };
+}
+
+/** *Đang chờ từ dưới*: one line per open window of the office, by due day. */
+export async function listAwaited(work: Work, unitId: Id): Promise<ReplyOf<C['listAwaited']>> {
+  await work.need('assignment.read', unitId);
+  const assignments = Map.groupBy(await selectIssuedBy(work.tx, unitId), (row) => row.windowId);
+  const windows = await selectWindows(work.tx, [...assignments.keys()]);
+  return {
+    windows: windows
+      .map((window) => headOf(window, assignments.get(window.id) ?? [], work.today))
+      .sort((a, b) => (a.dueLastDay < b.dueLastDay ? 1 : -1)),
+  };
+}

@@ -1,0 +1,52 @@
+import { addDays, dayInVietnam, startOfDayInVietnam } from '#base/date.ts';
+import type { ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import type { programmesContract } from '../contract.ts';
+import { wasLate } from '../rules/assignment.ts';
+import { toDoList } from '../rules/to-do-list.ts';
+import { selectAssignmentsOfUnit } from './assignment-list-store.ts';
+import { selectWindows } from './window-store.ts';
+
+type Reply = ReplyOf<(typeof programmesContract)['listAssignments']>;
+
+/** *Việc phải làm* of one unit. */
+export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
+  await work.need('assignment.read', unitId);
+  const assignments = await selectAssignmentsOfUnit(work.tx, unitId, startOfDayInVietnam(addDays(work.today, -31)));
+  const windows = new Map(
+    (await selectWindows(work.tx, [...new Set(assignments.map((row) => row.windowId))])).map((row) => [row.id, row]),
+  );
+  const issuers = await selectUnits(work.tx, [...new Set(assignments.map((row) => row.issuerUnitId))], work.today);
+  const items = assignments.flatMap((assignment) => {
+    const window = windows.get(assignment.windowId);
+    if (!window) return [];
+    const done = assignment.acceptedAt ?? assignment.submittedAt;
+    return [
+      {
+        unitId,
+        id: assignment.id,
+        kind: assignment.kind,
+        title: window.dutyTitle,
+        windowId: window.id,
+        windowName: window.name,
+        firstDay: window.firstDay,
+        lastDay: window.lastDay,
+        programmeTitle: window.programmeTitle,
+        issuerUnitId: assignment.issuerUnitId,
+        issuerName: issuers.find((unit) => unit.unitId === assignment.issuerUnitId)?.name ?? '',
+        state: assignment.state,
+        correction: assignment.correction,
+        dueLastDay: assignment.dueLastDay,
+        returnDueDay: assignment.returnDueDay,
+        duePhrase: window.duePhrase,
+        late: wasLate(assignment),
+        doneOn: done && dayInVietnam(done),
+        version: assignment.version,
+      },
+    ];
+  });
+  const unit = await selectUnit(work.tx, unitId, work.today);
+  return { unitName: unit?.name ?? '', today: work.today, ...toDoList(items, work.today) };
+}

@@ -1,0 +1,25 @@
+import { defineModule } from '#platform/http/handlers.ts';
+import { programmesContract } from '../contract.ts';
+import { createProgramme } from './create-programme.ts';
+import { editProgramme } from './edit-programme.ts';
+import { followWindow, listAwaited } from './follow-window.ts';
+import { closeProgramme, issueProgramme } from './issue-programme.ts';
+import { listAssignments } from './list-assignments.ts';
+import { addToWindow, offeredUnits, waiveAssignment } from './offered-units.ts';
+import { listProgrammes, previewAudience, readProgramme } from './read-programme.ts';
+
+export const programmesModule = defineModule('programmes', programmesContract, {
+  listProgrammes: (work, { params }) => listProgrammes(work, params.unitId),
+  createProgramme: (work, { params, body }) => createProgramme(work, params.unitId, body.from),
+  readProgramme: (work, { params }) => readProgramme(work, params.unitId, params.programmeId),
+  editProgramme: (work, { params, body }) => editProgramme(work, params.unitId, params.programmeId, body),
+  previewAudience: (work, { params, query }) => previewAudience(work, params.unitId, query.audience),
+  issueProgramme: (work, { params, body }) => issueProgramme(work, params.unitId, params.programmeId, body.revision),
+  closeProgramme: (work, { params, body }) => closeProgramme(work, params.unitId, params.programmeId, body.reason),
+  offeredUnits: (work, { params }) => offeredUnits(work, params.unitId, params.windowId),
+  addToWindow: (work, { params, body }) => addToWindow(work, params.unitId, params.windowId, body.unitIds),
+  waiveAssignment: (work, { params, body }) => waiveAssignment(work, params.unitId, params.assignmentId, body.reason),
+  listAssignments: (work, { params }) => listAssignments(work, params.unitId),
+  listAwaited: (work, { params }) => listAwaited(work, params.unitId),
+  followWindow: (work, { params }) => followWindow(work, params.unitId, params.windowId),
+});

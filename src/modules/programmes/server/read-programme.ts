@@ -1,0 +1,95 @@
+import type { ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import { dueInstant, lastDayInTime } from '#base/window.ts';
+import { selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import type { programmesContract } from '../contract.ts';
+import { type Audience, audienceSchema, audienceSentence } from '../rules/audience.ts';
+import { judgeCalendar } from '../rules/draft.ts';
+import { hasAssignmentBelow } from './assignment-list-store.ts';
+import { audienceUnits } from './audience-units.ts';
+import { countAssigned, selectProgrammesAbove, selectProgrammesOf } from './programme-list-store.ts';
+import { type Duty, selectDuties, selectProgramme } from './programme-store.ts';
+
+type C = typeof programmesContract;
+type View = ReplyOf<C['readProgramme']>;
+
+const dutyView = (duty: Duty, assigned: ReadonlyMap<Id, number>): View['duties'][number] => ({
+  ...duty,
+  audience: { ...duty.audience },
+  audienceSentence: audienceSentence(duty.audience),
+  windows: duty.windows.map((window) => {
+    const due = { day: window.dueDay, inclusive: window.dueInclusive };
+    return {
+      ...window,
+      dueLastDay: lastDayInTime(due),
+      dueInstant: dueInstant(due).toISOString(),
+      assigned: assigned.get(window.id) ?? 0,
+    };
+  }),
+});
+
+/** A programme, for the office that owns it and, once issued, for the units that have something to do in it. */
+export async function readProgramme(work: Work, unitId: Id, programmeId: Id): Promise<View> {
+  const programme = await selectProgramme(work.tx, unitId, programmeId);
+  const own = await work.may('programme.read', unitId);
+  if (!programme) throw new Refusal('not-found');
+  if (!own && (programme.state === 'draft' || !(await concerns(work, programmeId)))) throw new Refusal('not-found');
+  const duties = await selectDuties(work.tx, unitId, programmeId);
+  const parent = programme.parent && (await selectProgramme(work.tx, programme.parent.unitId, programme.parent.id));
+  const assigned = await countAssigned(work.tx, unitId, programmeId);
+  const calendar = judgeCalendar(duties);
+  // What the calendar says now stands in for what the document's calendar said when it was read.
+  const calendarCodes = new Set<string>(['windows-overlap', 'days-in-no-shorter-window', 'due-before-window-ends']);
+  return {
+    id: programme.id,
+    unitId,
+    unitName: (await selectUnit(work.tx, unitId, work.today))?.name ?? '',
+    documentId: own ? programme.documentId : null,
+    parent: programme.parent && parent ? { ...programme.parent, title: parent.title } : null,
+    title: programme.title,
+    numberSymbol: programme.numberSymbol,
+    signedOn: programme.signedOn,
+    year: programme.year,
+    state: programme.state,
+    issuedOn: programme.issuedOn,
+    revision: programme.revision,
+    findings: [...calendar, ...programme.findings.filter((finding) => !calendarCodes.has(finding.code))],
+    duties: duties.map((duty) => dutyView(duty, assigned)),
+    mayEdit: programme.state === 'draft' && (await work.may('programme.write', unitId)),
+    mayIssue: await work.may('programme.issue', unitId),
+  };
+}
+
+/** Whether the caller works in a unit that has an assignment of the programme. */
+async function concerns(work: Work, programmeId: Id): Promise<boolean> {
+  return hasAssignmentBelow(work.tx, work.rootsFor('programme.read'), programmeId);
+}
+
+export async function listProgrammes(work: Work, unitId: Id): Promise<ReplyOf<C['listProgrammes']>> {
+  await work.need('programme.read', unitId);
+  const above = await selectProgrammesAbove(work.tx, unitId);
+  const names = await selectUnits(work.tx, [...new Set(above.map((row) => row.unitId))], work.today);
+  return {
+    own: await selectProgrammesOf(work.tx, unitId),
+    above: above.map((row) => ({ ...row, unitName: names.find((unit) => unit.unitId === row.unitId)?.name ?? '' })),
+    mayWrite: await work.may('programme.write', unitId),
+  };
+}
+
+/** The units an audience holds today. */
+export async function previewAudience(work: Work, unitId: Id, text: string): Promise<ReplyOf<C['previewAudience']>> {
+  await work.need('programme.read', unitId);
+  const audience = readAudience(text);
+  const units = await audienceUnits(work, unitId, audience, work.today);
+  return { sentence: audienceSentence(audience), units: units.map(({ unitId: id, name }) => ({ id, name })) };
+}
+
+function readAudience(text: string): Audience {
+  try {
+    return audienceSchema.parse(JSON.parse(text));
+  } catch {
+    throw new Refusal('audience-unknown');
+  }
+}
