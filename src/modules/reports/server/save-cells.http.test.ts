@@ -144,7 +144,7 @@ describe('saving a report', () => {
       ['edit', personas.schoolOfficer.personId],
       ['submit', personas.schoolHead.personId],
     ]);
-    expect((rows[0]?.after as Record<string, unknown>)['outreach.sessions']).toBe(6);
+    expect(rows[0]?.after).toMatchObject({ 'outreach.sessions': 6 });
     expect(JSON.stringify(rows[1]?.after)).not.toContain('outreach');
   });
 });

@@ -1,0 +1,85 @@
+import type { PlainDate } from '#base/date.ts';
+import { dayInVietnam } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
+import { compareVietnamese } from '#base/vietnamese.ts';
+import type { AssignmentState } from '#modules/programmes/rules/assignment.ts';
+
+/** How far a unit is whose report is not in the total. Drafts are somebody's own: only that there is one is said. */
+export const waitingStates = ['not-begun', 'working', 'submitted', 'returned'] as const;
+export type WaitingState = (typeof waitingStates)[number];
+
+export interface Owing {
+  readonly unitId: Id;
+  readonly name: string;
+  readonly state: AssignmentState;
+  readonly dueLastDay: PlainDate;
+  readonly firstSubmittedAt: Date | null;
+  /** Of its report in force. */
+  readonly late: boolean;
+}
+
+export interface Missing {
+  readonly unitId: Id;
+  readonly name: string;
+  readonly state: WaitingState;
+  readonly late: boolean;
+}
+
+export interface CoverageOfWindow {
+  /** Units the window was issued to, the waived left out. */
+  readonly expected: number;
+  readonly accepted: number;
+  readonly submitted: number;
+  readonly returned: number;
+  readonly working: number;
+  readonly notBegun: number;
+  readonly late: number;
+  readonly missing: readonly Missing[];
+  readonly waived: readonly string[];
+}
+
+const waiting: Partial<Record<AssignmentState, WaitingState>> = {
+  open: 'not-begun',
+  draft: 'working',
+  ready: 'working',
+  submitted: 'submitted',
+  returned: 'returned',
+};
+
+/** Lateness is judged by the first submission; one that has not come is late once its last day is over. */
+function isLateNow({ state, late, firstSubmittedAt, dueLastDay }: Owing, now: Date): boolean {
+  if (state === 'accepted') return late;
+  return dayInVietnam(firstSubmittedAt ?? now) > dueLastDay;
+}
+
+/** Who is in a total and who is missing, by name: missing is never zero. */
+export function coverWindow(units: readonly Owing[], now: Date): CoverageOfWindow {
+  const owing = units.filter(({ state }) => state !== 'waived');
+  const missing = owing
+    .flatMap((unit): Missing[] => {
+      const state = waiting[unit.state];
+      return state ? [{ unitId: unit.unitId, name: unit.name, state, late: isLateNow(unit, now) }] : [];
+    })
+    .sort((a, b) => compareVietnamese(a.name, b.name));
+  return {
+    ...countMissing(missing),
+    expected: owing.length,
+    accepted: owing.length - missing.length,
+    late: owing.filter((unit) => isLateNow(unit, now)).length,
+    missing,
+    waived: units
+      .filter(({ state }) => state === 'waived')
+      .map(({ name }) => name)
+      .sort(compareVietnamese),
+  };
+}
+
+export function countMissing(missing: readonly Missing[]) {
+  const count = (wanted: WaitingState) => missing.filter(({ state }) => state === wanted).length;
+  return {
+    submitted: count('submitted'),
+    returned: count('returned'),
+    working: count('working'),
+    notBegun: count('not-begun'),
+  };
+}

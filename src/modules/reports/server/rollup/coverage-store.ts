@@ -1,0 +1,104 @@
+import { type Kysely, sql } from 'kysely';
+import type { PlainDate } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
+import type { AssignmentState } from '#modules/programmes/rules/assignment.ts';
+import type { Tables } from '#platform/tables.ts';
+
+type Db = Kysely<Tables>;
+
+/** A unit that owes a report for a window, and how far it is. */
+export interface ExpectedUnit {
+  readonly unitId: Id;
+  readonly assignmentId: Id;
+  readonly name: string;
+  readonly state: AssignmentState;
+  readonly dueLastDay: PlainDate;
+  readonly firstSubmittedAt: Date | null;
+  /** Whether its report in force was first handed in late, or for a total already closed. */
+  readonly late: boolean;
+  /** Its report in force is a closed total of its own. */
+  readonly consolidationId: Id | null;
+  readonly consolidationVersion: number | null;
+}
+
+/** Everyone a window was issued to; a unit that no longer is goes by its last name. */
+export async function selectExpectedUnits(db: Db, windowId: Id, day: PlainDate): Promise<ExpectedUnit[]> {
+  const { rows } = await sql<ExpectedUnit>`
+    select a.unit_id as "unitId", a.id as "assignmentId", a.state, a.due_last_day as "dueLastDay",
+      a.first_submitted_at as "firstSubmittedAt", coalesce(r.late, false) as late,
+      r.consolidation_id as "consolidationId", r.consolidation_version as "consolidationVersion",
+      coalesce((
+        select f.name from unit_fact f where f.unit_id = a.unit_id and f.superseded_at is null
+        order by f.valid_from <= ${day}::date desc, f.valid_from desc limit 1
+      ), '') as name
+    from assignment a
+      left join report_version r on r.unit_id = a.unit_id and r.assignment_id = a.id and r.current
+    where a.window_id = ${windowId} and a.kind = 'report'`.execute(db);
+  return rows;
+}
+
+export interface CoverageBelow {
+  readonly unitId: Id;
+  readonly expected: number;
+  readonly accepted: number;
+  readonly missing: { name: string }[];
+}
+
+/** How far the closed totals rest on their own units: for sources that are totals themselves. */
+export async function selectCoverageBelow(
+  db: Db,
+  closed: readonly { unitId: Id; consolidationId: Id; consolidationVersion: number }[],
+): Promise<CoverageBelow[]> {
+  if (closed.length === 0) return [];
+  const { rows } = await sql<CoverageBelow>`
+    select v.unit_id as "unitId", v.expected, v.accepted, v.missing
+    from unnest(${closed.map((one) => one.unitId)}::uuid[], ${closed.map((one) => one.consolidationId)}::uuid[],
+        ${closed.map((one) => one.consolidationVersion)}::int[]) c(unit_id, consolidation_id, version)
+      join consolidation_version v using (unit_id, consolidation_id, version)`.execute(db);
+  return rows;
+}
+
+export interface WindowCoverage {
+  readonly windowId: Id;
+  readonly expected: number;
+  readonly accepted: number;
+  readonly submitted: number;
+  readonly overdue: number;
+  readonly closedVersion: number;
+  readonly stale: number;
+  readonly sent: boolean;
+  readonly dueLastDay: PlainDate;
+}
+
+/** Every open report window of an office, newest first, with how far it is. */
+export async function selectWindowCoverage(db: Db, unitId: Id, today: PlainDate): Promise<WindowCoverage[]> {
+  const { rows } = await sql<WindowCoverage>`
+    select w.id as "windowId", n.expected, n.accepted, n.submitted, n.overdue, n."dueLastDay",
+      coalesce(c.closed_version, 0) as "closedVersion",
+      case when c.closed_version > 0 then (
+        select count(*)::int from (
+          select source_unit_id, source_assignment_id, source_version from consolidation_source s
+          where s.unit_id = c.unit_id and s.consolidation_id = c.id and s.version = c.closed_version
+        ) s full join (
+          select unit_id, assignment_id, version from report_version r where r.window_id = w.id and r.current
+        ) r on r.unit_id = s.source_unit_id and r.assignment_id = s.source_assignment_id
+        where s.source_version is distinct from r.version
+      ) else 0 end as stale,
+      exists (
+        select from report_version r where r.unit_id = c.unit_id and r.consolidation_id = c.id
+      ) as sent
+    from duty_window w
+      join duty d on d.unit_id = w.unit_id and d.id = w.duty_id and d.kind = 'report'
+      cross join lateral (
+        select count(*) filter (where a.state <> 'waived')::int as expected,
+          count(*) filter (where a.state = 'accepted')::int as accepted,
+          count(*) filter (where a.state = 'submitted')::int as submitted,
+          count(*) filter (where a.state in ('open', 'draft', 'ready') and a.due_last_day < ${today}::date)::int as overdue,
+          max(a.due_last_day) as "dueLastDay"
+        from assignment a where a.window_id = w.id
+      ) n
+      left join consolidation c on c.unit_id = w.unit_id and c.window_id = w.id
+    where w.unit_id = ${unitId} and w.state = 'open' and w.first_day is not null and n."dueLastDay" is not null
+    order by w.last_day desc, w.first_day desc`.execute(db);
+  return rows;
+}

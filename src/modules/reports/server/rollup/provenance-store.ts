@@ -1,0 +1,60 @@
+import { type Kysely, sql } from 'kysely';
+import type { Id } from '#base/id.ts';
+import type { Tables } from '#platform/tables.ts';
+import type { Which } from './tally-store.ts';
+
+type Db = Kysely<Tables>;
+
+/** One report a total rests on, with the cell asked for. */
+export interface SourceCell {
+  readonly unitId: Id;
+  readonly assignmentId: Id;
+  readonly name: string;
+  readonly levels: string[];
+  readonly formVersion: number;
+  readonly version: number;
+  /** Decimal digits; null when blank or not applicable. */
+  readonly value: string | null;
+  readonly notApplicable: boolean;
+  readonly submittedAt: Date;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: string | null;
+  readonly late: boolean;
+  readonly consolidationVersion: number | null;
+  /** The window of the closed total this report is. */
+  readonly consolidationWindowId: Id | null;
+}
+
+/**
+ * The reports a total rests on; `places` says in which place of the array each form version keeps the figure. Without
+ * places the reports come without figures.
+ */
+export async function selectSourceCells(
+  db: Db,
+  which: Which,
+  places: readonly { formVersion: number; place: number }[],
+  day: string,
+): Promise<SourceCell[]> {
+  const place = sql`(
+    select p.place from unnest(${places.map(({ formVersion }) => formVersion)}::int[],
+      ${places.map((one) => one.place)}::int[]) p(form_version, place) where p.form_version = r.form_version)`;
+  const from =
+    'windowId' in which
+      ? sql`from report_version r where r.window_id = ${which.windowId} and r.current`
+      : sql`from consolidation_source s join report_version r on r.unit_id = s.source_unit_id
+          and r.assignment_id = s.source_assignment_id and r.version = s.source_version
+        where s.unit_id = ${which.unitId} and s.consolidation_id = ${which.consolidationId}
+          and s.version = ${which.version}`;
+  const { rows } = await sql<SourceCell>`
+    select v.unit_id as "unitId", v.assignment_id as "assignmentId", f.name, f.levels, v.form_version as "formVersion",
+      v.version, v.cells[v.place]::text as value, coalesce(v.place = any(v.not_applicable), false) as "notApplicable",
+      v.submitted_at as "submittedAt", v.decided_at as "decidedAt", p.full_name as "decidedBy", v.late,
+      v.consolidation_version as "consolidationVersion", c.window_id as "consolidationWindowId"
+    from (select r.*, ${place} as place ${from}) v
+      cross join lateral (
+        select f.name, f.levels from unit_fact f where f.unit_id = v.unit_id and f.superseded_at is null
+        order by f.valid_from <= ${day}::date desc, f.valid_from desc limit 1) f
+      left join person p on p.id = v.decided_by
+      left join consolidation c on c.unit_id = v.unit_id and c.id = v.consolidation_id`.execute(db);
+  return rows;
+}

@@ -1,0 +1,116 @@
+import type { PlainDate } from '#base/date.ts';
+import type { ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import { compareVietnamese } from '#base/vietnamese.ts';
+import { selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
+import { selectWindows } from '#modules/programmes/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import type { rollupContract } from '../../rollup-contract.ts';
+import { shownShares, shownTotals } from '../../rules/rollup/shown-totals.ts';
+import { changesOf } from './changes.ts';
+import { selectSourcesInForce } from './consolidation-store.ts';
+import { selectWindowCoverage } from './coverage-store.ts';
+import { loadView, type View } from './load-view.ts';
+import { basisOf, isInside, versionsOf } from './rollup-context.ts';
+import { selectSent } from './send-store.ts';
+
+type C = typeof rollupContract;
+
+/** The children a total is made of, by name; what is outside the tree that day comes last. */
+export async function childrenOf(work: Work, { totals, day }: View) {
+  const ids = [...totals.children.keys()].filter((id): id is Id => id !== null);
+  const units = (await selectUnits(work.tx, ids, day)).sort((a, b) => compareVietnamese(a.name, b.name));
+  const known = units.map(({ unitId, name }) => ({ unitId: unitId as Id | null, name }));
+  return totals.children.has(null) ? [...known, { unitId: null, name: '' }] : known;
+}
+
+const windowOf = ({ window, totals }: View) => ({
+  id: window.id,
+  name: window.name,
+  firstDay: window.firstDay,
+  lastDay: window.lastDay,
+  dutyTitle: window.dutyTitle,
+  programmeTitle: window.programmeTitle,
+  formTitle: totals.form.title,
+});
+
+/** What of the shown total no longer holds; of a live total, what no longer holds of the closed totals it is made of. */
+const staleOf = (work: Work, { which, totalsBelow }: View) =>
+  changesOf(work, 'version' in which ? [which] : totalsBelow);
+
+export async function readConsolidation(
+  work: Work,
+  unitId: Id,
+  windowId: Id,
+  query: { view?: number | 'live' | undefined; day?: PlainDate | undefined; children?: 'yes' | 'no' | undefined },
+): Promise<ReplyOf<C['readConsolidation']>> {
+  await work.need('rollup.read', unitId);
+  const view = await loadView(work, unitId, windowId, query.view, query.day);
+  const sensitive = await work.may('sensitive.read', unitId);
+  const children = await childrenOf(work, view);
+  const { closed, totals, row } = view;
+  const unit = await selectUnit(work.tx, unitId, view.window.lastDay);
+  return {
+    unit: { id: unitId, name: unit?.name ?? (await selectUnit(work.tx, unitId, work.today))?.name ?? '' },
+    window: windowOf(view),
+    view: {
+      version: closed?.version ?? null,
+      closedAt: closed?.closedAt.toISOString() ?? null,
+      closedBy: closed ? { name: closed.closedBy } : null,
+      reason: closed?.reason ?? null,
+    },
+    versions: view.versions.map(({ version, closedAt, closedBy, reason }) => ({
+      version,
+      closedAt: closedAt.toISOString(),
+      closedBy: { name: closedBy },
+      reason,
+    })),
+    day: view.day,
+    coverage: {
+      ...view.coverage,
+      missing: [...view.coverage.missing],
+      waived: [...view.coverage.waived],
+      below: [...view.below],
+    },
+    children,
+    groups: shownTotals(totals.form, totals.total, totals.children, {
+      sensitive,
+      children: query.children === 'yes' ? children.map((child) => child.unitId) : undefined,
+    }),
+    shares: shownShares(totals.form, totals.total, sensitive),
+    texts: totals.form.textParts.map((part) => ({ ...part, text: view.words[part.code] ?? '' })),
+    gapsNote: view.gapsNote,
+    changes: await staleOf(work, view),
+    basis: basisOf(await selectSourcesInForce(work.tx, windowId)),
+    sent: row ? await selectSent(work.tx, unitId, row.id) : [],
+    may: {
+      write: work.rootsFor('rollup.write').includes(unitId),
+      send: work.rootsFor('rollup.send').includes(unitId),
+    },
+  };
+}
+
+export async function listConsolidations(work: Work, unitId: Id): Promise<ReplyOf<C['listConsolidations']>> {
+  await work.need('rollup.read', unitId);
+  // Windows with their counts are for the office itself; those above open the totals that were sent to them.
+  if (!isInside(work, unitId)) throw new Refusal('forbidden');
+  const rows = await selectWindowCoverage(work.tx, unitId, work.today);
+  const windows = new Map(
+    (
+      await selectWindows(
+        work.tx,
+        rows.map(({ windowId }) => windowId),
+      )
+    ).map((one) => [one.id, one]),
+  );
+  return {
+    windows: rows.flatMap(({ windowId, ...row }) => {
+      const window = windows.get(windowId);
+      if (!window?.firstDay || !window.lastDay) return [];
+      const { name, firstDay, lastDay, dutyTitle, programmeTitle } = window;
+      const formTitle = versionsOf(window.formCode ?? '').at(-1)?.title ?? '';
+      return [{ id: windowId, name, firstDay, lastDay, dutyTitle, programmeTitle, formTitle, ...row }];
+    }),
+  };
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Id } from '#base/id.ts';
+import type { Permission } from '#base/permission.ts';
+import { Refusal } from '#base/refusal.ts';
+import { selectWindow, type WindowInContext } from '#modules/programmes/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import type { Form } from '../../rules/form/form.ts';
+import { shippedForms } from '../../rules/form/shipped-forms.ts';
+import { type JoinedTallies, joinTallies, newestOf } from '../../rules/rollup/join-tallies.ts';
+import type { Source } from './consolidation-store.ts';
+import { selectFormVersions, selectTallies, type Tree, type Which } from './tally-store.ts';
+
+/** A window that counts days and asks a form: what can be consolidated. */
+export interface ReportWindow extends WindowInContext {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly formCode: string;
+  readonly formVersion: number;
+}
+
+/** The report window of an office; refuses when it is not that office's, or asks for no report. */
+export async function findReportWindow(work: Work, unitId: Id, windowId: Id): Promise<ReportWindow> {
+  const window = await selectWindow(work.tx, windowId);
+  const isReport = window?.unitId === unitId && window.kind === 'report';
+  if (!isReport || !window.firstDay || !window.lastDay || !window.formCode || !window.formVersion) {
+    throw new Refusal('not-found');
+  }
+  return window as ReportWindow;
+}
+
+/** Refuses unless the right is held on the office itself: a right on a unit above reads, it does not do the work here. */
+export async function needHere(work: Work, permission: Permission, unitId: Id): Promise<void> {
+  if (work.rootsFor(permission).includes(unitId)) return;
+  await work.need('rollup.read', unitId);
+  throw new Refusal('forbidden');
+}
+
+/** Whether the reader works in the office itself; from above, its drafts are not seen. */
+export const isInside = (work: Work, unitId: Id): boolean => work.rootsFor('rollup.read').includes(unitId);
+
+export const versionsOf = (code: string, forms: readonly Form[] = shippedForms): Form[] =>
+  forms.filter((form) => form.code === code);
+
+export interface Totals extends JoinedTallies {
+  /** The newest form version among the reports and the duty: what the total is shown by. */
+  readonly form: Form;
+  readonly forms: readonly Form[];
+}
+
+/** The joined total of a window or of a closed version; refuses when a report uses a form nobody here knows. */
+export async function loadTotals(
+  work: Work,
+  window: Pick<ReportWindow, 'formCode' | 'formVersion'>,
+  which: Which,
+  tree: Tree,
+): Promise<Totals> {
+  const used = await selectFormVersions(work.tx, which);
+  const known = versionsOf(window.formCode);
+  const wanted = [{ formCode: window.formCode, formVersion: window.formVersion }, ...used];
+  const forms = known.filter((form) => wanted.some(({ formVersion }) => formVersion === form.version));
+  const unknown = wanted.find(
+    ({ formCode, formVersion }) => formCode !== window.formCode || !forms.some((form) => form.version === formVersion),
+  );
+  const form = newestOf(forms);
+  if (unknown || !form) throw new Refusal('rollup-form-unknown', { formCode: unknown?.formCode });
+  const rows = await selectTallies(work.tx, forms, which, tree);
+  return { ...joinTallies(rows, forms), form, forms };
+}
+
+/** A digest of which report versions a total rests on: whoever closes says which they saw. */
+export const basisOf = (sources: readonly Source[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sources.map(({ unitId, assignmentId, version }) => [unitId, assignmentId, version])))
+    .digest('hex')
+    .slice(0, 32);
