@@ -45,9 +45,10 @@ export const endpoint = <
   P extends z.ZodObject = z.ZodObject<Record<never, never>>,
   Q extends z.ZodObject = z.ZodObject<Record<never, never>>,
   B extends z.ZodType = z.ZodUndefined,
+  const D extends boolean = false,
 >(
-  contract: Endpoint<M, Path, P, Q, B, R>,
-): Endpoint<M, Path, P, Q, B, R> => contract;
+  contract: Endpoint<M, Path, P, Q, B, R> & { readonly download?: D },
+): Endpoint<M, Path, P, Q, B, R> & { readonly download?: D } => contract;
 
 /**
  * The body of a write. `commandId` is made by the client; a repeat of the same command returns the first answer, so a

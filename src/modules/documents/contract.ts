@@ -7,12 +7,20 @@ const params = z.object({ unitId: z.uuid(), documentId: z.uuid() });
 const documentHead = z.object({
   id: z.uuid(),
   title: z.string(),
+  numberSymbol: z.string().nullable(),
+  signedOn: z.string().nullable(),
+  issuer: z.string().nullable(),
+  /** Null when the text was pasted. */
   fileName: z.string().nullable(),
-  createdAt: z.iso.datetime(),
-  /** Report windows and plan days the program read. */
+  addedAt: z.iso.datetime(),
+  addedBy: z.string().nullable(),
+  /** Plans and reports the program read, and warnings it gives. */
   duties: z.int(),
-  findings: z.int(),
+  unsure: z.int(),
 });
+
+/** What came of taking a document in; `warnings` are sentences about how the file was read. */
+const added = z.object({ id: z.uuid(), title: z.string(), warnings: z.array(z.string()) });
 
 export const documentsContract = {
   listDocuments: endpoint({
@@ -31,7 +39,7 @@ export const documentsContract = {
     params: z.object({ unitId: z.uuid() }),
     upload: true,
     body: command({}),
-    reply: z.object({ id: z.uuid() }),
+    reply: added,
     refusals: [
       'document-secret',
       'document-scanned',
@@ -50,7 +58,7 @@ export const documentsContract = {
     needs: 'document.write',
     params: z.object({ unitId: z.uuid() }),
     body: command({ text: z.string().min(20).max(1_000_000) }),
-    reply: z.object({ id: z.uuid() }),
+    reply: added,
     refusals: ['document-secret'],
   }),
   readDocument: endpoint({
@@ -63,13 +71,11 @@ export const documentsContract = {
       id: z.uuid(),
       unitId: z.uuid(),
       title: z.string(),
-      fileName: z.string().nullable(),
-      createdAt: z.iso.datetime(),
+      addedAt: z.iso.datetime(),
+      file: z.object({ name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() }).nullable(),
       reading: documentReading,
       /** The reading's findings as sentences, in their order. */
-      sentences: z.array(z.string()),
-      /** Programmes made from it. */
-      programmes: z.array(z.object({ id: z.uuid(), title: z.string(), state: z.string() })),
+      findingSentences: z.array(z.string()),
       mayWrite: z.boolean(),
     }),
   }),

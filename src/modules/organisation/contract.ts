@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate } from '#base/date.ts';
-import { type AnyEndpoint, command, endpoint, nothing } from '#base/endpoint.ts';
+import { command, endpoint, nothing } from '#base/endpoint.ts';
 import { levelNames, ownershipNames, unitKindNames } from './rules/kinds.ts';
 import { creatableKinds, unitColumnKeys } from './rules/unit-sheet-columns.ts';
 
@@ -80,9 +80,6 @@ const finding = z.object({
 
 const leftOut = z.array(z.object({ row: z.number().int(), because: z.number().int() }));
 
-/** Keeps in the type that the answer is a file. */
-const asDownload = <E extends AnyEndpoint>(entry: E) => ({ ...entry, download: true as const });
-
 export const organisationContract = {
   listUnits: endpoint({
     method: 'GET',
@@ -153,25 +150,23 @@ export const organisationContract = {
     reply: z.object({ revision: z.string() }),
     refusals: ['unit-unchanged', 'unit-name-taken', 'unit-code-taken'],
   }),
-  unitTemplate: asDownload(
-    endpoint({
-      method: 'GET',
-      path: '/api/units/import/template',
-      summary: 'An empty sheet to fill with units, with a guide',
-      needs: 'unit.manage',
-      reply: nothing,
-    }),
-  ),
-  exportUnits: asDownload(
-    endpoint({
-      method: 'GET',
-      path: '/api/units/export',
-      summary: 'The units below a unit as the sheet that imports them again',
-      needs: 'unit.read',
-      query: z.object({ day: day.optional(), under: z.uuid().optional() }),
-      reply: nothing,
-    }),
-  ),
+  unitTemplate: endpoint({
+    method: 'GET',
+    path: '/api/units/import/template',
+    summary: 'An empty sheet to fill with units, with a guide',
+    needs: 'unit.manage',
+    reply: nothing,
+    download: true,
+  }),
+  exportUnits: endpoint({
+    method: 'GET',
+    path: '/api/units/export',
+    summary: 'The units below a unit as the sheet that imports them again',
+    needs: 'unit.read',
+    query: z.object({ day: day.optional(), under: z.uuid().optional() }),
+    reply: nothing,
+    download: true,
+  }),
   checkSheet: endpoint({
     method: 'POST',
     path: '/api/units/import/check',

@@ -27,7 +27,7 @@ export interface Input<E extends AnyEndpoint> {
 export type Handler<E extends AnyEndpoint> = (
   work: Work,
   input: Input<E>,
-) => Promise<E extends { download: true } ? Download : ReplyOf<E>>;
+) => Promise<E extends { readonly download?: true } ? Download : ReplyOf<E>>;
 
 /** One handler per endpoint; a missing one does not compile. */
 export type Handlers<C extends Contract> = { readonly [K in keyof C]: Handler<C[K]> };

@@ -1,2 +1,6 @@
+export { selectDocument as selectReading } from './document-store.ts';
+export type { StoredFile } from './file-store.ts';
+export { selectFiles } from './file-store.ts';
+export { extractUnlessSecret, type FileToStore, loadFile, mediaTypeOf, storeFile } from './files.ts';
 export { type ReadRow, readSheet, type SheetColumn, type SheetContent, type SheetFinding } from './make/read-sheet.ts';
 export { makeSheet, type SheetTemplate } from './make/units-xlsx.ts';

@@ -2,7 +2,7 @@ import type { BodyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { findingSentence } from '#modules/documents/rules/reading/finding-sentences.ts';
-import { selectReading } from '#modules/documents/server/public.ts';
+import { selectDocument } from '#modules/documents/server/public.ts';
 import { formInForce } from '#modules/reports/rules/form/shipped-forms.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
@@ -31,7 +31,7 @@ function defaultForm(day: string): { code: string; version: number } {
 }
 
 async function fromDocument(work: Work, unitId: Id, documentId: Id): Promise<Draft> {
-  const document = await selectReading(work.tx, unitId, documentId);
+  const document = await selectDocument(work.tx, unitId, documentId);
   if (!document) throw new Refusal('not-found');
   const { reading } = document;
   const { header } = reading;

@@ -8,6 +8,7 @@ export {
 export { createProgramme } from './create-programme.ts';
 export { editProgramme } from './edit-programme.ts';
 export { closeProgramme, issueProgramme } from './issue-programme.ts';
+export { selectProgrammesMadeFrom } from './made-from-store.ts';
 export { openDueWindows } from './open-windows.ts';
 export { type Duty, type DutyWindow, type Programme, selectDuties, selectProgramme } from './programme-store.ts';
 export { selectWindow, selectWindows, type WindowInContext } from './window-store.ts';

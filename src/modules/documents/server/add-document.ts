@@ -1,0 +1,56 @@
+import type { ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import type { documentsContract } from '../contract.ts';
+import { documentTitle } from '../rules/document-title.ts';
+import { readDocument } from '../rules/reading/read-document.ts';
+import { findSecrecyMark } from '../rules/reading/secrecy-mark.ts';
+import { insertDocument } from './document-store.ts';
+import type { StoredFile } from './file-store.ts';
+import { extractUnlessSecret, mediaTypeOf, storeFile } from './files.ts';
+
+type Added = ReplyOf<(typeof documentsContract)['addDocument']>;
+
+/** Takes in a file: judged in memory first, then kept, then read. */
+export async function addDocument(work: Work, unitId: Id, file: { name: string; bytes: Uint8Array }): Promise<Added> {
+  await work.need('document.write', unitId);
+  const { text, kind } = await extractUnlessSecret(file);
+  const stored = await storeFile(work, unitId, { ...file, mediaType: mediaTypeOf(kind) });
+  return keep(work, unitId, text, stored);
+}
+
+/** Takes in pasted words. */
+export async function addText(work: Work, unitId: Id, text: string): Promise<Added> {
+  await work.need('document.write', unitId);
+  const mark = findSecrecyMark(text);
+  if (mark) throw new Refusal('document-secret', { mark });
+  if (text.trim() === '') throw new Refusal('file-empty');
+  return keep(work, unitId, text, undefined);
+}
+
+async function keep(work: Work, unitId: Id, text: string, file: StoredFile | undefined): Promise<Added> {
+  // PostgreSQL keeps no NUL in text.
+  const body = text.replaceAll('\0', '');
+  const reading = readDocument(body);
+  const id = work.newId();
+  const title = documentTitle(reading, file?.name);
+  await insertDocument(work.tx, {
+    unitId,
+    id,
+    fileId: file?.id ?? null,
+    title,
+    body,
+    reading,
+    createdAt: work.now,
+    createdBy: work.person.personId,
+  });
+  await work.record({
+    unitId,
+    subjectKind: 'document',
+    subjectId: id,
+    action: 'add',
+    after: { title, ...(file && { fileName: file.name, sha256: file.sha256 }) },
+  });
+  return { id };
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import { type ExtractedText, extractText } from './extract/extract-text.ts';
+import type { TextFileKind } from './extract/file-kind.ts';
+import { insertContent, insertFile, type StoredFile, selectBytes, selectFile } from './file-store.ts';
+
+const mediaTypes: Readonly<Record<TextFileKind, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  doc: 'application/msword',
+  odt: 'application/vnd.oasis.opendocument.text',
+  pdf: 'application/pdf',
+  txt: 'text/plain; charset=utf-8',
+};
+
+export const mediaTypeOf = (kind: TextFileKind): string => mediaTypes[kind];
+
+/**
+ * Takes the words out of a file in memory and refuses one that bears a secrecy mark, before anything of it is written,
+ * logged or queued (Luật Bảo vệ bí mật nhà nước 2018, Điều 5).
+ */
+export async function extractUnlessSecret(file: { name: string; bytes: Uint8Array }): Promise<ExtractedText> {
+  const extracted = await extractText(file.bytes, file.name);
+  if (extracted.secrecy) throw new Refusal('document-secret', { mark: extracted.secrecy });
+  return extracted;
+}
+
+export interface FileToStore {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** Keeps a file that was judged harmless under the unit that owns it. */
+export async function storeFile(work: Work, unitId: Id, file: FileToStore): Promise<StoredFile> {
+  const digest = createHash('sha256').update(file.bytes).digest();
+  const id = work.newId();
+  await insertContent(work.tx, digest, file.bytes);
+  await insertFile(work.tx, {
+    unitId,
+    id,
+    sha256: digest,
+    name: file.name,
+    mediaType: file.mediaType,
+    size: file.bytes.length,
+    createdAt: work.now,
+    createdBy: work.person.personId,
+  });
+  return { id, name: file.name, mediaType: file.mediaType, size: file.bytes.length, sha256: digest.toString('hex') };
+}
+
+/** A stored file with its bytes; the caller has asked for the right to see it. */
+export async function loadFile(work: Work, unitId: Id, id: Id): Promise<StoredFile & { readonly bytes: Uint8Array }> {
+  const [file, bytes] = [await selectFile(work.tx, unitId, id), await selectBytes(work.tx, unitId, id)];
+  if (!file || !bytes) throw new Refusal('not-found');
+  return { ...file, bytes };
+}

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely';
+import type { Id } from '#base/id.ts';
+import type { Tables } from '#platform/tables.ts';
+
+/** The programmes an office made from one of its documents, the oldest first. */
+export const selectProgrammesMadeFrom = (db: Kysely<Tables>, unitId: Id, documentId: Id) =>
+  db
+    .selectFrom('programme')
+    .select(['id', 'title', 'state'])
+    .where('unit_id', '=', unitId)
+    .where('document_id', '=', documentId)
+    .orderBy('created_at')
+    .execute();

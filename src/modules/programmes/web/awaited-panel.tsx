@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { DueText } from '#ui/due-text.tsx';
+import { Loading } from '#ui/loading.tsx';
+import type { AwaitedWindow } from './programmes-api.ts';
+import classes from './work.module.css';
+import { workWords } from './work-words.ts';
+
+const words = workWords.awaited;
+
+interface AwaitedPanelProps {
+  readonly windows: readonly AwaitedWindow[] | undefined;
+  readonly mayIssue: boolean;
+}
+
+/** *Đang chờ từ dưới*: one line per window with who has handed in. */
+export function AwaitedPanel({ windows, mayIssue }: AwaitedPanelProps) {
+  return (
+    <section className={classes.section} aria-labelledby="awaited">
+      <h2 className={classes.heading} id="awaited">
+        {words.title}
+      </h2>
+      {windows === undefined ? <Loading what={words.loading} /> : null}
+      {windows?.length === 0 ? (
+        <p className={classes.quiet}>
+          {words.none} {mayIssue ? <Link to="/programmes">{words.programmes}</Link> : null}
+        </p>
+      ) : null}
+      <ul className={classes.list}>
+        {windows?.map((window) => (
+          <Awaited key={window.windowId} window={window} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Awaited({ window }: { window: AwaitedWindow }) {
+  const { unitId, windowId, kind, dutyTitle, windowName, counts, dueLastDay } = window;
+  const name = kind === 'report' ? windowName : dutyTitle;
+  const all = counts.total - counts.waived;
+  const done = counts.submitted + counts.accepted;
+  const isRunning = done < all;
+  return (
+    <li className={classes.awaited}>
+      <div className={classes.awaitedHead}>
+        <Link to={`/follow-up/${unitId}/${windowId}`} className={classes.awaitedName}>
+          {name}
+        </Link>
+        <DueText lastDay={dueLastDay} running={isRunning} />
+      </div>
+      <p className={classes.programme}>{window.programmeTitle}</p>
+      <Bar parts={[counts.accepted, counts.submitted, counts.returned, counts.overdue]} all={all} />
+      <p className={classes.counts}>
+        <strong>{words.handedIn(done, all)}</strong>
+        {counts.submitted > 0 ? <span>{words.waiting(counts.submitted)}</span> : null}
+        {counts.overdue > 0 ? <span className={classes.late}>{words.overdue(counts.overdue)}</span> : null}
+        {counts.returned > 0 ? <span>{words.returned(counts.returned)}</span> : null}
+        {kind === 'report' ? (
+          <Link
+            to={`/consolidations/${unitId}/${windowId}`}
+            className={classes.consolidate}
+            aria-label={words.nameOf(words.consolidate, name)}
+          >
+            {words.consolidate}
+          </Link>
+        ) : null}
+      </p>
+    </li>
+  );
+}
+
+const looks = ['accepted', 'submitted', 'returned', 'overdue'] as const;
+
+/** Only underlines the words beneath it. */
+function Bar({ parts, all }: { parts: readonly number[]; all: number }) {
+  if (all <= 0) return null;
+  return (
+    <div className={classes.bar} aria-hidden="true">
+      {looks.map((look, index) => (
+        <span key={look} className={classes[look]} style={{ width: `${((parts[index] ?? 0) / all) * 100}%` }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { DueText } from '#ui/due-text.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { StateBadge, type StateName } from '#ui/state-badge.tsx';
+import { useToday } from '#ui/server-day.ts';
+import { currentDueDay, isOverdue } from '../rules/assignment.ts';
+import type { Assignment } from './programmes-api.ts';
+import classes from './work.module.css';
+import { workWords as words } from './work-words.ts';
+
+/** What is owed, for whom, by when, where it stands, and the one thing to do about it. */
+export function ToDoRow({ assignment, done }: { assignment: Assignment; done: boolean }) {
+  const { unitId, id, kind, title, windowName, firstDay, lastDay, issuerName, programmeTitle } = assignment;
+  const action = actionOf(assignment, done);
+  const corrects = assignment.correction !== null;
+  return (
+    <li className={classes.row}>
+      <div className={classes.what}>
+        <h3 className={classes.title}>{kind === 'report' ? windowName : title}</h3>
+        <p className={classes.facts}>
+          {firstDay && lastDay ? <span>{words.window(firstDay, lastDay)}</span> : null}
+          <span>{words.from(issuerName)}</span>
+        </p>
+        <p className={classes.programme}>{programmeTitle}</p>
+      </div>
+      <div className={classes.standing}>
+        <p className={classes.due}>
+          {done && assignment.doneOn ? words.doneOn(assignment.doneOn) : null}
+          {done || corrects ? null : (
+            <>
+              {assignment.state === 'returned' && assignment.returnDueDay ? words.returnedDay : words.due}{' '}
+              <DueText lastDay={currentDueDay(assignment)} />
+            </>
+          )}
+        </p>
+        <State assignment={assignment} />
+      </div>
+      <LinkButton
+        to={`/${kind}s/${unitId}/${id}`}
+        variant={done ? 'default' : 'filled'}
+        aria-label={words.awaited.nameOf(action, kind === 'report' ? windowName : title)}
+      >
+        {action}
+      </LinkButton>
+    </li>
+  );
+}
+
+function actionOf({ kind, state, correction }: Assignment, done: boolean): string {
+  if (done) return words.action.look;
+  if (correction) return words.action.correct;
+  const key = `${kind}/${state}`;
+  return key in words.action ? words.action[key as keyof typeof words.action] : words.action.look;
+}
+
+function State({ assignment }: { assignment: Assignment }) {
+  const overdue = isOverdue(assignment, useToday());
+  const { state, correction, late } = assignment;
+  const looks: Record<typeof state, StateName> = {
+    open: overdue ? 'late' : 'open',
+    draft: 'draft',
+    ready: 'draft',
+    submitted: 'submitted',
+    returned: 'returned',
+    accepted: 'accepted',
+    waived: 'waived',
+  };
+  if (correction) {
+    const look = correction === 'asked' || correction === 'returned' ? 'returned' : 'draft';
+    return <StateBadge state={look} word={words.correction[correction]} />;
+  }
+  return (
+    <span className={classes.badges}>
+      <StateBadge state={looks[state]} {...(state === 'ready' ? { word: words.ready } : {})} />
+      {late && (state === 'submitted' || state === 'accepted') ? (
+        <span className={classes.late}>{words.lateIn}</span>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { EmptyState } from '#ui/empty-state.tsx';
+import type { Assignment, Assignments } from './programmes-api.ts';
+import { ToDoRow } from './to-do-row.tsx';
+import classes from './work.module.css';
+import { workWords as words } from './work-words.ts';
+
+/** *Quá hạn · Tuần này · Sắp tới*, and under them what was done this month. */
+export function ToDoSections({ lists, office = false }: { lists: Assignments; office?: boolean }) {
+  const isEmpty = lists.overdue.length + lists.thisWeek.length + lists.coming.length === 0;
+  return (
+    <>
+      {isEmpty && office ? <p className={classes.quiet}>{words.officeNothing}</p> : null}
+      {isEmpty && !office ? <EmptyState title={words.nothing}>{words.nothingLead}</EmptyState> : null}
+      <Section title={words.overdue(lists.overdue.length)} rows={lists.overdue} />
+      <Section title={words.thisWeek(lists.thisWeek.length)} rows={lists.thisWeek} />
+      <Section title={words.coming(lists.coming.length)} rows={lists.coming} />
+      <Section title={words.done(lists.done.length)} rows={lists.done} done />
+    </>
+  );
+}
+
+function Section({ title, rows, done = false }: { title: string; rows: readonly Assignment[]; done?: boolean }) {
+  if (rows.length === 0) return null;
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.heading}>{title}</h2>
+      <ul className={classes.list}>
+        {rows.map((row) => (
+          <ToDoRow key={row.id} assignment={row} done={done} />
+        ))}
+      </ul>
+    </section>
+  );
+}

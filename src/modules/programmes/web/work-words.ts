@@ -1,0 +1,65 @@
+import { formatDate, type PlainDate } from '#base/date.ts';
+
+/** Words of *Việc phải làm* alone: the first page loads nothing that it does not show. */
+export const workWords = {
+  title: 'Việc phải làm',
+  lead: (unit: string, day: PlainDate) => `${unit}, ngày ${formatDate(day)}`,
+  loading: 'Đang tải việc phải làm',
+  overdue: (count: number) => `Quá hạn (${count})`,
+  thisWeek: (count: number) => `Tuần này (${count})`,
+  coming: (count: number) => `Sắp tới (${count})`,
+  done: (count: number) => `Đã xong tháng này (${count})`,
+  nothing: 'Không còn việc nào đang chờ',
+  nothingLead: 'Khi cấp trên giao kế hoạch hoặc mở kỳ báo cáo, việc sẽ hiện ở đây cùng hạn nộp.',
+  officeNothing: 'Cấp trên chưa giao việc nào.',
+  window: (first: string, last: string) => `Số liệu từ ${formatDate(first)} đến ${formatDate(last)}`,
+  from: (office: string) => `${office} giao`,
+  returnedDay: 'Hạn nộp lại',
+  due: 'Hạn',
+  doneOn: (day: PlainDate) => `Xong ngày ${formatDate(day)}`,
+  lateIn: 'nộp muộn',
+
+  action: {
+    'report/open': 'Điền báo cáo',
+    'report/draft': 'Điền tiếp',
+    'report/ready': 'Xem và nộp',
+    'report/returned': 'Sửa báo cáo',
+    'plan/open': 'Gửi kế hoạch',
+    'plan/draft': 'Gửi kế hoạch',
+    'plan/ready': 'Xem và gửi',
+    'plan/returned': 'Sửa kế hoạch',
+    correct: 'Đính chính',
+    look: 'Xem lại',
+  },
+  ready: 'chờ gửi đi',
+  correction: {
+    asked: 'cần đính chính',
+    draft: 'đang đính chính',
+    returned: 'đính chính bị trả lại',
+    submitted: 'đính chính chờ duyệt',
+  },
+
+  awaited: {
+    title: 'Đang chờ từ dưới',
+    loading: 'Đang tải việc của đơn vị bên dưới',
+    none: 'Chưa giao việc nào cho đơn vị bên dưới.',
+    programmes: 'Mở Chương trình để ban hành',
+    handedIn: (done: number, all: number) => `${done}/${all} đã nộp`,
+    waiting: (count: number) => `${count} chờ duyệt`,
+    overdue: (count: number) => `${count} quá hạn`,
+    returned: (count: number) => `${count} trả lại`,
+    follow: 'Theo dõi nộp',
+    consolidate: 'Tổng hợp',
+    nameOf: (action: string, window: string) => `${action}: ${window}`,
+  },
+
+  start: {
+    title: 'Bắt đầu từ đâu?',
+    unitsTitle: '1. Thêm đơn vị bên dưới',
+    unitsLead: 'Tải mẫu Excel, điền tên các trường, đơn vị rồi gửi lên một lần.',
+    units: 'Thêm đơn vị từ Excel',
+    documentTitle: '2. Đưa kế hoạch vào',
+    documentLead: 'Thả tệp kế hoạch đã ký. Chương trình đọc các kỳ báo cáo và hạn nộp; bạn kiểm tra rồi ban hành.',
+    document: 'Thêm từ văn bản',
+  },
+} as const;
