@@ -7,17 +7,25 @@ import { documentTitle } from '../rules/document-title.ts';
 import { readDocument } from '../rules/reading/read-document.ts';
 import { findSecrecyMark } from '../rules/reading/secrecy-mark.ts';
 import { insertDocument } from './document-store.ts';
+import type { ExtractWarning } from './extract/extract-text.ts';
 import type { StoredFile } from './file-store.ts';
 import { extractUnlessSecret, mediaTypeOf, storeFile } from './files.ts';
 
 type Added = ReplyOf<(typeof documentsContract)['addDocument']>;
 
+const warningSentences: Readonly<Record<ExtractWarning, string>> = {
+  'encoding-guessed': 'Bảng mã của tệp phải đoán; xem lại các chữ có dấu.',
+  'pages-without-text': 'Có trang chỉ là ảnh chụp nên chưa đọc được chữ của trang đó.',
+  'letters-misplaced': 'Chữ trong tệp PDF bị rời nên phải ghép lại; một số từ có thể sai.',
+  'name-differs': 'Đuôi tên tệp khác với nội dung; đã đọc theo nội dung.',
+};
+
 /** Takes in a file: judged in memory first, then kept, then read. */
 export async function addDocument(work: Work, unitId: Id, file: { name: string; bytes: Uint8Array }): Promise<Added> {
   await work.need('document.write', unitId);
-  const { text, kind } = await extractUnlessSecret(file);
+  const { text, kind, warnings } = await extractUnlessSecret(file);
   const stored = await storeFile(work, unitId, { ...file, mediaType: mediaTypeOf(kind) });
-  return keep(work, unitId, text, stored);
+  return keep(work, unitId, text, stored, warnings);
 }
 
 /** Takes in pasted words. */
@@ -26,10 +34,16 @@ export async function addText(work: Work, unitId: Id, text: string): Promise<Add
   const mark = findSecrecyMark(text);
   if (mark) throw new Refusal('document-secret', { mark });
   if (text.trim() === '') throw new Refusal('file-empty');
-  return keep(work, unitId, text, undefined);
+  return keep(work, unitId, text, undefined, []);
 }
 
-async function keep(work: Work, unitId: Id, text: string, file: StoredFile | undefined): Promise<Added> {
+async function keep(
+  work: Work,
+  unitId: Id,
+  text: string,
+  file: StoredFile | undefined,
+  warnings: readonly ExtractWarning[],
+): Promise<Added> {
   // PostgreSQL keeps no NUL in text.
   const body = text.replaceAll('\0', '');
   const reading = readDocument(body);
@@ -52,5 +66,5 @@ async function keep(work: Work, unitId: Id, text: string, file: StoredFile | und
     action: 'add',
     after: { title, ...(file && { fileName: file.name, sha256: file.sha256 }) },
   });
-  return { id };
+  return { id, title, warnings: warnings.map((warning) => warningSentences[warning]) };
 }

@@ -70,21 +70,30 @@ export async function selectBody(db: Db, unitId: Id, id: Id): Promise<string | u
 export interface ListedDocument {
   readonly id: Id;
   readonly title: string;
+  readonly numberSymbol: string | null;
+  readonly signedOn: string | null;
+  readonly issuer: string | null;
   readonly fileName: string | null;
-  readonly createdAt: Date;
-  /** Plan days and report windows that were read. */
+  readonly addedAt: Date;
+  readonly addedBy: string | null;
   readonly duties: number;
-  readonly findings: number;
+  readonly unsure: number;
 }
 
 /** Documents of an office, the newest first; readings themselves are long and stay behind. */
 export async function selectDocuments(db: Db, unitId: Id): Promise<ListedDocument[]> {
   const { rows } = await sql<ListedDocument>`
-    select d.id, d.title, f.file_name as "fileName", d.created_at as "createdAt",
-      (select coalesce(sum(jsonb_array_length(e->'windows')), 0)
-        from jsonb_array_elements(d.reading->'duties') e)::int as duties,
-      jsonb_array_length(d.reading->'findings') as findings
-    from document d left join stored_file f on f.unit_id = d.unit_id and f.id = d.file_id
+    select d.id, d.title,
+      case when d.reading->'header'->'number'->>'value' is null then null
+        else concat_ws('/', d.reading->'header'->'number'->>'value', d.reading->'header'->'symbol'->>'value')
+      end as "numberSymbol",
+      d.reading->'header'->>'date' as "signedOn", d.reading->'header'->'issuer'->>'value' as issuer,
+      f.file_name as "fileName", d.created_at as "addedAt", p.full_name as "addedBy",
+      jsonb_array_length(d.reading->'duties') as duties,
+      (select count(*) from jsonb_array_elements(d.reading->'findings') e where e->>'severity' = 'warning')::int as unsure
+    from document d
+      left join stored_file f on f.unit_id = d.unit_id and f.id = d.file_id
+      left join person p on p.id = d.created_by
     where d.unit_id = ${unitId} order by d.created_at desc, d.id limit 500`.execute(db);
   return rows;
 }

@@ -16,7 +16,7 @@ export async function listDocuments(work: Work, unitId: Id): Promise<ReplyOf<C['
   await work.need('document.read', unitId);
   const documents = await selectDocuments(work.tx, unitId);
   return {
-    documents: documents.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+    documents: documents.map((row) => ({ ...row, addedAt: row.addedAt.toISOString() })),
     mayWrite: await work.may('document.write', unitId),
   };
 }
@@ -31,10 +31,10 @@ export async function showDocument(work: Work, unitId: Id, documentId: Id): Prom
     id: document.id,
     unitId,
     title: document.title,
-    fileName: file?.name ?? null,
-    createdAt: document.createdAt.toISOString(),
+    addedAt: document.createdAt.toISOString(),
+    file: file ? { name: file.name, mediaType: file.mediaType, size: file.size, sha256: file.sha256 } : null,
     reading,
-    sentences: reading.findings.map(findingSentence),
+    findingSentences: reading.findings.map(findingSentence),
     programmes: await selectProgrammesMadeFrom(work.tx, unitId, documentId),
     mayWrite: await work.may('document.write', unitId),
   };
