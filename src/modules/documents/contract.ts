@@ -47,6 +47,8 @@ export const documentsContract = {
       'file-broken',
       'file-bomb',
       'file-macro',
+      'file-rtf',
+      'file-locked',
       'file-empty',
       'file-too-large',
     ],
@@ -57,9 +59,9 @@ export const documentsContract = {
     summary: 'Take in a pasted text and read it',
     needs: 'document.write',
     params: z.object({ unitId: z.uuid() }),
-    body: command({ text: z.string().min(20).max(1_000_000) }),
+    body: command({ text: z.string().min(1).max(500_000) }),
     reply: added,
-    refusals: ['document-secret'],
+    refusals: ['document-secret', 'file-empty'],
   }),
   readDocument: endpoint({
     method: 'GET',
@@ -76,6 +78,8 @@ export const documentsContract = {
       reading: documentReading,
       /** The reading's findings as sentences, in their order. */
       findingSentences: z.array(z.string()),
+      /** Programmes the office made from it. */
+      programmes: z.array(z.object({ id: z.uuid(), title: z.string(), state: z.string() })),
       mayWrite: z.boolean(),
     }),
   }),
