@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
@@ -17,6 +18,8 @@ interface EditFactsProps {
 export function EditFacts({ unitId, revision, fact, onClose }: EditFactsProps) {
   const client = useQueryClient();
   const today = useToday();
+  // The page may learn of a newer revision meanwhile; what is typed here was made from this one.
+  const [basedOn] = useState(revision);
   const change = useCommand(
     (body: { from: string; revision: string; facts: TypedFacts; note?: string }, options) =>
       organisationApi('PUT /api/units/:unitId/facts', { params: { unitId }, body, ...options }),
@@ -26,6 +29,9 @@ export function EditFacts({ unitId, revision, fact, onClose }: EditFactsProps) {
       onClose();
     },
   );
+  const save = async (body: Parameters<typeof change.run>[0]) => {
+    if (!(await change.run(body))) await client.invalidateQueries();
+  };
   return (
     <FactsForm
       kind={fact.kind}
@@ -35,7 +41,7 @@ export function EditFacts({ unitId, revision, fact, onClose }: EditFactsProps) {
       busy={change.busy}
       error={change.error}
       changing
-      onSave={(facts, from, note) => void change.run({ from, revision, facts, ...(note ? { note } : {}) })}
+      onSave={(facts, from, note) => void save({ from, revision: basedOn, facts, ...(note ? { note } : {}) })}
       onCancel={onClose}
     />
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isPlainDate } from '#base/date.ts';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -8,6 +8,7 @@ import { words as general } from '#ui/words.ts';
 import { type Level, levelNames, levels, ownershipNames, ownerships, type UnitKind } from '../rules/kinds.ts';
 import { parseTags } from '../rules/unit-cells.ts';
 import type { UnitFacts } from '../rules/unit-draft.ts';
+import classes from './units.module.css';
 import { unitWords } from './words.ts';
 
 const words = unitWords.form;
@@ -99,7 +100,7 @@ export function FactsForm({ kind, start, from, save, busy, error, changing, onSa
             </Group>
           </Checkbox.Group>
         ) : null}
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <div className={classes.grid}>
           {teaches ? (
             <NativeSelect
               label={words.ownership}
@@ -118,7 +119,7 @@ export function FactsForm({ kind, start, from, save, busy, error, changing, onSa
             {...form.field('from')}
           />
           {changing ? <TextInput label={words.note} description={words.noteHint} {...form.field('note')} /> : null}
-        </SimpleGrid>
+        </div>
         <FailureNote error={error} />
         <Group>
           <Button type="submit" loading={busy}>

@@ -118,6 +118,7 @@ export function ImportReview({ state, onChange, onDone, onStartOver }: ImportRev
         <FailureNote error={add.error} />
         <p className={classes.sum} role="status">
           {toAdd > 0 ? words.sum(toAdd, judged.leftOut.length) : words.nothing}
+          {toAdd > 0 && errors.length > 0 ? `, ${words.sumLater(errors.length)}` : ''}
         </p>
         <Group>
           <Button

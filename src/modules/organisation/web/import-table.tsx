@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type CSSProperties, useMemo, useState } from 'react';
 import { type Column, DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import type { UnitFinding } from '../rules/unit-findings.ts';
@@ -9,6 +9,9 @@ import classes from './units.module.css';
 import { unitWords } from './words.ts';
 
 const words = unitWords.import;
+
+/** A longer table scrolls in itself, so that the button under it stays near. */
+const LONG = 12;
 
 interface ImportTableProps {
   readonly rows: readonly UnitRow[];
@@ -73,17 +76,23 @@ export function ImportTable({ rows, findings, leftOut, onCell, onLeave }: Import
       ({ key, header, width }): Column<UnitRow> => ({
         key,
         head: header,
-        width: `${Math.min(22, Math.max(8, width * 0.5))}rem`,
         cell: ({ row, cells }) => {
           const place = `${row} ${key}`;
           const finding = byCell.get(place);
           const isOut = outBecause.has(row);
-          if (isOut || !(finding || editing.has(row) || touched.has(place))) {
-            return <span className={isOut ? classes.out : undefined}>{cells[key]}</span>;
+          const isTyped = !isOut && (finding !== undefined || editing.has(row) || touched.has(place));
+          const style = { '--cell-width': `${Math.max(isTyped ? 12 : 0, width * 0.36)}rem` } as CSSProperties;
+          if (!isTyped && cells[key] === '') return <span className={classes.blank} />;
+          if (!isTyped) {
+            return (
+              <div className={`${classes.cell} ${isOut ? classes.out : ''}`} style={style}>
+                {cells[key]}
+              </div>
+            );
           }
           const isError = finding?.severity === 'error';
           return (
-            <div className={classes.cell}>
+            <div className={classes.cell} style={style}>
               <TextInput
                 aria-label={words.cell(header, row)}
                 value={cells[key]}
@@ -100,7 +109,7 @@ export function ImportTable({ rows, findings, leftOut, onCell, onLeave }: Import
     ),
   ];
   return (
-    <>
+    <div className={classes.review}>
       {Object.entries(choices).map(([key, values]) => (
         <datalist key={key} id={`choices-${key}`}>
           {values.map((value) => (
@@ -115,8 +124,8 @@ export function ImportTable({ rows, findings, leftOut, onCell, onLeave }: Import
         columns={columns}
         rows={rows}
         rowKey={({ row }) => String(row)}
-        height="70vh"
+        {...(rows.length > LONG ? { height: '70vh' } : {})}
       />
-    </>
+    </div>
   );
 }

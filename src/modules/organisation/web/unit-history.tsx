@@ -22,10 +22,10 @@ function valueWord(key: string, value: unknown): string {
 }
 
 function Values({ values }: { values: unknown }) {
-  const entries = Object.entries(isRecord(values) ? values : {}).flatMap(([key, value]) => {
-    const word = changeWords[key as keyof typeof changeWords];
-    return word ? [`${word}: ${valueWord(key, value)}`] : [];
-  });
+  const given = isRecord(values) ? values : {};
+  const entries = Object.entries(changeWords).flatMap(([key, word]) =>
+    key in given ? [`${word}: ${valueWord(key, given[key])}`] : [],
+  );
   return entries.length === 0 ? general.blank : entries.map((text) => <div key={text}>{text}</div>);
 }
 

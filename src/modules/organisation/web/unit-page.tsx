@@ -37,7 +37,13 @@ export default function UnitPage() {
       title={fact?.name ?? unitWords.unit}
       lead={fact ? kindWord(fact) : undefined}
       back={back}
-      actions={known?.may.people ? <LinkButton to={`/units/${unitId}/people`}>{words.people}</LinkButton> : null}
+      actions={
+        known?.may.people ? (
+          <LinkButton to={`/units/${unitId}/people`} variant={known.may.appointFirst ? 'filled' : 'default'}>
+            {words.people}
+          </LinkButton>
+        ) : null
+      }
     >
       <Loaded query={unit} what={words.loading}>
         {(reply) => <UnitOf unit={reply} />}
@@ -54,8 +60,10 @@ function UnitOf({ unit }: { unit: Unit }) {
     <>
       {may.appointFirst ? <Note>{words.firstNote}</Note> : null}
       <section className={classes.section}>
-        <Title order={2}>{words.now}</Title>
-        {now ? <Facts fact={now} /> : <p>{words.notThen(unit.day)}</p>}
+        <Title order={2} mb="sm">
+          {words.now}
+        </Title>
+        {now ? doing !== 'edit' ? <Facts fact={now} /> : null : <p>{words.notThen(unit.day)}</p>}
         {unit.children > 0 ? <p>{words.below(unit.children)}</p> : null}
         {may.manage && now && !doing ? (
           <Group mt="md" data-screen-only>
@@ -75,18 +83,24 @@ function UnitOf({ unit }: { unit: Unit }) {
         {doing === 'add' && now ? <AddUnit parent={{ ...now, unitId: unit.unitId }} onClose={close} /> : null}
       </section>
       <section className={classes.section}>
-        <Title order={2}>{words.relations}</Title>
+        <Title order={2} mb="sm">
+          {words.relations}
+        </Title>
         <Relations unit={unit} />
       </section>
       {unit.facts.length > 1 ? (
         <section className={classes.section}>
-          <Title order={2}>{words.over}</Title>
+          <Title order={2} mb="sm">
+            {words.over}
+          </Title>
           <FactsOverTime facts={unit.facts} />
         </section>
       ) : null}
       {may.history ? (
         <section className={classes.section}>
-          <Title order={2}>{words.history}</Title>
+          <Title order={2} mb="sm">
+            {words.history}
+          </Title>
           <UnitHistory unitId={unit.unitId} />
         </section>
       ) : null}
@@ -122,12 +136,14 @@ function Facts({ fact }: { fact: Fact }) {
 
 const dayOr = (day: string | null, otherwise: string): string => (day ? formatDate(day) : otherwise);
 
+const order = Object.keys(words.relation);
+
 function Relations({ unit }: { unit: Unit }) {
   return (
     <DataTable
       caption={words.relations}
       cards
-      rows={unit.relations}
+      rows={[...unit.relations].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))}
       rowKey={(row) => row.id}
       columns={[
         {

@@ -40,9 +40,14 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 /** Units under each other; each level is asked for when it is opened. One root stands open. */
 export function UnitTree({ units, day }: UnitTreeProps) {
   return (
-    <nav className={classes.tree} aria-label={words.tree} onKeyDown={walk}>
-      <Level units={units} day={day} openFirst={units.length === 1} />
-    </nav>
+    <>
+      <nav className={classes.tree} aria-label={words.tree} onKeyDown={walk}>
+        <Level units={units} day={day} openFirst={units.length === 1} />
+      </nav>
+      <p className={classes.keys} data-screen-only>
+        {words.keys}
+      </p>
+    </>
   );
 }
 

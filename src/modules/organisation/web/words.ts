@@ -4,7 +4,8 @@ export const unitWords = {
   unit: 'Đơn vị',
   list: {
     title: 'Đơn vị',
-    lead: 'Các đơn vị bạn được xem, theo ngày. Mũi tên phải mở, mũi tên trái đóng.',
+    lead: 'Các đơn vị bạn được xem, như vào ngày đã chọn.',
+    keys: 'Mũi tên lên, xuống để đi; mũi tên phải mở, trái đóng.',
     loading: 'Đang tải danh sách đơn vị',
     search: 'Tìm đơn vị',
     day: 'Tính đến ngày',
@@ -94,6 +95,7 @@ export const unitWords = {
     fromHint: 'Chọn ngày đủ sớm để các kỳ báo cáo của năm trước cũng tính đến đơn vị.',
     sum: (add: number, skip: number) =>
       skip > 0 ? `Sẽ thêm ${add} đơn vị, bỏ qua ${skip} dòng` : `Sẽ thêm ${add} đơn vị`,
+    sumLater: (cells: number) => `khi đã sửa xong ${cells} ô`,
     errors: (cells: number, rows: number) =>
       `Còn ${cells} ô cần sửa ở ${rows} dòng. Sửa ngay trong bảng, hoặc bỏ qua dòng đó.`,
     nothing: 'Mọi dòng đều bị bỏ qua nên không có gì để thêm.',
