@@ -49,7 +49,7 @@ function Awaited({ window }: { window: AwaitedWindow }) {
         <DueText lastDay={dueLastDay} running={isRunning} />
       </div>
       <p className={classes.programme}>{window.programmeTitle}</p>
-      <Bar parts={[counts.accepted, counts.submitted, counts.returned, counts.overdue]} all={all} />
+      <Bar parts={[counts.accepted, counts.submitted, counts.overdue]} all={all} />
       <p className={classes.counts}>
         <strong>{words.handedIn(done, all)}</strong>
         {counts.submitted > 0 ? <span>{words.waiting(counts.submitted)}</span> : null}
@@ -69,7 +69,7 @@ function Awaited({ window }: { window: AwaitedWindow }) {
   );
 }
 
-const looks = ['accepted', 'submitted', 'returned', 'overdue'] as const;
+const looks = ['accepted', 'submitted', 'overdue'] as const;
 
 /** Only underlines the words beneath it. */
 function Bar({ parts, all }: { parts: readonly number[]; all: number }) {

@@ -1,7 +1,7 @@
 import { DueText } from '#ui/due-text.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
-import { StateBadge, type StateName } from '#ui/state-badge.tsx';
 import { useToday } from '#ui/server-day.ts';
+import { StateBadge, type StateName } from '#ui/state-badge.tsx';
 import { currentDueDay, isOverdue } from '../rules/assignment.ts';
 import type { Assignment } from './programmes-api.ts';
 import classes from './work.module.css';
