@@ -5,6 +5,7 @@ import { historyModule } from '#modules/history/server/module.ts';
 import { organisationModule } from '#modules/organisation/server/module.ts';
 import { programmesModule } from '#modules/programmes/server/module.ts';
 import { reportsModule } from '#modules/reports/server/module.ts';
+import { rollupModule } from '#modules/reports/server/rollup/module.ts';
 import type { Module } from '#platform/http/handlers.ts';
 
 /** Every module of the program, in one place: the only list that knows them all. */
@@ -16,4 +17,5 @@ export const allModules = (settings: AccountsSettings): Module[] =>
     documentsModule,
     programmesModule,
     reportsModule,
+    rollupModule,
   ] as unknown as Module[];

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
+import type { Missing } from '../../rules/rollup/coverage.ts';
+import type { ClosedTotal } from './changes-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -53,12 +55,6 @@ export const updateConsolidation = (db: Db, unitId: Id, id: Id, { words, gapsNot
     .where('id', '=', id)
     .execute();
 
-export interface StatedGap {
-  readonly unitId: Id;
-  readonly name: string;
-  readonly state: string;
-}
-
 export interface ClosedVersion {
   readonly version: number;
   readonly formCode: string;
@@ -68,7 +64,7 @@ export interface ClosedVersion {
   readonly reporters: number[];
   readonly expected: number;
   readonly accepted: number;
-  readonly missing: StatedGap[];
+  readonly missing: readonly Missing[];
   readonly words: Record<string, string>;
   readonly gapsNote: string;
   readonly reason: string | null;
@@ -93,8 +89,8 @@ export interface NewClosedVersion extends Omit<ClosedVersion, 'closedBy'> {
   readonly closedBy: Id;
 }
 
-/** Freezes a total; beside it the reports it was made of, which the same transaction has just summed. */
-export async function insertClosedVersion(db: Db, closed: NewClosedVersion, sources: readonly Source[]): Promise<void> {
+/** Freezes a total. */
+export async function insertClosedVersion(db: Db, closed: NewClosedVersion): Promise<void> {
   const { unitId, consolidationId, version } = closed;
   await sql`
     insert into consolidation_version (unit_id, consolidation_id, version, form_code, form_version, cells, reporters,
@@ -103,12 +99,6 @@ export async function insertClosedVersion(db: Db, closed: NewClosedVersion, sour
       ${[...closed.cells]}::bigint[], ${[...closed.reporters]}::int[], ${closed.expected}, ${closed.accepted},
       ${JSON.stringify(closed.missing)}::jsonb, ${JSON.stringify(closed.words)}::jsonb, ${closed.gapsNote},
       ${closed.reason}, ${closed.closedAt}, ${closed.closedBy})`.execute(db);
-  await sql`
-    insert into consolidation_source (unit_id, consolidation_id, version, source_unit_id, source_assignment_id,
-      source_version)
-    select ${unitId}, ${consolidationId}, ${version}::int, s.* from unnest(${sources.map(({ unitId: id }) => id)}::uuid[],
-      ${sources.map(({ assignmentId }) => assignmentId)}::uuid[], ${sources.map(({ version: v }) => v)}::int[]) s
-  `.execute(db);
 }
 
 /** One report a total rests on. */
@@ -124,5 +114,24 @@ export async function selectSourcesInForce(db: Db, windowId: Id, lock = false): 
     select unit_id as "unitId", assignment_id as "assignmentId", version from report_version
     where window_id = ${windowId} and current order by unit_id, assignment_id ${lock ? sql`for share` : sql``}
   `.execute(db);
+  return rows;
+}
+
+/** Freezes what a version rests on. */
+export async function insertSources(db: Db, at: ClosedTotal, sources: readonly Source[]): Promise<void> {
+  await sql`
+    insert into consolidation_source (unit_id, consolidation_id, version, source_unit_id, source_assignment_id,
+      source_version)
+    select ${at.unitId}, ${at.consolidationId}, ${at.version}::int, s.*
+    from unnest(${sources.map(({ unitId }) => unitId)}::uuid[], ${sources.map((one) => one.assignmentId)}::uuid[],
+      ${sources.map(({ version }) => version)}::int[]) s`.execute(db);
+}
+
+export async function selectSources(db: Db, unitId: Id, consolidationId: Id, version: number): Promise<Source[]> {
+  const { rows } = await sql<Source>`
+    select source_unit_id as "unitId", source_assignment_id as "assignmentId", source_version as version
+    from consolidation_source
+    where unit_id = ${unitId} and consolidation_id = ${consolidationId} and version = ${version}
+    order by source_unit_id, source_assignment_id`.execute(db);
   return rows;
 }

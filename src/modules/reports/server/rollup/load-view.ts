@@ -4,7 +4,7 @@ import { Refusal } from '#base/refusal.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
 import type { Work } from '#platform/work.ts';
 import type { RollUp, Tally } from '../../rules/form/roll-up.ts';
-import { type CoverageOfWindow, countMissing, coverWindow, type Missing } from '../../rules/rollup/coverage.ts';
+import { type CoverageOfWindow, countMissing, coverWindow } from '../../rules/rollup/coverage.ts';
 import { type ClosedTotal, selectTotalsInForce, selectTotalsInside } from './changes-store.ts';
 import {
   type ClosedVersion,
@@ -48,8 +48,7 @@ function frozen(totals: Totals, closed: ClosedVersion): RollUp {
 }
 
 const frozenCoverage = (closed: ClosedVersion, now: CoverageOfWindow): CoverageOfWindow => {
-  const missing = closed.missing as unknown as Missing[];
-  const { expected, accepted } = closed;
+  const { expected, accepted, missing } = closed;
   return {
     ...now,
     ...countMissing(missing),

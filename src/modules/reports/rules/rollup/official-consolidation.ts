@@ -1,0 +1,150 @@
+import { formatDate, type PlainDate } from '#base/date.ts';
+import type { FigureTable } from '#modules/documents/rules/official/figure-table.ts';
+import type { OfficialDraft } from '#modules/documents/rules/official/judge-official-document.ts';
+import { formatDocumentDate } from '#modules/documents/rules/official/number-and-date.ts';
+import {
+  numberSymbolOf,
+  type OfficialReport,
+  punctuate,
+  recipientLines,
+} from '#modules/documents/rules/official/official-report.ts';
+import type { UnitKind } from '#modules/organisation/rules/kinds.ts';
+import { cellOf, type Figures } from '../form/cell.ts';
+import { codesOutside, reportAnnex, rollUpAnnex, rollUpNotes } from '../form/figure-annex.ts';
+import type { Form } from '../form/form.ts';
+import type { RollUp } from '../form/roll-up.ts';
+import { paperSubject, periodWords } from './paper-words.ts';
+import { unitOf } from './shown-totals.ts';
+import { signatoryOf } from './signatory.ts';
+
+/** A unit as a document names it. */
+export interface PaperUnit {
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly abbreviation: string | null;
+  readonly placeName: string | null;
+  readonly draftingUnit: string | null;
+  readonly headName: string | null;
+  readonly headTitle: string | null;
+}
+
+export interface PaperHead {
+  readonly issuer: PaperUnit;
+  /** Who governs it as of the day; stands above its name. */
+  readonly governing: string | undefined;
+  /** Whom it reports to; the report is addressed to it. */
+  readonly above: string | undefined;
+  readonly number: number | undefined;
+  readonly date: PlainDate | undefined;
+  /** Today: the month of a draft whose day is not known yet. */
+  readonly today: PlainDate;
+  readonly dutyTitle: string;
+  readonly programmeTitle: string;
+  readonly windowName: string;
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate;
+  readonly form: Form;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+export interface ConsolidationPaper extends PaperHead {
+  readonly rolled: RollUp;
+  readonly withSensitive: boolean;
+  readonly expected: number;
+  readonly accepted: number;
+  readonly missing: readonly string[];
+  readonly gapsNote: string;
+  readonly below: readonly { readonly name: string; readonly expected: number; readonly accepted: number }[];
+  /** Not closed: a draft, and it says so. */
+  readonly isDraft: boolean;
+}
+
+const lines = (text: string): string[] => text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+
+/** Who issues, to whom, under which subject, with the words of the form's text parts: alike for an office and a school. */
+export function paperFrame(head: PaperHead): OfficialReport {
+  const { issuer, governing, above, number, date, today, form, words } = head;
+  const subject = paperSubject(head.dutyTitle, head.windowName);
+  const written = form.textParts.filter(({ code }) => (words[code] ?? '').trim() !== '');
+  return {
+    header: {
+      ...(governing ? { governingBody: governing } : {}),
+      issuer: issuer.name,
+      ...(number === undefined ? {} : { number }),
+      kind: 'report',
+      agencyAbbreviation: issuer.abbreviation ?? '',
+      place: issuer.placeName ?? '',
+      ...(date ? { date } : { month: today.slice(0, 7) }),
+    },
+    subject,
+    legalBases: [],
+    ...(above ? { addressees: [above] } : {}),
+    opening: [`Thực hiện ${head.programmeTitle}, ${issuer.name} báo cáo ${periodWords(subject, head)} như sau:`],
+    sections: written.map(({ code, title }) => ({ heading: title, level: 1, paragraphs: lines(words[code] ?? '') })),
+    closing: [
+      `Trên đây là báo cáo của ${issuer.name}${above ? `, kính gửi ${above} tổng hợp` : ''} (có Phụ lục số liệu kèm theo)`,
+    ],
+    recipients: [],
+    ...(issuer.draftingUnit ? { archive: issuer.draftingUnit } : {}),
+    signatory: signatoryOf(issuer),
+  };
+}
+
+/** The consolidated report of an office as an official document. */
+export function consolidatedReport(paper: ConsolidationPaper): OfficialReport {
+  const frame = paperFrame(paper);
+  const draft = `Dự thảo, số liệu chưa chốt, tính đến ngày ${formatDate(paper.today)}.`;
+  const partial = paper.below.filter(({ expected, accepted }) => accepted < expected);
+  const extra = codesOutside(paper.form, paper.rolled).length;
+  return {
+    ...frame,
+    opening: [...(paper.isDraft ? [draft] : []), ...(frame.opening ?? [])],
+    coverage: {
+      expected: paper.expected,
+      reported: paper.accepted,
+      missing: paper.missing,
+      gaps: [
+        ...partial.map((one) => `Số liệu của ${one.name} tổng hợp từ ${one.accepted}/${one.expected} đơn vị`),
+        ...lines(paper.gapsNote),
+      ],
+    },
+    annex: {
+      title: paper.form.title.replace(/^Phụ lục\s+/iu, ''),
+      ...rollUpAnnex(paper.form, paper.rolled, { withSensitive: paper.withSensitive }),
+      notes: [
+        ...rollUpNotes,
+        ...(extra > 0 ? [`Có ${extra} dòng của phiên bản biểu mẫu khác không nằm trong bảng này.`] : []),
+      ],
+    },
+  };
+}
+
+/** The figures an office sent as its own report: of a yes/no the units that said yes. */
+export const totalAnnex = (form: Form, figures: Figures, withSensitive: boolean): FigureTable => {
+  const counts = form.indicators.map((one) => ({
+    ...one,
+    unit: unitOf(one),
+    kind: one.kind === 'yes-no' && cellOf(figures, one.code) !== null ? ('count' as const) : one.kind,
+  }));
+  return reportAnnex({ ...form, indicators: counts }, figures, [], { withSensitive });
+};
+
+export const unitAnnexNotes: readonly string[] = rollUpNotes.slice(0, 1);
+
+/** The document as the judge of official drafts reads it. */
+export const asDraft = (report: OfficialReport): OfficialDraft => ({
+  kind: report.header.kind,
+  numberSymbol: numberSymbolOf(report.header),
+  placeAndDate: formatDocumentDate(report.header),
+  subject: report.subject,
+  legalBases: punctuate(report.legalBases),
+  addressees: report.addressees ?? [],
+  body: [
+    ...(report.opening ?? []),
+    ...report.sections.flatMap(({ paragraphs }) => paragraphs),
+    ...(report.closing ?? []),
+  ].join('\n'),
+  recipients: recipientLines(report),
+  signatory: report.signatory,
+  annexes: report.annex ? [report.annex.label ?? 'Phụ lục'] : [],
+});

@@ -1,0 +1,92 @@
+import { dayInVietnam, formatDate } from '#base/date.ts';
+import type { ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { judgeOfficialDocument } from '#modules/documents/rules/official/judge-official-document.ts';
+import { sentenceOfOfficialFinding } from '#modules/documents/rules/official/official-sentences.ts';
+import { convertToPdf, type FigureSource, makeFiguresXlsx, makeReportDocx } from '#modules/documents/server/public.ts';
+import type { Download } from '#platform/http/handlers.ts';
+import type { Work } from '#platform/work.ts';
+import type { rollupContract } from '../../rollup-contract.ts';
+import { consolidationSheet } from '../../rules/rollup/consolidation-sheet.ts';
+import { asDraft } from '../../rules/rollup/official-consolidation.ts';
+import { paperFile, sourceStates } from '../../rules/rollup/paper-words.ts';
+import { loadPaper, type Paper, type PaperQuery } from './load-paper.ts';
+import { selectSourceCells } from './provenance-store.ts';
+import { childrenOf } from './read-consolidation.ts';
+
+type C = typeof rollupContract;
+
+export const mediaTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+const fileOf = ({ view, unitName }: Paper, ending: keyof typeof mediaTypes): string =>
+  paperFile(unitName, view.window.name, view.closed?.version, ending);
+
+/** What the document still lacks, in sentences. */
+export async function paperFindings(
+  work: Work,
+  unitId: Id,
+  windowId: Id,
+  query: PaperQuery,
+): Promise<ReplyOf<C['paperFindings']>> {
+  const { report } = await loadPaper(work, unitId, windowId, query);
+  return {
+    findings: judgeOfficialDocument(asDraft(report)).map((finding) => ({
+      where: finding.where,
+      code: finding.code,
+      severity: finding.severity,
+      sentence: sentenceOfOfficialFinding(finding),
+    })),
+  };
+}
+
+export async function paperDocx(work: Work, unitId: Id, windowId: Id, query: PaperQuery): Promise<Download> {
+  const paper = await loadPaper(work, unitId, windowId, query);
+  const bytes = await makeReportDocx(paper.report);
+  return { fileName: fileOf(paper, 'docx'), mediaType: mediaTypes.docx, bytes };
+}
+
+export async function paperPdf(work: Work, unitId: Id, windowId: Id, query: PaperQuery): Promise<Download> {
+  const paper = await loadPaper(work, unitId, windowId, query);
+  const bytes = await convertToPdf(await makeReportDocx(paper.report));
+  return { fileName: fileOf(paper, 'pdf'), mediaType: mediaTypes.pdf, bytes };
+}
+
+const VIETNAM = 7 * 3_600_000;
+const instantWords = (at: Date): string =>
+  `${formatDate(dayInVietnam(at))} ${new Date(at.getTime() + VIETNAM).toISOString().slice(11, 16)}`;
+
+/** The figures with their sources; `children` adds a column for each child. */
+export async function paperXlsx(
+  work: Work,
+  unitId: Id,
+  windowId: Id,
+  query: PaperQuery & { children?: 'yes' | 'no' | undefined },
+): Promise<Download> {
+  const paper = await loadPaper(work, unitId, windowId, query);
+  const { view, report, withSensitive } = paper;
+  const cells = await selectSourceCells(work.tx, view.which, [], view.window.lastDay);
+  const sources = cells.map(
+    (cell): FigureSource => ({
+      unit: cell.name,
+      version: cell.version,
+      submitted: instantWords(cell.submittedAt),
+      state: cell.late ? sourceStates.late : sourceStates.inTime,
+    }),
+  );
+  const columns = query.children === 'yes' ? await childrenOf(work, view) : [];
+  const { coverage, annex, opening = [] } = report;
+  const bytes = await makeFiguresXlsx({
+    ...consolidationSheet(view.totals, columns, withSensitive),
+    sheetName: view.window.name,
+    title: report.subject,
+    lines: [paper.unitName, ...opening.slice(0, view.closed ? 0 : 1), sourceStates.coverage(view.coverage)],
+    sources: sources.sort((a, b) => a.unit.localeCompare(b.unit, 'vi')),
+    missing: coverage?.missing ?? [],
+    notes: [...(coverage?.gaps ?? []), ...(annex?.notes ?? [])],
+  });
+  return { fileName: fileOf(paper, 'xlsx'), mediaType: mediaTypes.xlsx, bytes };
+}
