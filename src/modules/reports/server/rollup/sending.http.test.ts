@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { noon } from '#test/database/test-database.ts';
+import { annex, fileReport, fullFigures, type IssuedWindow, issueWindow } from '#test/fixtures/rollup-fixture.ts';
+import { type TestServer, testServer } from '#test/http/test-server.ts';
+import { type PersonaName, units } from '#test/personas/personas.ts';
+import { reportsContract } from '../../contract.ts';
+import { rollupContract } from '../../rollup-contract.ts';
+
+describe('a commune sends its closed total to the Sở, which consolidates the same way', () => {
+  let server: TestServer;
+  let east: IssuedWindow;
+  let province: IssuedWindow;
+  let otherDays: IssuedWindow;
+  const commune = () => ({ unitId: units.communeEast, windowId: east.windowId });
+  const department = () => ({ unitId: units.department, windowId: province.windowId });
+
+  beforeAll(async () => {
+    server = await testServer(noon('2026-02-18'));
+    const { db } = server.database;
+    east = await issueWindow(db, { issuer: 'communeEast', to: ['nursery', 'primary', 'secondary'] });
+    const to = ['communeEast', 'communeWest', 'highSchool'] as const;
+    province = await issueWindow(db, { issuer: 'department', to });
+    otherDays = await issueWindow(db, { issuer: 'department', to, firstDay: '2025-12-12', windowName: 'Tháng 12' });
+    await issueWindow(db, { issuer: 'department', to: ['communeEast'], formCode: 'other-form' });
+    const figures = { ...fullFigures(['tieu-hoc'], 1), 'outreach.sessions': 4, 'organisation.guards': 'na' as const };
+    await fileReport(db, { unit: 'primary', window: east, figures });
+    await fileReport(db, {
+      unit: 'secondary',
+      window: east,
+      figures: { ...fullFigures(['thcs'], 1), 'outreach.sessions': 3, 'organisation.guards': 'na' },
+    });
+    await fileReport(db, { unit: 'highSchool', window: province, figures: fullFigures(['thpt'], 2) });
+  });
+
+  const read = (as: PersonaName, params: { unitId: string; windowId: string }, query = {}) =>
+    server.call(as, rollupContract, 'readConsolidation', { params, query });
+  const candidates = async () =>
+    (await server.call('communeLeader', rollupContract, 'sendCandidates', { params: commune() })).body.candidates;
+  const send = (as: PersonaName, assignmentId = province.assignments.communeEast ?? '') =>
+    server.call(as, rollupContract, 'sendConsolidation', { params: commune(), body: { assignmentId } });
+  const close = async (as: PersonaName, params: { unitId: string; windowId: string }, reason?: string) => {
+    const { body } = await read(as, params, { view: 'live' });
+    const missing = body.coverage.missing.map(({ unitId }) => unitId);
+    const asked = { basis: body.basis, missing, ...(reason ? { reason } : {}) };
+    return server.call(as, rollupContract, 'closeConsolidation', { params, body: asked });
+  };
+
+  it('only when closed, and only where form and days match', async () => {
+    expect((await candidates()).map(({ obstacle }) => obstacle).sort()).toEqual(['days', 'form', 'not-closed']);
+    expect((await send('communeLeader')).problem.code).toBe('rollup-not-closed');
+    await close('communeOfficer', commune());
+    expect((await candidates()).map(({ obstacle }) => obstacle).sort()).toEqual(['days', 'form', null]);
+    expect((await send('communeLeader', otherDays.assignments.communeEast)).problem.code).toBe('rollup-does-not-match');
+    expect((await send('departmentOfficer')).status).toBe(403);
+    expect((await send('westOfficer')).status).toBe(404);
+  });
+
+  it('hands the closed figures in as a version of its own report', async () => {
+    expect((await send('communeLeader')).body).toEqual({ version: 1, late: false });
+    expect((await send('communeLeader')).problem.code).toBe('rollup-already-sent');
+    const params = { unitId: units.communeEast, assignmentId: province.assignments.communeEast ?? '' };
+    const { body } = await server.call('departmentOfficer', reportsContract, 'readReport', { params });
+    expect(body).toMatchObject({ state: 'submitted', showing: 'version', shownVersion: 1 });
+    expect([body.cells['outreach.sessions'], body.cells['organisation.guards']]).toEqual([7, 'na']);
+    // Of a yes/no the commune reports how many schools said yes.
+    expect(body.cells['recognition.enrolled']).toBe(2);
+    const accepted = await server.call('departmentOfficer', reportsContract, 'acceptReport', {
+      params,
+      body: { version: 1 },
+    });
+    expect(accepted.status).toBe(200);
+  });
+
+  it('counts there once, and opens down to the schools as far as rights go', async () => {
+    const { body } = await read('departmentOfficer', department(), { children: 'yes' });
+    expect(body.coverage).toMatchObject({ expected: 3, accepted: 2 });
+    expect(body.coverage.below).toEqual([
+      {
+        unitId: units.communeEast,
+        name: 'UBND xã Bản Đông',
+        expected: 3,
+        accepted: 2,
+        missing: ['Trường Mầm non Hoa Ban'],
+      },
+    ]);
+    const sessions = body.groups.flatMap(({ totals }) => totals).find(({ code }) => code === 'outreach.sessions');
+    const place = annex.indicators.findIndex(({ code }) => code === 'outreach.sessions') + 1;
+    expect(sessions?.sum).toBe(String(7 + place * 2));
+    const open = (params: { unitId: string; windowId: string }, view?: number) =>
+      server.call('departmentOfficer', rollupContract, 'readProvenance', {
+        params: { ...params, code: 'outreach.sessions' },
+        query: view ? { view } : {},
+      });
+    const first = (await open(department())).body.sources.find(({ unitId }) => unitId === units.communeEast);
+    expect(first).toMatchObject({ value: '7', opens: { windowId: east.windowId, version: 1 } });
+    const below = (await open(commune(), 1)).body;
+    expect(below.sources.map(({ value }) => value)).toEqual(['3', '4']);
+  });
+
+  it('marks the Sở’s total too when a school corrects after the closing', async () => {
+    await close('departmentOfficer', department());
+    expect((await read('departmentOfficer', department())).body.changes).toEqual([]);
+    const corrected = { ...fullFigures(['thcs'], 1), 'outreach.sessions': 9 };
+    await fileReport(server.database.db, {
+      unit: 'secondary',
+      window: east,
+      figures: corrected,
+      version: 2,
+      reason: 'Ghi thiếu',
+    });
+    const { body } = await read('departmentOfficer', department());
+    expect(body.changes).toMatchObject([
+      { officeId: units.communeEast, kind: 'corrected', unitName: 'Trường THCS Bản Đông', reason: 'Ghi thiếu' },
+    ]);
+  });
+
+  it('sends a new version as a correction of the accepted report, which marks the Sở’s closed total', async () => {
+    await close('communeOfficer', commune(), 'Trường THCS đính chính');
+    expect((await send('communeOfficer')).body).toEqual({ version: 2, late: false });
+    const params = { unitId: units.communeEast, assignmentId: province.assignments.communeEast ?? '' };
+    const report = await server.call('departmentOfficer', reportsContract, 'readReport', { params });
+    expect(report.body).toMatchObject({ state: 'accepted', correction: 'submitted' });
+    await server.call('departmentOfficer', reportsContract, 'acceptReport', { params, body: { version: 2 } });
+    const { body } = await read('departmentOfficer', department());
+    expect(body.changes).toMatchObject([
+      { officeId: units.department, kind: 'corrected', unitId: units.communeEast, usedVersion: 1, currentVersion: 2 },
+      { officeId: units.communeEast },
+    ]);
+  });
+
+  it('adds up along the dated tree without counting a total and its sources twice', async () => {
+    const roll = (as: PersonaName, under: string) =>
+      server.call(as, rollupContract, 'rollUpByChild', {
+        query: {
+          formCode: annex.code,
+          formVersion: 1,
+          firstDay: '2026-01-12',
+          lastDay: '2026-02-11',
+          by: 'child',
+          under,
+        },
+      });
+    const { body } = await roll('departmentLeader', units.department);
+    expect(body.children.map(({ unitId, reports }) => [unitId, reports])).toEqual([
+      [units.highSchool, 1],
+      [units.communeEast, 2],
+    ]);
+    const place = annex.indicators.findIndex(({ code }) => code === 'outreach.sessions');
+    expect(body.total.sums[place]).toBe(String(4 + 9 + (place + 1) * 2));
+    const sensitive = annex.indicators.findIndex((one) => one.sensitive);
+    expect(body.children.map(({ sums }) => sums[sensitive])).toEqual([null, null]);
+    expect(body.withheld).toContain(annex.indicators[sensitive]?.code);
+    expect(body.total.sums[sensitive]).not.toBeNull();
+    expect((await roll('stranger', units.department)).status).toBe(404);
+    expect((await roll('schoolHead', units.secondary)).status).toBe(403);
+  });
+});
