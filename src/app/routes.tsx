@@ -9,6 +9,24 @@ export const pages: readonly PageRoute[] = [
   { path: '/setup', open: true, page: () => import('#modules/accounts/web/setup-page.tsx') },
   { path: '/sign-in', open: true, page: () => import('#modules/accounts/web/sign-in-page.tsx') },
   { path: '/invitations/:token', open: true, page: () => import('#modules/accounts/web/invitation-page.tsx') },
+  {
+    path: '/work',
+    needs: 'assignment.read',
+    nav: { word: navWords.work, order: 10 },
+    page: () => import('#modules/programmes/web/work-page.tsx'),
+  },
+  {
+    path: '/documents',
+    needs: 'document.read',
+    side: 'office',
+    nav: { word: navWords.documents, order: 30 },
+    page: () => import('#modules/documents/web/documents-page.tsx'),
+  },
+  {
+    path: '/documents/:unitId/:documentId',
+    needs: 'document.read',
+    page: () => import('#modules/documents/web/reading-page.tsx'),
+  },
   { path: '/account', page: () => import('#modules/accounts/web/account-page.tsx') },
   {
     path: '/units/:unitId/people',
