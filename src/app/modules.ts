@@ -4,6 +4,7 @@ import { documentsModule } from '#modules/documents/server/module.ts';
 import { historyModule } from '#modules/history/server/module.ts';
 import { organisationModule } from '#modules/organisation/server/module.ts';
 import { programmesModule } from '#modules/programmes/server/module.ts';
+import { plansModule } from '#modules/programmes/server/plans-module.ts';
 import { reportsModule } from '#modules/reports/server/module.ts';
 import { rollupModule } from '#modules/reports/server/rollup/module.ts';
 import type { Module } from '#platform/http/handlers.ts';
@@ -16,6 +17,7 @@ export const allModules = (settings: AccountsSettings): Module[] =>
     historyModule,
     documentsModule,
     programmesModule,
+    plansModule,
     reportsModule,
     rollupModule,
   ] as unknown as Module[];

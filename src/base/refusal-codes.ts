@@ -59,6 +59,11 @@ export const refusals = list({
     sentence: 'Việc này đã chuyển sang bước khác. Tải lại trang để xem trạng thái mới.',
   },
   'plan-missing': { status: 422, sentence: 'Chưa có tệp kế hoạch. Chọn tệp đã ký (Word hoặc PDF) rồi gửi.' },
+  'plan-scan-undeclared': {
+    status: 422,
+    sentence:
+      'Tệp PDF này là ảnh chụp nên chương trình không tự tìm được dấu mật. Đánh dấu xác nhận văn bản không có dấu MẬT rồi gửi lại.',
+  },
   'file-too-large': {
     status: 413,
     sentence: 'Tệp quá lớn (tối đa {limit} MB). Chia nhỏ hoặc nén ảnh trong tệp rồi gửi lại.',

@@ -64,10 +64,13 @@ export const plansContract = {
       numberSymbol: z.string().trim().max(100).nullable(),
       signedOn: z.iso.date().nullable(),
       note: z.string().trim().max(2000).nullable(),
+      /** Declared for a scan, in which the program cannot look for a secrecy mark. */
+      noSecrecyMark: z.boolean().default(false),
     }),
     reply: moved,
     refusals: [
       'assignment-moved',
+      'plan-scan-undeclared',
       'file-kind-unknown',
       'file-broken',
       'file-bomb',

@@ -43,9 +43,9 @@ export interface Timing {
   readonly returnDueDay: PlainDate | null;
 }
 
-/** The last day the unit has now: a return sets its own. */
+/** The last day the unit has now: a return sets its own, which also holds while the mended one waits for the head. */
 export const currentDueDay = (timing: Timing): PlainDate =>
-  timing.state === 'returned' && timing.returnDueDay ? timing.returnDueDay : timing.dueLastDay;
+  isWaitedFor(timing.state) && timing.returnDueDay ? timing.returnDueDay : timing.dueLastDay;
 
 /** Days left until the end of the last day in time; negative when overdue. Only for what is still waited for. */
 export const daysLeft = (timing: Timing, today: PlainDate): number => daysBetween(today, currentDueDay(timing));

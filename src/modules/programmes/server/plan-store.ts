@@ -1,0 +1,124 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { PlainDate } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
+import type { PlanVersionTable, Tables } from '#platform/tables.ts';
+
+type Db = Kysely<Tables>;
+
+export interface Reason {
+  readonly text: string;
+}
+
+export interface PlanVersion {
+  readonly version: number;
+  readonly fileId: Id;
+  readonly numberSymbol: string | null;
+  readonly signedOn: PlainDate | null;
+  readonly note: string | null;
+  /** Null while it has not been sent. */
+  readonly submittedAt: Date | null;
+  readonly submittedBy: Id | null;
+  readonly decision: 'returned' | 'accepted' | null;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: Id | null;
+  readonly reasons: readonly Reason[];
+}
+
+const toVersion = (row: Selectable<PlanVersionTable>): PlanVersion => ({
+  version: row.version,
+  fileId: row.file_id,
+  numberSymbol: row.number_symbol,
+  signedOn: row.signed_on,
+  note: row.note,
+  submittedAt: row.submitted_at,
+  submittedBy: row.submitted_by,
+  decision: row.decision as PlanVersion['decision'],
+  decidedAt: row.decided_at,
+  decidedBy: row.decided_by,
+  reasons: row.reasons as Reason[],
+});
+
+/** The versions of a plan, the newest first. */
+export async function selectPlanVersions(db: Db, unitId: Id, assignmentId: Id): Promise<PlanVersion[]> {
+  const rows = await db
+    .selectFrom('plan_version')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('assignment_id', '=', assignmentId)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(toVersion);
+}
+
+export interface PlanFile {
+  readonly fileId: Id;
+  readonly numberSymbol: string | null;
+  readonly signedOn: PlainDate | null;
+  readonly note: string | null;
+}
+
+/** Puts in the file of a version that has not been sent, or replaces it. */
+export async function putPlanFile(
+  db: Db,
+  unitId: Id,
+  assignmentId: Id,
+  version: number,
+  file: PlanFile,
+  now: Date,
+): Promise<void> {
+  const values = { file_id: file.fileId, number_symbol: file.numberSymbol, signed_on: file.signedOn, note: file.note };
+  await db
+    .insertInto('plan_version')
+    .values({ unit_id: unitId, assignment_id: assignmentId, version, ...values, created_at: now })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['unit_id', 'assignment_id', 'version'])
+        .doUpdateSet(values)
+        .where('plan_version.submitted_at', 'is', null),
+    )
+    .execute();
+}
+
+export async function markPlanSubmitted(
+  db: Db,
+  unitId: Id,
+  assignmentId: Id,
+  version: number,
+  by: { at: Date; personId: Id },
+): Promise<void> {
+  await db
+    .updateTable('plan_version')
+    .set({ submitted_at: by.at, submitted_by: by.personId })
+    .where('unit_id', '=', unitId)
+    .where('assignment_id', '=', assignmentId)
+    .where('version', '=', version)
+    .execute();
+}
+
+export async function decidePlan(
+  db: Db,
+  unitId: Id,
+  assignmentId: Id,
+  version: number,
+  decision: { what: 'returned' | 'accepted'; at: Date; personId: Id; reasons: readonly Reason[] },
+): Promise<void> {
+  await db
+    .updateTable('plan_version')
+    .set({
+      decision: decision.what,
+      decided_at: decision.at,
+      decided_by: decision.personId,
+      reasons: JSON.stringify(decision.reasons),
+    })
+    .where('unit_id', '=', unitId)
+    .where('assignment_id', '=', assignmentId)
+    .where('version', '=', version)
+    .execute();
+}
+
+/** Names of the persons who sent or decided. */
+export async function selectNames(db: Db, personIds: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  const { rows } = await sql<{ id: Id; name: string }>`
+    select id, full_name as name from person where id = any(${[...personIds]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -1,0 +1,130 @@
+import type { ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import { extractUnlessSecret, loadFile, type StoredFile, selectFiles } from '#modules/documents/server/public.ts';
+import { selectUnits } from '#modules/organisation/server/public.ts';
+import type { Download } from '#platform/http/handlers.ts';
+import type { Work } from '#platform/work.ts';
+import type { plansContract } from '../plans-contract.ts';
+import { wasLate } from '../rules/assignment.ts';
+import { afterStep, needsFile, type PlanStep, planSteps } from '../rules/plan-steps.ts';
+import { type Assignment, selectAssignment } from './assignment-store.ts';
+import { type Plan, unsent } from './plan-context.ts';
+import { type PlanVersion, selectNames, selectPlanVersions } from './plan-store.ts';
+import { selectDuties } from './programme-store.ts';
+import { selectWindow } from './window-store.ts';
+
+type View = ReplyOf<(typeof plansContract)['readPlan']>;
+
+const longestPreview = 60_000;
+
+/** Drafts are seen inside the unit, what was sent by the office that asked for it, above that only what was accepted. */
+function visible(work: Work, { unitId, issuerUnitId }: Assignment, versions: readonly PlanVersion[]): PlanVersion[] {
+  const roots = work.rootsFor('assignment.read');
+  if (roots.includes(unitId)) return [...versions];
+  if (roots.includes(issuerUnitId)) return versions.filter((version) => version.submittedAt !== null);
+  return versions.filter((version) => version.decision === 'accepted');
+}
+
+async function load(work: Work, unitId: Id, assignmentId: Id): Promise<Plan> {
+  await work.need('assignment.read', unitId);
+  const assignment = await selectAssignment(work.tx, unitId, assignmentId);
+  if (assignment?.kind !== 'plan') throw new Refusal('not-found');
+  const versions = await selectPlanVersions(work.tx, unitId, assignmentId);
+  return { assignment, versions: visible(work, assignment, versions) };
+}
+
+function stepsOpen(work: Work, plan: Plan): PlanStep[] {
+  const { unitId, issuerUnitId, state } = plan.assignment;
+  const writes = work.rootsFor('plan.write').includes(unitId);
+  const sends = work.rootsFor('plan.submit').includes(unitId);
+  const reviews = work.rootsFor('report.review').includes(issuerUnitId);
+  const holders: Record<PlanStep, boolean> = {
+    upload: writes,
+    'hand-over': writes && !sends,
+    'take-back': writes,
+    submit: sends,
+    return: reviews,
+    accept: reviews,
+  };
+  return planSteps.filter(
+    (step) => holders[step] && afterStep(state, step) && (!needsFile(step) || unsent(plan) !== undefined),
+  );
+}
+
+/** The words of a Word file, for a look without opening Word; the browser shows a PDF itself. */
+async function previewOf(work: Work, unitId: Id, file: StoredFile): Promise<string | null> {
+  if (file.mediaType === 'application/pdf') return null;
+  const { text } = await extractUnlessSecret(await loadFile(work, unitId, file.id));
+  return text.slice(0, longestPreview);
+}
+
+export async function readPlan(work: Work, unitId: Id, assignmentId: Id): Promise<View> {
+  const plan = await load(work, unitId, assignmentId);
+  const { assignment, versions } = plan;
+  const window = await selectWindow(work.tx, assignment.windowId);
+  const duties = await selectDuties(work.tx, assignment.issuerUnitId, assignment.programmeId);
+  const duty = duties.find((candidate) => candidate.id === assignment.dutyId);
+  const named = await selectUnits(work.tx, [unitId, assignment.issuerUnitId], work.today);
+  const nameOf = (id: Id) => named.find((unit) => unit.unitId === id)?.name ?? '';
+  const inside = work.rootsFor('assignment.read').includes(unitId);
+  const isDraft = assignment.state === 'draft' || assignment.state === 'ready';
+  return {
+    unit: { id: unitId, name: nameOf(unitId) },
+    issuer: { id: assignment.issuerUnitId, name: nameOf(assignment.issuerUnitId) },
+    programmeTitle: window?.programmeTitle ?? '',
+    dutyTitle: duty?.title ?? '',
+    phrase: duty?.phrase ?? null,
+    channel: duty?.channel ?? null,
+    state: isDraft && !inside ? 'open' : assignment.state,
+    revision: assignment.revision,
+    dueLastDay: assignment.dueLastDay,
+    returnDueDay: assignment.returnDueDay,
+    late: wasLate(assignment),
+    versions: await versionViews(work, unitId, versions),
+    may: stepsOpen(work, plan),
+  };
+}
+
+async function versionViews(work: Work, unitId: Id, versions: readonly PlanVersion[]): Promise<View['versions']> {
+  const files = await selectFiles(
+    work.tx,
+    unitId,
+    versions.map((version) => version.fileId),
+  );
+  const people = versions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy]).filter((id) => id !== null);
+  const names = await selectNames(work.tx, [...new Set(people)]);
+  const nameOf = (id: Id | null) => (id ? (names.get(id) ?? null) : null);
+  return Promise.all(
+    versions.map(async (version, index) => {
+      const file = files.find(({ id }) => id === version.fileId);
+      if (!file) throw new Error(`File ${version.fileId} of a plan is missing`);
+      return {
+        version: version.version,
+        fileName: file.name,
+        size: file.size,
+        sha256: file.sha256,
+        numberSymbol: version.numberSymbol,
+        signedOn: version.signedOn,
+        note: version.note,
+        submittedAt: version.submittedAt?.toISOString() ?? null,
+        submittedBy: nameOf(version.submittedBy),
+        decision: version.decision,
+        decidedAt: version.decidedAt?.toISOString() ?? null,
+        decidedBy: nameOf(version.decidedBy),
+        reasons: version.reasons.map(({ text }) => ({ text })),
+        preview: index === 0 ? await previewOf(work, unitId, file) : null,
+      };
+    }),
+  );
+}
+
+/** The signed file of a version the reader may see; a PDF opens in the browser. */
+export async function downloadPlan(work: Work, unitId: Id, assignmentId: Id, number: number): Promise<Download> {
+  const { versions } = await load(work, unitId, assignmentId);
+  const version = versions.find((candidate) => candidate.version === number);
+  if (!version) throw new Refusal('not-found');
+  const file = await loadFile(work, unitId, version.fileId);
+  const inline = file.mediaType === 'application/pdf';
+  return { fileName: file.name, mediaType: file.mediaType, bytes: file.bytes, inline };
+}
