@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { openDueWindows } from '#modules/programmes/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { TaskList } from '#platform/jobs.ts';
 import type { SendMail } from '#platform/mail.ts';
+import { Work } from '#platform/work.ts';
 
 interface JobContext {
   readonly db: Database;
@@ -13,8 +15,15 @@ interface JobContext {
 const letter = z.object({ to: z.email(), subject: z.string(), text: z.string() });
 
 /** What the program does in the background, by the name under which it is queued. */
-export const jobTasks = ({ sendMail }: JobContext): TaskList => ({
+export const jobTasks = ({ db, clock, sendMail }: JobContext): TaskList => ({
   'send-mail': async (payload) => {
     await sendMail?.(letter.parse(payload));
   },
+  'open-windows': () =>
+    db.transaction().execute(async (tx) => {
+      await openDueWindows(new Work(tx, clock.now(), undefined));
+    }),
 });
+
+/** Tasks that also run by themselves: at start and every hour. */
+export const hourlyTasks = ['open-windows'] as const;

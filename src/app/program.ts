@@ -7,7 +7,7 @@ import { openStore, prepareDatabase, recreateDatabase, type Store } from '#platf
 import { buildServer } from '#platform/http/server.ts';
 import { readyJobs, startJobs } from '#platform/jobs.ts';
 import type { SendMail } from '#platform/mail.ts';
-import { jobTasks } from './job-tasks.ts';
+import { hourlyTasks, jobTasks } from './job-tasks.ts';
 import { allModules } from './modules.ts';
 import { fillTrial } from './trial/fill-trial.ts';
 
@@ -75,7 +75,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const runner =
     options.jobs === false
       ? undefined
-      : await startJobs(ownerPool, tasks, (error) => app.log.error({ err: error }, 'job'));
+      : await startJobs(ownerPool, tasks, hourlyTasks, (error) => app.log.error({ err: error }, 'job'));
   const setupPath = await makeSetupPath(db, clock.now());
 
   return {

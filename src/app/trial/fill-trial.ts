@@ -1,10 +1,40 @@
 import type { ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
 import type { accountsContract } from '#modules/accounts/contract.ts';
 import type { Work } from '#platform/work.ts';
+import { at, dayFrom } from './acting.ts';
+import { makePeople, type TrialPerson } from './make-people.ts';
+import { makeUnits } from './make-units.ts';
+import { makeTrialProgrammes } from './trial-programmes.ts';
+import { fileTrialReports } from './trial-reports.ts';
 
 type Accounts = ReplyOf<(typeof accountsContract)['setUpTrial']>['accounts'];
 
-/** Fills an empty installation with an invented province: units, people, a running programme. */
-export async function fillTrial(_work: Work): Promise<Accounts> {
-  return [];
+/** Whose passwords are shown: the Sở, two communes, and a school of each kind. */
+function shownUnits(made: Awaited<ReturnType<typeof makeUnits>>): ReadonlySet<Id> {
+  const [first, second] = made.communes;
+  const [nursery, , , , secondary] = first?.schools ?? [];
+  const units = [made.departmentId, first?.id, second?.id, secondary?.id, nursery?.id, made.directUnits[0]?.id];
+  return new Set(units.filter((id): id is Id => id !== undefined));
+}
+
+const toAccount = (person: TrialPerson): Accounts[number] => ({
+  fullName: person.fullName,
+  login: person.login,
+  password: person.password ?? '',
+  role: person.role,
+  unitName: person.unitName,
+});
+
+/**
+ * Fills an empty installation with an invented province around the day it is made: units before and after 1/7/2025, a
+ * person for every role, a programme that has run for twelve weeks. Returns the accounts to show once.
+ */
+export async function fillTrial(work: Work): Promise<Accounts> {
+  const made = await makeUnits(work);
+  const shown = shownUnits(made);
+  const people = await makePeople(work, made, at(dayFrom(work.today)(-120), 8), (unitId) => shown.has(unitId));
+  await makeTrialProgrammes(work, made, people);
+  await fileTrialReports(work, made, people);
+  return people.all.filter((person) => person.password !== undefined).map(toAccount);
 }

@@ -45,3 +45,17 @@ export async function selectWindows(db: Db, ids: readonly Id[]): Promise<WindowI
 export async function selectWindow(db: Db, id: Id): Promise<WindowInContext | undefined> {
   return (await selectWindows(db, [id]))[0];
 }
+
+/** The windows of every programme an office has issued, by due day. */
+export async function selectWindowsOfUnit(db: Db, unitId: Id): Promise<WindowInContext[]> {
+  const rows = await db
+    .selectFrom('duty_window')
+    .select('id')
+    .where('unit_id', '=', unitId)
+    .orderBy('due_day')
+    .execute();
+  return selectWindows(
+    db,
+    rows.map((row) => row.id),
+  );
+}

@@ -1,0 +1,113 @@
+import type { PlainDate } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
+import { selectAssignmentsOfWindow, selectWindowsOfUnit } from '#modules/programmes/server/public.ts';
+import type { Cell } from '#modules/reports/rules/form/cell.ts';
+import { formVersion } from '#modules/reports/rules/form/shipped-forms.ts';
+import {
+  acceptReport,
+  changesFrom,
+  handOver,
+  returnReport,
+  saveCells,
+  submitReport,
+} from '#modules/reports/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import { actingAs, at, dayFrom } from './acting.ts';
+import { inventedFigures } from './invented-figures.ts';
+import type { TrialPeople } from './make-people.ts';
+import type { MadeProvince, MadeSchool } from './make-units.ts';
+import { LEAD_DAYS, trialWindows } from './trial-programmes.ts';
+
+/** How far a school got in a window. */
+type Progress = 'nothing' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'late';
+
+/** Kỳ 1 lacks one school; kỳ 2 has gaps, one late and one returned; kỳ 3 has just begun. Counted over all schools. */
+function progressOf(windowName: string, index: number): Progress {
+  if (windowName === 'Kỳ 1') return index === 9 ? 'nothing' : 'accepted';
+  if (windowName === 'Kỳ 2') {
+    if (index === 3) return 'late';
+    if (index === 11) return 'returned';
+    if (index === 6 || index === 17) return 'submitted';
+    return index === 20 || index === 23 ? 'nothing' : 'accepted';
+  }
+  return windowName === 'Kỳ 3' && index % 5 === 0 ? 'draft' : 'nothing';
+}
+
+interface Filing {
+  readonly school: MadeSchool;
+  readonly officeId: Id;
+  readonly assignmentId: Id;
+  readonly windowName: string;
+  readonly progress: Progress;
+  /** The day it is typed and sent. */
+  readonly day: PlainDate;
+}
+
+async function fileReport(work: Work, people: TrialPeople, filing: Filing): Promise<void> {
+  const { school, officeId, assignmentId, windowName, progress, day } = filing;
+  if (progress === 'nothing') return;
+  const form = formVersion('pctp-annex', 1);
+  if (!form) throw new Error('The form of the trial is missing');
+  const officer = actingAs(work, people.officers.get(school.id), at(day, 9));
+  const figures = inventedFigures(form, school.plan.levels, `${school.plan.code} ${windowName}`);
+  const part = progress === 'draft' ? Object.fromEntries(Object.entries(figures).slice(0, 14)) : figures;
+  const words =
+    progress === 'draft'
+      ? {}
+      : Object.fromEntries(form.textParts.map(({ code }) => [code, sentenceFor(code, windowName)]));
+  const saved = await saveCells(officer, school.id, assignmentId, {
+    cells: changesFrom<Cell>(part, null),
+    notes: [],
+    words: changesFrom(words, ''),
+  });
+  if (progress === 'draft') return;
+  await handOver(actingAs(work, people.officers.get(school.id), at(day, 10)), school.id, assignmentId, saved.revision);
+  await submitReport(actingAs(work, people.heads.get(school.id), at(day, 14)), school.id, assignmentId, saved.revision);
+  const office = actingAs(work, people.officers.get(officeId), at(day, 16));
+  if (progress === 'returned') {
+    const reasons = [
+      {
+        where: 'outreach.sessions',
+        text: 'Số buổi tuyên truyền thấp hơn kế hoạch đã gửi. Đề nghị kiểm tra lại và ghi chú.',
+      },
+    ];
+    await returnReport(office, school.id, assignmentId, { version: 1, reasons, dueDay: dayFrom(work.today)(3) });
+  } else if (progress === 'accepted' || progress === 'late') {
+    await acceptReport(office, school.id, assignmentId, 1);
+  }
+}
+
+const sentenceFor = (code: string, windowName: string): string =>
+  `${windowName}: đơn vị đã triển khai theo kế hoạch, phân công rõ người phụ trách và ghi sổ đầy đủ (${code}).`;
+
+/** Files the schools' reports of the windows that have passed, and some drafts of the running one. */
+export async function fileTrialReports(work: Work, made: MadeProvince, people: TrialPeople): Promise<void> {
+  const day = dayFrom(work.today);
+  const offices = [
+    ...made.communes.map((commune) => ({ officeId: commune.id, schools: commune.schools, lead: LEAD_DAYS })),
+    { officeId: made.departmentId, schools: made.directUnits, lead: 0 },
+  ];
+  let index = 0;
+  for (const { officeId, schools, lead } of offices) {
+    const windows = await selectWindowsOfUnit(work.tx, officeId);
+    for (const school of schools) {
+      index += 1;
+      for (const { name, due } of trialWindows) {
+        const window = windows.find((candidate) => candidate.name === name && candidate.state === 'open');
+        const assignments = window ? await selectAssignmentsOfWindow(work.tx, window.id) : [];
+        const assignment = assignments.find((candidate) => candidate.unitId === school.id);
+        if (!assignment) continue;
+        const progress = progressOf(name, index);
+        const sentOn = progress === 'late' ? due - lead + 2 : progress === 'draft' ? -1 : due - lead - 1 - (index % 4);
+        await fileReport(work, people, {
+          school,
+          officeId,
+          assignmentId: assignment.id,
+          windowName: name,
+          progress,
+          day: day(sentOn),
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openProgram, type Program } from '#app/program.ts';
+import { settableClock } from '#platform/clock.ts';
+
+const office = {
+  name: 'Sở GDĐT Nà Lang',
+  kind: 'department',
+  abbreviation: 'SGDĐT',
+  placeName: 'Nà Lang',
+  governingName: 'UBND tỉnh Nà Lang',
+  governingKind: 'province-authority',
+};
+const administrator = { fullName: 'Nông Thị Thảo', login: 'quan.tri', password: 'mot-mat-khau-dai' };
+
+describe('the trial', () => {
+  let folder: string;
+  let program: Program;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'truong-an-trial-'));
+    program = await openProgram({
+      dataFolder: folder,
+      clock: settableClock(new Date('2026-11-20T03:00:00Z')),
+      loopback: true,
+      logLevel: 'silent',
+      jobs: false,
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await program.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const send = async (method: 'GET' | 'POST', url: string, payload: object = {}, cookie = '') => {
+    const body = method === 'POST' ? { payload: { commandId: randomUUID(), ...payload } } : {};
+    const response = await program.app.inject({
+      method,
+      url,
+      headers: { 'x-requested-with': 'truong-an', cookie },
+      ...body,
+    });
+    return {
+      status: response.statusCode,
+      body: response.json(),
+      cookie: String(response.headers['set-cookie'] ?? '').split(';')[0] ?? '',
+    };
+  };
+  const tokenOf = (path: string | undefined) => new URL(path ?? '', 'http://x').searchParams.get('token') ?? '';
+
+  it('fills an empty installation with a province at work, shows passwords once, and is wiped whole', async () => {
+    const token = tokenOf(program.setupPath);
+    const wrong = await send('POST', '/api/setup/trial', { token: 'khong-phai' });
+    expect([wrong.status, wrong.body.code]).toEqual([403, 'setup-link-invalid']);
+    const filled = await send('POST', '/api/setup/trial', { token });
+    expect(filled.status).toBe(200);
+    const accounts: { login: string; password: string; role: string; unitName: string }[] = filled.body.accounts;
+    expect(new Set(accounts.map((account) => account.role))).toEqual(
+      new Set(['administrator', 'officer', 'leader', 'school-officer', 'head']),
+    );
+    expect(new Set(accounts.map((account) => account.password)).size).toBe(accounts.length);
+
+    // A real office cannot be made while the trial runs, nor a second trial.
+    expect((await send('POST', '/api/setup', { token, office, administrator })).body.code).toBe('trial-running');
+    expect((await send('POST', '/api/setup/trial', { token })).status).toBe(409);
+
+    const officer = accounts.find((account) => account.role === 'officer' && account.unitName.includes('xã'));
+    const signedIn = await send('POST', '/api/session', { login: officer?.login, password: officer?.password });
+    expect(signedIn.body.trial).toBe(true);
+    const unitId = signedIn.body.grants[0].unitId;
+    const awaited = await send('GET', `/api/units/${unitId}/awaited`, {}, signedIn.cookie);
+    const states = Object.fromEntries(
+      awaited.body.windows.map((w: { windowName: string; counts: Record<string, number> }) => [w.windowName, w.counts]),
+    );
+    expect(states['Kỳ 1']).toMatchObject({ total: 7, accepted: 7 });
+    expect(states['Kỳ 2'].accepted + states['Kỳ 2'].submitted).toBeLessThanOrEqual(7);
+    expect(states['Kỳ 3']).toMatchObject({ total: 7, notHandedIn: 7, overdue: 0 });
+    expect(states['Kỳ 4']).toBeUndefined();
+
+    const late = await program.store.pool.query('select count(*)::int as n from report_version where late');
+    expect(late.rows[0].n).toBe(1);
+
+    const wiped = await send('POST', '/api/setup/wipe-trial', { confirm: 'XOA DU LIEU MAU' }, signedIn.cookie);
+    expect(wiped.status).toBe(200);
+    expect((await send('GET', '/api/session', {}, signedIn.cookie)).status).toBe(401);
+    const setUp = await send('POST', '/api/setup', { token: tokenOf(wiped.body.setupPath), office, administrator });
+    expect([setUp.status, setUp.body.trial]).toEqual([200, false]);
+    expect((await program.store.pool.query('select count(*)::int as n from unit')).rows[0].n).toBe(2);
+  }, 120_000);
+});
