@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { PostgresDialect, type PostgresDialectConfig, PostgresDriver } from 'kysely';
 import pg from 'pg';
 
@@ -16,11 +17,28 @@ function nameOf(text: string): string {
 
 type Query = (this: unknown, query: unknown, values?: unknown, callback?: unknown) => unknown;
 
-/** A connection that keeps statements beginning with `PREPARED` prepared. */
+/** A connection that keeps statements beginning with `PREPARED` prepared, and sends `begin` with what follows it. */
 export class PreparingClient extends pg.Client {
+  #held: Duplex | undefined;
+
   // @ts-expect-error pg declares a dozen overloads; all of them are passed on as they came.
   override query(query: unknown, values?: unknown, callback?: unknown): unknown {
     const send = super.query as unknown as Query;
+    if (query === 'begin') {
+      // One packet less on its way: held until the first statement of the transaction, or its end.
+      this.#held = (this as unknown as { connection: { stream: Duplex } }).connection.stream;
+      this.#held.cork();
+      return send.call(this, query, values, callback);
+    }
+    try {
+      return this.#send(send, query, values, callback);
+    } finally {
+      this.#held?.uncork();
+      this.#held = undefined;
+    }
+  }
+
+  #send(send: Query, query: unknown, values: unknown, callback: unknown): unknown {
     if (typeof query === 'string' && Array.isArray(values) && query.startsWith(PREPARED)) {
       return send.call(this, { name: nameOf(query), text: query, values }, callback);
     }
