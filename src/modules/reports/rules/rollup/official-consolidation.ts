@@ -82,7 +82,7 @@ export function paperFrame(head: PaperHead): OfficialReport {
     opening: [`Thực hiện ${head.programmeTitle}, ${issuer.name} báo cáo ${periodWords(subject, head)} như sau:`],
     sections: written.map(({ code, title }) => ({ heading: title, level: 1, paragraphs: lines(words[code] ?? '') })),
     closing: [
-      `Trên đây là báo cáo của ${issuer.name}${above ? `, kính gửi ${above} tổng hợp` : ''} (có Phụ lục số liệu kèm theo)`,
+      `Trên đây là báo cáo của ${issuer.name} (có Phụ lục số liệu kèm theo)${above ? `, kính gửi ${above} theo dõi, tổng hợp` : ''}`,
     ],
     recipients: [],
     ...(issuer.draftingUnit ? { archive: issuer.draftingUnit } : {}),
