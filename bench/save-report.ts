@@ -91,7 +91,9 @@ const answerOf = <T>(server: ChildProcess): Promise<T> =>
 
 async function measure(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'truong-an-save-'));
-  const server = fork(join(import.meta.dirname, 'save-report-server.ts'), [folder]);
+  // Started as `npm start` starts it.
+  const execArgv = ['--max-semi-space-size=4'];
+  const server = fork(join(import.meta.dirname, 'save-report-server.ts'), [folder], { execArgv });
   try {
     const ready = await answerOf<Ready>(server);
     const program = await saveOverHttp(ready, count);

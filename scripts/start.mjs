@@ -4,7 +4,8 @@ import { ready, root, runtime } from './ready.mjs';
 
 const began = Date.now();
 ready({ build: true });
-const child = spawn(runtime(), [`${root}/src/app/command-line.ts`, 'start'], {
+// A small nursery of young objects: the program's memory stays under 250 MB also while it is busy.
+const child = spawn(runtime(), ['--max-semi-space-size=4', `${root}/src/app/command-line.ts`, 'start'], {
   stdio: 'inherit',
   env: { ...process.env, TRUONG_AN_BEGAN: String(began) },
 });

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { PostgresDialect, type PostgresDialectConfig, PostgresDriver } from 'kysely';
+import { CompiledQuery, PostgresDialect, type PostgresDialectConfig, PostgresDriver } from 'kysely';
 import pg from 'pg';
 
 /** The first words of a statement that is asked often: it is parsed and planned once per connection, under a name. */
@@ -15,6 +15,9 @@ function nameOf(text: string): string {
   return name;
 }
 
+/** Waits on this side for the first statement of its transaction, or its end, and travels in one packet with it. */
+const HELD_BEGIN = 'begin /* held */';
+
 type Query = (this: unknown, query: unknown, values?: unknown, callback?: unknown) => unknown;
 
 /** A connection that keeps statements beginning with `PREPARED` prepared, and sends `begin` with what follows it. */
@@ -24,8 +27,7 @@ export class PreparingClient extends pg.Client {
   // @ts-expect-error pg declares a dozen overloads; all of them are passed on as they came.
   override query(query: unknown, values?: unknown, callback?: unknown): unknown {
     const send = super.query as unknown as Query;
-    if (query === 'begin') {
-      // One packet less on its way: held until the first statement of the transaction, or its end.
+    if (query === HELD_BEGIN) {
       this.#held = (this as unknown as { connection: { stream: Duplex } }).connection.stream;
       this.#held.cork();
       return send.call(this, query, values, callback);
@@ -46,11 +48,13 @@ export class PreparingClient extends pg.Client {
   }
 }
 
-/** Sends `begin` together with the first statement instead of waiting for its answer. */
+/** Does not wait for the answer to `begin`. */
 class PipeliningDriver extends PostgresDriver {
   override async beginTransaction(...args: Parameters<PostgresDriver['beginTransaction']>): Promise<void> {
+    const [connection, settings] = args;
+    if (settings.isolationLevel || settings.accessMode) return super.beginTransaction(...args);
     // Only a lost connection can fail it, and then the next statement says so.
-    super.beginTransaction(...args).catch(() => undefined);
+    connection.executeQuery(CompiledQuery.raw(HELD_BEGIN)).catch(() => undefined);
   }
 }
 

@@ -116,7 +116,7 @@ export async function selectSession(
   commandId: Id | null,
   now: Date,
 ): Promise<SessionRow | undefined> {
-  const { rows } = await sql<SessionRow>`
+  const { rows } = await sql<SessionRow>`/* prepared */
     select p.id as person_id, p.full_name, s.last_seen_at, c.endpoint as command_endpoint, c.reply as command_reply,
       coalesce((
         select json_agg(json_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id))

@@ -35,7 +35,7 @@ export function moved(from: Standing, move: Move): Standing | undefined {
     case 'save':
       if (!isEditable(state, correction)) return undefined;
       if (corrects) return correct(correction === 'asked' ? 'draft' : correction);
-      return state === 'open' ? to('draft') : from;
+      return state === 'open' ? to('draft') : { state, correction };
     case 'hand-over':
       return state === 'ready' ? undefined : to('ready');
     case 'take-back':

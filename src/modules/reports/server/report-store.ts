@@ -38,11 +38,12 @@ export interface ReportRow extends WorkingRow {
   readonly levels: SchoolLevel[];
 }
 
-const columns = sql`
+const ofAssignment = sql`
   a.unit_id as "unitId", a.id as "assignmentId", a.issuer_unit_id as "issuerUnitId", a.window_id as "windowId", a.state,
   a.correction, a.due_last_day as "dueLastDay", a.return_due_day as "returnDueDay",
-  a.first_submitted_at as "firstSubmittedAt", a.version, a.accepted_version as "acceptedVersion",
-  coalesce(r.form_code, d.form_code) as "formCode", coalesce(r.form_version, d.form_version) as "formVersion",
+  a.first_submitted_at as "firstSubmittedAt", a.version, a.accepted_version as "acceptedVersion"`;
+
+const ofReport = sql`
   r.cells, r.not_applicable as "notApplicable", r.notes, r.words, r.revision,
   r.correction_reason as "correctionReason", r.updated_at as "updatedAt", r.updated_by as "updatedBy"`;
 
@@ -56,17 +57,17 @@ const levels = sql`
     limit 1
   ), '{}') as levels`;
 
-const places = sql`
-  join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
-  join duty d on d.unit_id = w.unit_id and d.id = w.duty_id`;
-
 const which = (unitId: Id, assignmentId: Id) =>
   sql`a.unit_id = ${unitId}::uuid and a.id = ${assignmentId}::uuid and a.kind = 'report'`;
 
 export async function selectReport(db: Db, unitId: Id, assignmentId: Id): Promise<ReportRow | undefined> {
   const { rows } = await sql<ReportRow>`/* prepared */
-    select ${columns}, ${levels}
-    from assignment a ${places} left join report r on r.unit_id = a.unit_id and r.assignment_id = a.id
+    select ${ofAssignment}, ${ofReport}, ${levels}, coalesce(r.form_code, d.form_code) as "formCode",
+      coalesce(r.form_version, d.form_version) as "formVersion"
+    from assignment a
+      join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
+      join duty d on d.unit_id = w.unit_id and d.id = w.duty_id
+      left join report r on r.unit_id = a.unit_id and r.assignment_id = a.id
     where ${which(unitId, assignmentId)}`.execute(db);
   return rows[0];
 }
@@ -77,8 +78,10 @@ export async function selectReport(db: Db, unitId: Id, assignmentId: Id): Promis
  */
 async function lockBoth(db: Db, unitId: Id, assignmentId: Id): Promise<ReportRow | undefined> {
   const { rows } = await sql<ReportRow>`/* prepared */
-    select ${columns}, ${levels}
-    from assignment a ${places} join report r on r.unit_id = a.unit_id and r.assignment_id = a.id
+    select ${ofAssignment}, ${ofReport}, ${levels}, r.form_code as "formCode", r.form_version as "formVersion"
+    from assignment a
+      join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
+      join report r on r.unit_id = a.unit_id and r.assignment_id = a.id
     where ${which(unitId, assignmentId)}
     for no key update of a, r`.execute(db);
   return rows[0];

@@ -119,6 +119,12 @@ describe('saving a report', () => {
     await steps.cell('schoolOfficer', 'outreach.sessions', 20, 12);
     const again = await steps.save('schoolOfficer', command);
     expect([again.status, again.body]).toEqual([200, first.body]);
+    const kept = await server.database.db
+      .selectFrom('command')
+      .select('reply')
+      .where('id', '=', command.commandId)
+      .executeTakeFirst();
+    expect(kept?.reply).toEqual(first.body);
     expect((await steps.read('schoolOfficer')).body.cells['outreach.sessions']).toBe(20);
     const twice = { ...command, commandId: '018f0000-0000-7000-8000-0000000000c2' };
     const both = await Promise.all([steps.save('schoolHead', twice), steps.save('schoolHead', twice)]);
