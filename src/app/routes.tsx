@@ -27,6 +27,35 @@ export const pages: readonly PageRoute[] = [
     needs: 'document.read',
     page: () => import('#modules/documents/web/reading-page.tsx'),
   },
+  {
+    path: '/programmes',
+    needs: 'programme.read',
+    side: 'office',
+    nav: { word: navWords.programmes, order: 40 },
+    page: () => import('#modules/programmes/web/programmes-page.tsx'),
+  },
+  {
+    path: '/programmes/:unitId/:programmeId',
+    needs: 'programme.read',
+    page: () => import('#modules/programmes/web/programme-page.tsx'),
+  },
+  {
+    path: '/consolidations',
+    needs: 'rollup.read',
+    side: 'office',
+    nav: { word: navWords.rollUp, order: 50 },
+    page: () => import('#modules/reports/web/rollup/consolidations-page.tsx'),
+  },
+  {
+    path: '/consolidations/:unitId/:windowId',
+    needs: 'rollup.read',
+    page: () => import('#modules/reports/web/rollup/consolidation-page.tsx'),
+  },
+  {
+    path: '/plans/:unitId/:assignmentId',
+    needs: 'assignment.read',
+    page: () => import('#modules/programmes/web/plan-page.tsx'),
+  },
   { path: '/account', page: () => import('#modules/accounts/web/account-page.tsx') },
   {
     path: '/units/:unitId/people',

@@ -37,7 +37,7 @@ export function AwaitedPanel({ windows, mayIssue }: AwaitedPanelProps) {
 function Awaited({ window }: { window: AwaitedWindow }) {
   const { unitId, windowId, kind, dutyTitle, windowName, counts, dueLastDay } = window;
   const name = kind === 'report' ? windowName : dutyTitle;
-  const all = counts.total - counts.waived;
+  const all = counts.total;
   const done = counts.submitted + counts.accepted;
   const isRunning = done < all;
   return (

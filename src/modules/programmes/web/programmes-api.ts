@@ -12,3 +12,12 @@ export type AwaitedWindow = ReplyFor<Programmes, 'GET /api/units/:unitId/awaited
 export type ProgrammeView = ReplyFor<Programmes, 'GET /api/units/:unitId/programmes/:programmeId'>;
 export type DutyView = ProgrammeView['duties'][number];
 export type WindowView = DutyView['windows'][number];
+export type ProgrammeList = ReplyFor<Programmes, 'GET /api/units/:unitId/programmes'>;
+export type Audience = DutyView['audience'];
+
+/** The units an audience holds today, as a query; the same words share one answer. */
+export const audienceQuery = (unitId: string, audience: Audience) =>
+  programmesApi.query('GET /api/units/:unitId/audience', {
+    params: { unitId },
+    query: { audience: JSON.stringify(audience) },
+  });

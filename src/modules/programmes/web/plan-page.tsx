@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { DueText } from '#ui/due-text.tsx';
+import { Loaded } from '#ui/loaded.tsx';
+import { Page } from '#ui/page.tsx';
+import { usePageParams } from '#ui/router.ts';
+import { useToday } from '#ui/server-day.ts';
+import { StateBadge } from '#ui/state-badge.tsx';
+import { currentDueDay, isOverdue, isWaitedFor } from '../rules/assignment.ts';
+import classes from './plan.module.css';
+import { PlanReview } from './plan-review.tsx';
+import { PlanSending } from './plan-sending.tsx';
+import { PlanUpload } from './plan-upload.tsx';
+import { PlanVersions } from './plan-versions.tsx';
+import { planWords as words } from './plan-words.ts';
+import { type PlanPlace, type PlanView, plansApi } from './plans-api.ts';
+
+/** A plan handed in as its signed file: the unit's side and the office's side of the same page. */
+export default function PlanPage() {
+  const place = usePageParams('unitId', 'assignmentId');
+  const query = useQuery(plansApi.query('GET /api/units/:unitId/plans/:assignmentId', { params: place }));
+  const plan = query.data;
+  return (
+    <Page
+      title={plan?.dutyTitle ?? words.title}
+      lead={plan ? words.lead(plan.unit.name, plan.issuer.name) : null}
+      width="narrow"
+      back={{ to: '/work', word: words.back }}
+    >
+      <Loaded query={query} what={words.loading}>
+        {(view) => <Plan place={place} plan={view} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Plan({ place, plan }: { place: PlanPlace; plan: PlanView }) {
+  const mayUpload = plan.may.includes('upload');
+  const isUnit = mayUpload || plan.may.includes('submit') || plan.may.includes('take-back');
+  return (
+    <div className={classes.plan}>
+      <Standing plan={plan} />
+      {plan.may.includes('return') || plan.may.includes('accept') ? (
+        <>
+          <PlanVersions place={place} plan={plan} />
+          <PlanReview place={place} plan={plan} />
+        </>
+      ) : (
+        <>
+          <ReturnReasons plan={plan} />
+          <PlanSending place={place} plan={plan} />
+          {mayUpload ? <PlanUpload place={place} plan={plan} /> : null}
+          <PlanVersions place={place} plan={plan} isUnit={isUnit} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Standing({ plan }: { plan: PlanView }) {
+  const { state, dueLastDay, returnDueDay, late } = plan;
+  const overdue = isOverdue(plan, useToday());
+  const badge = state === 'ready' ? 'draft' : overdue && state === 'open' ? 'late' : state;
+  return (
+    <section className={classes.standing}>
+      <p className={classes.facts}>
+        <StateBadge state={badge} word={badge === 'late' ? words.lateState : words.states[state]} />
+        <span>
+          {state === 'returned' && returnDueDay ? words.returnDue : words.due}{' '}
+          <DueText lastDay={currentDueDay({ state, dueLastDay, returnDueDay })} running={isWaitedFor(state)} />
+        </span>
+        {late ? <span className={classes.late}>{words.late}</span> : null}
+      </p>
+      <p className={classes.quiet}>{plan.programmeTitle}</p>
+      {plan.phrase ? (
+        <details>
+          <summary>{words.asked}</summary>
+          <blockquote className={classes.phrase}>{plan.phrase}</blockquote>
+        </details>
+      ) : null}
+      {plan.channel ? <p className={classes.quiet}>{words.channel(plan.channel)}</p> : null}
+    </section>
+  );
+}
+
+/** On top for the unit: why the last one came back. */
+function ReturnReasons({ plan: { state, versions } }: { plan: PlanView }) {
+  const returned = versions.find(({ decision }) => decision === 'returned');
+  if (state !== 'returned' || !returned) return null;
+  return (
+    <section className={classes.reasons} aria-labelledby="plan-reasons">
+      <h2 id="plan-reasons">{words.versions.reasons}</h2>
+      <ol>
+        {returned.reasons.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,164 @@
+import { isPlainDate } from '#base/date.ts';
+import type { InputFor } from '#ui/api-types.ts';
+import type { FieldErrors } from '#ui/fields.ts';
+import type { programmesContract } from '../contract.ts';
+import { type CalendarFinding, judgeCalendar } from '../rules/draft.ts';
+import { programmeWords as words } from './programme-words.ts';
+import type { ProgrammeView } from './programmes-api.ts';
+
+type Draft = InputFor<typeof programmesContract, 'PUT /api/units/:unitId/programmes/:programmeId'>['body']['draft'];
+
+/** As typed: an empty string where the contract has null. */
+export interface EditedWindow {
+  readonly key: string;
+  readonly name: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly dueDay: string;
+  readonly dueInclusive: boolean;
+  readonly duePhrase: string | null;
+}
+
+export interface EditedDuty {
+  readonly key: string;
+  readonly kind: 'plan' | 'report';
+  readonly title: string;
+  readonly phrase: string | null;
+  readonly channel: string | null;
+  readonly audience: ProgrammeView['duties'][number]['audience'];
+  readonly form: { readonly code: string; readonly version: number } | null;
+  readonly windows: readonly EditedWindow[];
+}
+
+export interface EditedProgramme {
+  readonly title: string;
+  readonly numberSymbol: string;
+  readonly signedOn: string;
+  readonly year: string;
+  readonly duties: readonly EditedDuty[];
+}
+
+export function fromView(view: ProgrammeView): EditedProgramme {
+  return {
+    title: view.title,
+    numberSymbol: view.numberSymbol ?? '',
+    signedOn: view.signedOn ?? '',
+    year: String(view.year),
+    duties: view.duties.map(({ id, kind, title, phrase, channel, audience, form, windows }) => ({
+      key: id,
+      kind,
+      title,
+      phrase,
+      channel,
+      audience,
+      form,
+      windows: windows.map((window) => ({
+        key: window.id,
+        name: window.name,
+        firstDay: window.firstDay ?? '',
+        lastDay: window.lastDay ?? '',
+        dueDay: window.dueDay,
+        dueInclusive: window.dueInclusive,
+        duePhrase: window.duePhrase,
+      })),
+    })),
+  };
+}
+
+export const toDraft = ({ title, numberSymbol, signedOn, year, duties }: EditedProgramme): Draft => ({
+  title: title.trim(),
+  numberSymbol: numberSymbol.trim() || null,
+  signedOn: signedOn || null,
+  year: Number(year),
+  duties: duties.map(({ key: _, windows, ...duty }) => ({
+    ...duty,
+    audience: { ...duty.audience },
+    title: duty.title.trim(),
+    windows: windows.map(({ key: _key, ...window }) => ({
+      ...window,
+      name: window.name.trim(),
+      firstDay: window.firstDay || null,
+      lastDay: window.lastDay || null,
+    })),
+  })),
+});
+
+/** Names of fields: a duty's and a window's key make them their own. */
+export const dutyField = (duty: EditedDuty, field: string): string => `duty-${duty.key}-${field}`;
+export const windowField = (window: EditedWindow, field: string): string => `window-${window.key}-${field}`;
+
+/** What keeps a draft from being saved. Days that are missing do not: they keep it from being issued. */
+export function judgeDraft({ title, year, duties }: EditedProgramme): FieldErrors {
+  const errors: Record<string, string> = {};
+  if (title.trim().length < 3) errors.title = words.list.titleShort;
+  if (!/^20\d\d$/.test(year)) errors.year = words.list.yearWrong;
+  for (const duty of duties) {
+    if (duty.title.trim().length < 3) errors[dutyField(duty, 'title')] = words.duty.titleShort;
+    if (duty.kind === 'report' && !duty.form) errors[dutyField(duty, 'form')] = words.duty.formMissing;
+    if (duty.windows.length === 0) errors[dutyField(duty, 'windows')] = words.window.none;
+    for (const window of duty.windows) {
+      if (window.name.trim() === '') errors[windowField(window, 'name')] = words.window.nameMissing;
+      if (!isPlainDate(window.dueDay)) errors[windowField(window, 'dueDay')] = words.window.dueMissing;
+      if (window.firstDay && window.lastDay && window.firstDay > window.lastDay) {
+        errors[windowField(window, 'lastDay')] = words.window.daysTurned;
+      }
+    }
+  }
+  return errors;
+}
+
+/** What beyond that keeps it from being issued: a report counts days, so it needs both. */
+export function judgeIssue(edited: EditedProgramme): FieldErrors {
+  const errors: Record<string, string | undefined> = { ...judgeDraft(edited) };
+  for (const { kind, windows } of edited.duties) {
+    for (const window of windows) {
+      const given = Number(window.firstDay !== '') + Number(window.lastDay !== '');
+      if (given === 2 || (given === 0 && kind === 'plan')) continue;
+      errors[windowField(window, window.firstDay ? 'lastDay' : 'firstDay')] = words.window.dayMissing;
+    }
+  }
+  return errors;
+}
+
+/** What the calendar of the windows gives to think about, while they are being typed. */
+export const calendarOf = ({ duties }: EditedProgramme): CalendarFinding[] =>
+  judgeCalendar(
+    duties.map(({ kind, windows }) => ({
+      kind,
+      windows: windows
+        .filter(({ dueDay }) => isPlainDate(dueDay))
+        .map((window) => ({ ...window, firstDay: window.firstDay || null, lastDay: window.lastDay || null })),
+    })),
+  );
+
+const emptyWindow = (key: string, name: string): EditedWindow => ({
+  key,
+  name,
+  firstDay: '',
+  lastDay: '',
+  dueDay: '',
+  dueInclusive: true,
+  duePhrase: null,
+});
+
+export const newWindow = (key: string): EditedWindow => emptyWindow(key, words.window.newName);
+
+const everySchool = {
+  depth: 'all-below' as const,
+  kinds: ['school' as const, 'centre' as const],
+  levels: [],
+  ownership: [],
+  tags: [],
+  unitIds: [],
+};
+
+export const newDuty = (key: string, kind: EditedDuty['kind'], form: EditedDuty['form']): EditedDuty => ({
+  key,
+  kind,
+  title: kind === 'plan' ? words.duty.newPlan : words.duty.newReport,
+  phrase: null,
+  channel: null,
+  audience: everySchool,
+  form: kind === 'report' ? form : null,
+  windows: [emptyWindow(`${key}-1`, kind === 'plan' ? words.duty.newPlan : words.window.newName)],
+});

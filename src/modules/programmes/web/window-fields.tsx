@@ -1,0 +1,63 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { formatDate, isPlainDate } from '#base/date.ts';
+import { lastDayInTime } from '#base/window.ts';
+import { type FieldErrors, fieldId } from '#ui/fields.ts';
+import classes from './programme.module.css';
+import { type EditedWindow, windowField } from './programme-edit.ts';
+import { programmeWords } from './programme-words.ts';
+
+const words = programmeWords.window;
+
+interface WindowFieldsProps {
+  readonly window: EditedWindow;
+  readonly place: number;
+  readonly kind: 'plan' | 'report';
+  readonly errors: FieldErrors;
+  readonly onChange: (window: EditedWindow) => void;
+  /** Absent for the only window: a duty has at least one. */
+  readonly onRemove: (() => void) | undefined;
+}
+
+/** One window: its name, the days it counts, and the due day with how the document says it. */
+export function WindowFields({ window, place, kind, errors, onChange, onRemove }: WindowFieldsProps) {
+  const field = (name: 'name' | 'firstDay' | 'lastDay' | 'dueDay') => ({
+    id: fieldId(windowField(window, name)),
+    value: window[name],
+    error: errors[windowField(window, name)],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ ...window, [name]: event.currentTarget.value }),
+  });
+  const { dueDay, dueInclusive, duePhrase } = window;
+  return (
+    <fieldset className={classes.window} aria-label={words.nth(place)}>
+      <div className={classes.windowRow} data-kind={kind}>
+        <TextInput {...field('name')} label={words.name} />
+        {kind === 'report' ? (
+          <>
+            <TextInput {...field('firstDay')} type="date" label={words.firstDay} />
+            <TextInput {...field('lastDay')} type="date" label={words.lastDay} />
+          </>
+        ) : null}
+        <NativeSelect
+          label={words.dueSort}
+          value={dueInclusive ? 'at-latest' : 'before'}
+          data={[
+            { value: 'before', label: words.before },
+            { value: 'at-latest', label: words.atLatest },
+          ]}
+          onChange={(event) => onChange({ ...window, dueInclusive: event.currentTarget.value === 'at-latest' })}
+        />
+        <TextInput {...field('dueDay')} type="date" label={words.due} />
+        {onRemove ? (
+          <Button variant="subtle" aria-label={words.removeOf(window.name)} onClick={onRemove}>
+            {words.remove}
+          </Button>
+        ) : null}
+      </div>
+      <p className={classes.quiet}>
+        {isPlainDate(dueDay) ? words.until(formatDate(lastDayInTime({ day: dueDay, inclusive: dueInclusive }))) : null}{' '}
+        {duePhrase ? words.phrase(duePhrase) : null}
+      </p>
+    </fieldset>
+  );
+}
