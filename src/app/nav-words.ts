@@ -5,6 +5,7 @@ export const navWords = {
   documents: 'Văn bản',
   programmes: 'Chương trình',
   reports: 'Báo cáo',
+  rollUp: 'Tổng hợp',
   units: 'Đơn vị',
   people: 'Người dùng',
 } as const;

@@ -1,0 +1,130 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatInstant } from '#ui/instants.ts';
+import { Loaded } from '#ui/loaded.tsx';
+import { Page } from '#ui/page.tsx';
+import { usePageParams } from '#ui/router.ts';
+import { CloseTotal } from './close-total.tsx';
+import { CoverageLine } from './coverage-line.tsx';
+import { PaperButtons, Papers, usePaper } from './papers.tsx';
+import { ProvenancePanel } from './provenance-panel.tsx';
+import classes from './rollup.module.css';
+import { type Consolidation, type Place, rollupApi, type Total } from './rollup-api.ts';
+import { SendTotal } from './send-total.tsx';
+import { StaleNote } from './stale-note.tsx';
+import { TotalsTable } from './totals-table.tsx';
+import { rollupWords as words } from './words.ts';
+import { WordsEditor } from './words-editor.tsx';
+
+export type Shown = number | 'live' | undefined;
+
+/** *Tổng hợp*: the table is the report. */
+export default function ConsolidationPage() {
+  const place = usePageParams('unitId', 'windowId');
+  const [shown, setShown] = useState<Shown>();
+  const [withChildren, setWithChildren] = useState(false);
+  const query = useQuery({
+    ...rollupApi.query('GET /api/units/:unitId/consolidations/:windowId', {
+      params: place,
+      query: { ...(shown === undefined ? {} : { view: shown }), ...(withChildren ? { children: 'yes' } : {}) },
+    }),
+    // Choosing columns or a version keeps the table in place until the other one is here.
+    placeholderData: (before: Consolidation | undefined) => before,
+  });
+  return (
+    <Loaded query={query} what={words.loading} rows={12}>
+      {(data) => (
+        <Report
+          key={`${place.unitId}/${place.windowId}`}
+          place={place}
+          data={data}
+          onShow={setShown}
+          withChildren={withChildren}
+          onWithChildren={setWithChildren}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+interface ReportProps {
+  readonly place: Place;
+  readonly data: Consolidation;
+  readonly onShow: (shown: Shown) => void;
+  readonly withChildren: boolean;
+  readonly onWithChildren: (on: boolean) => void;
+}
+
+function Report({ place, data, onShow, withChildren, onWithChildren }: ReportProps) {
+  const [opened, setOpened] = useState<Total>();
+  const { window, view, versions } = data;
+  const isLive = view.version === null;
+  const paper = usePaper(place, view.version ?? 'live', withChildren);
+  const latest = versions[0]?.version ?? 0;
+  return (
+    <Page
+      width="full"
+      title={words.title(window.name)}
+      lead={
+        <>
+          {words.lead(data.unit.name, window.firstDay, window.lastDay)}
+          <br />
+          {window.programmeTitle}
+        </>
+      }
+      back={{ to: '/consolidations', word: words.back }}
+      actions={<PaperButtons paper={paper} />}
+    >
+      <div className={classes.page}>
+        {versions.length > 0 ? (
+          <div className={classes.viewing}>
+            <NativeSelect
+              label={words.view.label}
+              data-screen-only
+              value={view.version ?? 'live'}
+              data={[
+                ...versions.map(({ version, closedAt }) => ({
+                  value: String(version),
+                  label: words.view.closed(version, formatInstant(closedAt)),
+                })),
+                { value: 'live', label: words.view.live },
+              ]}
+              onChange={({ currentTarget: { value } }) => onShow(value === 'live' ? 'live' : Number(value))}
+            />
+            {view.version !== null && view.closedAt ? (
+              <p className={classes.quiet}>
+                {words.view.closedBy(view.version, formatInstant(view.closedAt), view.closedBy?.name ?? '')}{' '}
+                {view.reason ? words.view.reason(view.reason) : ''}
+              </p>
+            ) : null}
+          </div>
+        ) : null}
+        <StaleNote data={data} onSeeLive={isLive ? undefined : () => onShow('live')} />
+        <CoverageLine coverage={data.coverage} />
+        <TotalsTable data={data} withChildren={withChildren} onWithChildren={onWithChildren} onOpen={setOpened} />
+        <div className={classes.below}>
+          <WordsEditor place={place} data={data} editable={isLive && data.may.write} />
+          <div className={classes.side}>
+            {data.may.write ? (
+              <CloseTotal
+                place={place}
+                data={data}
+                onClosed={() => onShow(undefined)}
+                onNewVersion={isLive ? undefined : () => onShow('live')}
+              />
+            ) : null}
+            {data.may.send ? <SendTotal place={place} version={latest} sent={data.sent} /> : null}
+            <Papers paper={paper} place={place} />
+          </div>
+        </div>
+      </div>
+      <ProvenancePanel
+        place={place}
+        view={view.version ?? 'live'}
+        total={opened}
+        onClose={() => setOpened(undefined)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { formatDate } from '#base/date.ts';
+import type { ReplyFor } from '#ui/api-types.ts';
+import { type Column, DataTable } from '#ui/data-table.tsx';
+import { DueText } from '#ui/due-text.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Loaded } from '#ui/loaded.tsx';
+import { Mark } from '#ui/mark.tsx';
+import { NumberText } from '#ui/number-text.tsx';
+import { Page } from '#ui/page.tsx';
+import { useGrant } from '#ui/session.ts';
+import type { rollupContract } from '../../rollup-contract.ts';
+import classes from './rollup.module.css';
+import { rollupApi } from './rollup-api.ts';
+import { rollupWords } from './words.ts';
+
+const words = rollupWords.list;
+
+type Row = ReplyFor<typeof rollupContract, 'GET /api/units/:unitId/consolidations'>['windows'][number];
+
+/** The report windows of the office one works for, newest first. */
+export default function ConsolidationsPage() {
+  const grant = useGrant();
+  const unitId = grant?.unitId ?? '';
+  const windows = useQuery({
+    ...rollupApi.query('GET /api/units/:unitId/consolidations', { params: { unitId } }),
+    enabled: grant !== undefined,
+  });
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <Loaded query={windows} what={words.loading}>
+        {({ windows: rows }) =>
+          rows.length === 0 ? (
+            <EmptyState title={words.none}>{words.noneLead}</EmptyState>
+          ) : (
+            <DataTable caption={words.caption} cards rows={rows} rowKey={({ id }) => id} columns={columns(unitId)} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+const columns = (unitId: string): Column<Row>[] => [
+  {
+    key: 'window',
+    head: words.window,
+    cell: (row) => (
+      <>
+        <Link to={`/consolidations/${unitId}/${row.id}`}>{row.name}</Link>
+        <div className={classes.quiet}>{row.programmeTitle}</div>
+      </>
+    ),
+  },
+  { key: 'days', head: words.days, cell: (row) => `${formatDate(row.firstDay)} – ${formatDate(row.lastDay)}` },
+  {
+    key: 'due',
+    head: words.due,
+    cell: (row) => <DueText lastDay={row.dueLastDay} running={row.accepted < row.expected} />,
+  },
+  { key: 'accepted', head: words.coverage, kind: 'number', cell: (row) => `${row.accepted}/${row.expected}` },
+  { key: 'waiting', head: words.waiting, kind: 'number', cell: (row) => <NumberText value={row.submitted} /> },
+  { key: 'overdue', head: words.overdue, kind: 'number', cell: (row) => <NumberText value={row.overdue} /> },
+  { key: 'state', head: words.state, cell: (row) => <StateOf row={row} /> },
+];
+
+function StateOf({ row }: { row: Row }) {
+  const said = [
+    row.closedVersion > 0 ? words.closed(row.closedVersion) : words.open,
+    ...(row.sent ? [words.sent] : []),
+  ];
+  return (
+    <>
+      {said.join(', ')}
+      {row.stale > 0 ? (
+        <div className={classes.stale}>
+          <Mark shape="warning" size={14} /> {words.stale(row.stale)}
+        </div>
+      ) : null}
+    </>
+  );
+}

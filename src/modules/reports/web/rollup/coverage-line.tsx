@@ -1,0 +1,49 @@
+import { Mark } from '#ui/mark.tsx';
+import classes from './rollup.module.css';
+import type { Consolidation } from './rollup-api.ts';
+import { rollupWords } from './words.ts';
+
+const words = rollupWords.coverage;
+/** More names than this stand in the list below only. */
+const NAMED = 6;
+
+/** Whom the totals rest on, in one line; under it, who is missing and how far they are. */
+export function CoverageLine({ coverage }: { coverage: Consolidation['coverage'] }) {
+  const { expected, accepted, missing, late, waived, below } = coverage;
+  const names = missing.map(({ name }) => name);
+  const more = names.length - NAMED;
+  const has = missing.length > 0 || waived.length > 0 || below.length > 0;
+  return (
+    <section className={classes.coverage} aria-label={rollupWords.coverage.details}>
+      <p className={classes.line}>
+        <strong className={classes.count}>{words.count(accepted, expected)}</strong>
+        {names.length === 0 ? (
+          <span className={classes.full}>
+            <Mark shape="check" /> {words.all}
+          </span>
+        ) : (
+          <span>{more > 0 ? words.missingMany(names.slice(0, NAMED), more) : words.missing(names)}</span>
+        )}
+        {late > 0 ? <span className={classes.late}>{words.lateCount(late)}</span> : null}
+      </p>
+      {has ? (
+        <details className={classes.details}>
+          <summary>{words.details}</summary>
+          {missing.length > 0 ? <p className={classes.quiet}>{words.notZero}</p> : null}
+          <ul>
+            {missing.map(({ unitId, name, state, late: isLate }) => (
+              <li key={unitId}>
+                {name}: {words.states[state]}
+                {isLate ? <span className={classes.late}> ({words.late})</span> : null}
+              </li>
+            ))}
+            {waived.length > 0 ? <li>{words.waived(waived)}</li> : null}
+            {below.map((one) => (
+              <li key={one.unitId}>{words.below(one.name, one.accepted, one.expected, one.missing)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}

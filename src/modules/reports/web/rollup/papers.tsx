@@ -1,0 +1,96 @@
+import { Button, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { saveFile } from '#ui/api.ts';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { Loaded } from '#ui/loaded.tsx';
+import { Mark } from '#ui/mark.tsx';
+import { useCommand } from '#ui/use-command.ts';
+import classes from './rollup.module.css';
+import { type Place, rollupApi } from './rollup-api.ts';
+import { rollupWords } from './words.ts';
+
+const words = rollupWords.paper;
+const base = 'GET /api/units/:unitId/consolidations/:windowId' as const;
+
+type Kind = 'docx' | 'xlsx' | 'pdf';
+
+/** What goes on the document, and the making of it. */
+export function usePaper(place: Place, view: number | 'live', withChildren: boolean) {
+  const [number, setNumber] = useState('');
+  const [date, setDate] = useState('');
+  const isNumber = /^[1-9]\d{0,4}$/.test(number.trim());
+  const query = { view, ...(isNumber ? { number: Number(number) } : {}), ...(date ? { date } : {}) };
+  const make = useCommand((kind: Kind) => {
+    if (kind === 'docx') return rollupApi.download(`${base}/report.docx`, { params: place, query });
+    if (kind === 'pdf') return rollupApi.download(`${base}/report.pdf`, { params: place, query });
+    const children = withChildren ? ({ children: 'yes' } as const) : {};
+    return rollupApi.download(`${base}/report.xlsx`, { params: place, query: { ...query, ...children } });
+  }, saveFile);
+  return { number, setNumber, date, setDate, query, make, numberWrong: number.trim() !== '' && !isNumber };
+}
+
+type Paper = ReturnType<typeof usePaper>;
+
+export function PaperButtons({ paper: { make } }: { paper: Paper }) {
+  const kinds = [
+    ['docx', words.word],
+    ['xlsx', words.excel],
+    ['pdf', words.pdf],
+  ] as const;
+  return (
+    <div className={classes.exports}>
+      {kinds.map(([kind, word]) => (
+        <Button key={kind} variant="default" disabled={make.busy} onClick={() => void make.run(kind)}>
+          {word}
+        </Button>
+      ))}
+      <output className={classes.quiet}>{make.busy ? words.making : ''}</output>
+      <FailureNote error={make.error} />
+    </div>
+  );
+}
+
+/** Number and day of the document, and what it still lacks by the decree. */
+export function Papers({ paper, place }: { paper: Paper; place: Place }) {
+  const findings = useQuery(rollupApi.query(`${base}/report-findings`, { params: place, query: paper.query }));
+  return (
+    <section className={classes.box} data-screen-only>
+      <Title order={2}>{words.title}</Title>
+      <p className={classes.quiet}>{words.lead}</p>
+      <div className={classes.numberAndDate}>
+        <TextInput
+          label={words.number}
+          inputMode="numeric"
+          value={paper.number}
+          error={paper.numberWrong ? words.numberWrong : undefined}
+          onChange={(event) => paper.setNumber(event.currentTarget.value)}
+        />
+        <TextInput
+          label={words.date}
+          type="date"
+          value={paper.date}
+          onChange={(event) => paper.setDate(event.currentTarget.value)}
+        />
+      </div>
+      <Loaded query={findings} rows={2}>
+        {({ findings: found }) =>
+          found.length === 0 ? (
+            <p className={classes.full}>
+              <Mark shape="check" /> {words.complete}
+            </p>
+          ) : (
+            <div>
+              <h3>{words.lacks}</h3>
+              <ul className={classes.findings}>
+                {found.map(({ code, where, sentence }) => (
+                  <li key={`${where} ${code}`}>{sentence}</li>
+                ))}
+              </ul>
+            </div>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { formatScaled } from '#base/scaled-number.ts';
+import { words as general } from '#ui/words.ts';
+import classes from './rollup.module.css';
+import type { Consolidation } from './rollup-api.ts';
+import { rollupWords } from './words.ts';
+
+const words = rollupWords.table;
+
+/** Per cents, always from sums; marked where the two sums rest on different numbers of units. */
+export function ShareRows({ shares, columns }: { shares: Consolidation['shares']; columns: number }) {
+  if (shares.length === 0) return null;
+  return (
+    <tbody>
+      <tr className={classes.group}>
+        <th colSpan={4 + columns} scope="rowgroup">
+          <span>{words.shares}</span>
+        </th>
+      </tr>
+      {shares.map(({ code, name, tenths, isSound }) => (
+        <tr key={code}>
+          <th scope="row">{name}</th>
+          <td className={classes.measure}>{words.percent}</td>
+          <td className={classes.number}>
+            <span className={classes.share}>{tenths === null ? general.blank : formatScaled(tenths, 1)}</span>
+          </td>
+          <td colSpan={1 + columns} className={classes.remark}>
+            {tenths !== null && !isSound ? words.unsound : ''}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
