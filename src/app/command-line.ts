@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { createAdminCommand } from './commands/create-admin.ts';
+import { demoCommand } from './commands/demo.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { readCommand } from './commands/read.ts';
 import { startCommand } from './commands/start.ts';
 
 const program = new Command('truong-an')
@@ -10,7 +12,8 @@ const program = new Command('truong-an')
   .helpOption('-h, --help', 'xem hướng dẫn')
   .helpCommand(false);
 
-for (const command of [startCommand, migrateCommand, createAdminCommand]) program.addCommand(command());
+for (const command of [startCommand, migrateCommand, readCommand, createAdminCommand, demoCommand])
+  program.addCommand(command());
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -22,6 +22,8 @@ export interface ProgramOptions {
   readonly secureCookies?: boolean;
   readonly logLevel?: 'info' | 'warn' | 'silent';
   readonly jobs?: boolean;
+  /** See `ServeContext`; the demonstration signs a whole province in from one address. */
+  readonly triesPerMinute?: number;
   /** Sends letters; undefined: links are shown on screen only. */
   readonly mail?: { readonly send: SendMail; readonly linksFrom: string } | undefined;
 }
@@ -57,6 +59,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     clock,
     identify: identifyWith(db),
     secureCookies: options.secureCookies ?? false,
+    triesPerMinute: options.triesPerMinute,
     modules: allModules({
       db,
       trialPossible: options.loopback,

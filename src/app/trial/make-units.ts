@@ -41,7 +41,9 @@ export interface MadeCommune {
 export interface MadeProvince {
   readonly provinceId: Id;
   readonly departmentId: Id;
+  readonly departmentName: string;
   readonly divisionId: Id;
+  readonly divisionName: string;
   readonly communes: readonly MadeCommune[];
   readonly directUnits: readonly MadeSchool[];
 }
@@ -161,5 +163,13 @@ export async function makeUnits(work: Work): Promise<MadeProvince> {
     await both(made.id, departmentId);
     direct.push(made);
   }
-  return { provinceId, departmentId, divisionId, communes: madeCommunes, directUnits: direct };
+  return {
+    provinceId,
+    departmentId,
+    departmentName: province.department.name,
+    divisionId,
+    divisionName: province.division.name,
+    communes: madeCommunes,
+    directUnits: direct,
+  };
 }

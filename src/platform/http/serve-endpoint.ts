@@ -26,6 +26,8 @@ export interface ServeContext {
   readonly identify: Identify;
   /** Cookies travel only over https when the program stands behind it. */
   readonly secureCookies: boolean;
+  /** How often a minute one address may try the doors that need no session; 120 unless said otherwise. */
+  readonly triesPerMinute?: number | undefined;
 }
 
 const problem = z.looseObject({ type: z.string(), title: z.string(), status: z.number(), code: z.string() });
@@ -125,7 +127,9 @@ export function serveEndpoint(
       ...(contract.download ? {} : { response: { 200: contract.reply, default: problem } }),
     },
     // One address may try the doors that need no session only so often.
-    ...(writes && contract.needs === 'anyone' ? { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } } : {}),
+    ...(writes && contract.needs === 'anyone'
+      ? { config: { rateLimit: { max: context.triesPerMinute ?? 120, timeWindow: '1 minute' } } }
+      : {}),
     handler: answerTo,
   } as never);
 }

@@ -3,7 +3,7 @@ import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { findingSentence } from '#modules/documents/rules/reading/finding-sentences.ts';
 import { selectDocument } from '#modules/documents/server/public.ts';
-import { formInForce } from '#modules/reports/rules/form/shipped-forms.ts';
+import { formInForce, formVersion } from '#modules/reports/rules/form/shipped-forms.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
 import { everySchool } from '../rules/audience.ts';
@@ -23,10 +23,10 @@ type Draft = Omit<NewProgramme, 'unitId' | 'id'> & { readonly duties: readonly N
 
 const DEFAULT_FORM = 'pctp-annex';
 
-/** The form asked by default on a day: data with validity, not a constant. */
+/** The form proposed for reports: the version in force on a day, or the oldest for a document older than all of them. */
 function defaultForm(day: string): { code: string; version: number } {
-  const form = formInForce(DEFAULT_FORM, day);
-  if (!form) throw new Error(`No version of ${DEFAULT_FORM} is in force on ${day}`);
+  const form = formInForce(DEFAULT_FORM, day) ?? formVersion(DEFAULT_FORM, 1);
+  if (!form) throw new Error(`There is no form ${DEFAULT_FORM}`);
   return { code: form.code, version: form.version };
 }
 
