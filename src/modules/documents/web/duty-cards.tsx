@@ -1,7 +1,7 @@
 import { formatDate } from '#base/date.ts';
 import { lastDayInTime, lengthOf } from '#base/window.ts';
 import type { DocumentReading, ReadDuty, ReadWindow, UnscheduledDuty } from '../rules/reading/reading.ts';
-import classes from './reading.module.css';
+import classes from './reading-cards.module.css';
 import { Card, Item } from './reading-item.tsx';
 import { dutyId, windowId } from './reading-places.ts';
 import { documentWords as words } from './words.ts';

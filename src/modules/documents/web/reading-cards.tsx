@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { DocumentReading } from '../rules/reading/reading.ts';
 import { DutyCards, UnscheduledCard } from './duty-cards.tsx';
 import { BasesCard, EndCards, HeaderCard } from './header-cards.tsx';
-import classes from './reading.module.css';
+import classes from './reading-cards.module.css';
 import { Card, Item } from './reading-item.tsx';
 import { documentWords as words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Mark } from '#ui/mark.tsx';
-import classes from './reading.module.css';
+import classes from './reading-cards.module.css';
 import { documentWords as words } from './words.ts';
 
 interface ItemProps {

@@ -69,6 +69,8 @@ export interface Line {
 
 export type LineLook = 'plain' | 'blank' | 'title' | 'subject' | 'right' | 'signature' | 'heading' | 'subheading';
 
+const LONGEST_HEADING = 160;
+
 const width = ({ where }: Place): number => where.end - where.start;
 
 function segmentsOf(paragraph: Paragraph, places: readonly Place[]): Segment[] {
@@ -112,7 +114,10 @@ function looksOf({ header, signatory, sections }: DocumentReading): { at: number
   if (signatory) looks.push({ at: signatory.where.start, look: 'signature' });
   const walk = (list: readonly ReadSection[], depth: number) => {
     for (const section of list) {
-      looks.push({ at: section.titleWhere.start, look: depth === 0 ? 'heading' : 'subheading' });
+      // A dash leads a paragraph, not a heading.
+      if (/[\p{L}\d]/u.test(section.marker) && section.title.length <= LONGEST_HEADING) {
+        looks.push({ at: section.titleWhere.start, look: depth === 0 ? 'heading' : 'subheading' });
+      }
       walk(section.children, depth + 1);
     }
   };

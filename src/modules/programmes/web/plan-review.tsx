@@ -1,7 +1,7 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { addDays } from '#base/date.ts';
+import { addDays, isPlainDate } from '#base/date.ts';
 import { ConfirmButton } from '#ui/confirm-button.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { fieldId } from '#ui/fields.ts';
@@ -9,6 +9,7 @@ import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import { useDraft } from '#ui/use-draft.ts';
+import { DayField } from './day-field.tsx';
 import classes from './plan.module.css';
 import { planWords } from './plan-words.ts';
 import { type PlanPlace, type PlanView, plansApi } from './plans-api.ts';
@@ -74,7 +75,7 @@ function ReturnPlan({ place, plan }: PlanReviewProps) {
   if (!draft.ready) return null;
   const { reasons, dueDay } = draft.value;
   const isShort = (text: string) => text.trim().length < 3;
-  const isLate = dueDay < today;
+  const isLate = !isPlainDate(dueDay) || dueDay < today;
   const reasonName = (place: number) => `return-reason-${place}`;
   const run = () => {
     setTried(true);
@@ -121,18 +122,13 @@ function ReturnPlan({ place, plan }: PlanReviewProps) {
             {words.addReason}
           </Button>
         </div>
-        <TextInput
-          id={fieldId('return-due')}
-          type="date"
-          w="14rem"
+        <DayField
+          name="return-due"
+          width="14rem"
           label={words.dueDay}
-          min={today}
           value={dueDay}
           error={tried && isLate ? words.dueMissing : undefined}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            draft.set((before) => ({ ...before, dueDay: value }));
-          }}
+          onChange={(day) => draft.set((before) => ({ ...before, dueDay: day }))}
         />
         <FailureNote error={send.error} />
       </div>

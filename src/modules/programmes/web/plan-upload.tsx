@@ -1,7 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sentenceOf } from '#ui/api-errors.ts';
+import { isPlainDate } from '#base/date.ts';
+import { ApiRefusal, sentenceOf } from '#ui/api-errors.ts';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
 import { FileDrop } from '#ui/file-drop.tsx';
@@ -9,6 +10,7 @@ import { KeptText } from '#ui/kept-text.tsx';
 import { toast } from '#ui/toast.ts';
 import { useDraft } from '#ui/use-draft.ts';
 import { words as general } from '#ui/words.ts';
+import { DayField } from './day-field.tsx';
 import classes from './plan.module.css';
 import { planWords } from './plan-words.ts';
 import { type PlanPlace, type PlanView, plansApi } from './plans-api.ts';
@@ -33,11 +35,14 @@ export function PlanUpload({ place, plan }: PlanUploadProps) {
   const [file, setFile] = useState<File>();
   const [progress, setProgress] = useState<number>();
   const [refusal, setRefusal] = useState<string>();
+  /** A scan was sent: no words in it to look for a secrecy mark, so the sender must say there is none. */
+  const [isScan, setIsScan] = useState(false);
+  const [declared, setDeclared] = useState(false);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [attempt, setAttempt] = useState(0);
   if (!draft.ready) return null;
   const { numberSymbol, signedOn, note } = draft.value;
-  const field = (name: keyof typeof draft.value) => ({
+  const field = (name: 'numberSymbol' | 'note') => ({
     id: fieldId(name),
     value: draft.value[name],
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -47,8 +52,12 @@ export function PlanUpload({ place, plan }: PlanUploadProps) {
   });
   const send = async () => {
     setAttempt((count) => count + 1);
-    setErrors(file ? {} : { file: words.fileMissing });
-    if (!file) return;
+    const found: FieldErrors = {
+      ...(file ? {} : { file: words.fileMissing }),
+      ...(signedOn === '' || isPlainDate(signedOn) ? {} : { signedOn: words.dayWrong }),
+    };
+    setErrors(found);
+    if (!file || Object.keys(found).length > 0) return;
     setRefusal(undefined);
     setProgress(0);
     try {
@@ -56,13 +65,21 @@ export function PlanUpload({ place, plan }: PlanUploadProps) {
         params: place,
         file,
         onProgress: setProgress,
-        body: { numberSymbol: numberSymbol.trim() || null, signedOn: signedOn || null, note: note.trim() || null },
+        body: {
+          numberSymbol: numberSymbol.trim() || null,
+          signedOn: signedOn || null,
+          note: note.trim() || null,
+          noSecrecyMark: declared,
+        },
       });
       draft.acknowledge();
       setFile(undefined);
+      setIsScan(false);
+      setDeclared(false);
       toast(words.saved);
       await client.invalidateQueries();
     } catch (error) {
+      if (error instanceof ApiRefusal && error.code === 'plan-scan-undeclared') setIsScan(true);
       setRefusal(sentenceOf(error));
     } finally {
       setProgress(undefined);
@@ -91,14 +108,29 @@ export function PlanUpload({ place, plan }: PlanUploadProps) {
             setFile(chosen);
             setErrors({});
             setRefusal(undefined);
+            setIsScan(false);
+            setDeclared(false);
           }}
           progress={progress}
           refusal={refusal}
         />
       </div>
+      {isScan ? (
+        <Checkbox
+          label={words.scan}
+          checked={declared}
+          onChange={(event) => setDeclared(event.currentTarget.checked)}
+        />
+      ) : null}
       <div className={classes.row}>
         <TextInput {...field('numberSymbol')} label={words.number} description={words.numberHint} maxLength={100} />
-        <TextInput {...field('signedOn')} label={words.signedOn} type="date" />
+        <DayField
+          name="signedOn"
+          label={words.signedOn}
+          value={signedOn}
+          error={errors.signedOn}
+          onChange={(day) => draft.set((before) => ({ ...before, signedOn: day }))}
+        />
       </div>
       <Textarea {...field('note')} label={`${words.note} (${general.optional})`} rows={2} maxLength={2000} />
       <div className={classes.actions}>

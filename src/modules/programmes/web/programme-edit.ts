@@ -8,7 +8,7 @@ import type { ProgrammeView } from './programmes-api.ts';
 
 type Draft = InputFor<typeof programmesContract, 'PUT /api/units/:unitId/programmes/:programmeId'>['body']['draft'];
 
-/** As typed: an empty string where the contract has null. */
+/** As typed: an empty string where the contract has null, and days that may not be days yet. */
 export interface EditedWindow {
   readonly key: string;
   readonly name: string;
@@ -87,19 +87,28 @@ export const toDraft = ({ title, numberSymbol, signedOn, year, duties }: EditedP
 export const dutyField = (duty: EditedDuty, field: string): string => `duty-${duty.key}-${field}`;
 export const windowField = (window: EditedWindow, field: string): string => `window-${window.key}-${field}`;
 
+const isNoDay = (text: string): boolean => text !== '' && !isPlainDate(text);
+const dayOrNull = (text: string): string | null => (isPlainDate(text) ? text : null);
+
 /** What keeps a draft from being saved. Days that are missing do not: they keep it from being issued. */
-export function judgeDraft({ title, year, duties }: EditedProgramme): FieldErrors {
+export function judgeDraft({ title, year, signedOn, duties }: EditedProgramme): FieldErrors {
   const errors: Record<string, string> = {};
   if (title.trim().length < 3) errors.title = words.list.titleShort;
   if (!/^20\d\d$/.test(year)) errors.year = words.list.yearWrong;
+  if (isNoDay(signedOn)) errors.signedOn = words.window.dayWrong;
   for (const duty of duties) {
     if (duty.title.trim().length < 3) errors[dutyField(duty, 'title')] = words.duty.titleShort;
     if (duty.kind === 'report' && !duty.form) errors[dutyField(duty, 'form')] = words.duty.formMissing;
     if (duty.windows.length === 0) errors[dutyField(duty, 'windows')] = words.window.none;
     for (const window of duty.windows) {
       if (window.name.trim() === '') errors[windowField(window, 'name')] = words.window.nameMissing;
-      if (!isPlainDate(window.dueDay)) errors[windowField(window, 'dueDay')] = words.window.dueMissing;
-      if (window.firstDay && window.lastDay && window.firstDay > window.lastDay) {
+      if (!isPlainDate(window.dueDay)) {
+        errors[windowField(window, 'dueDay')] = window.dueDay ? words.window.dayWrong : words.window.dueMissing;
+      }
+      for (const side of ['firstDay', 'lastDay'] as const) {
+        if (isNoDay(window[side])) errors[windowField(window, side)] = words.window.dayWrong;
+      }
+      if (isPlainDate(window.firstDay) && isPlainDate(window.lastDay) && window.firstDay > window.lastDay) {
         errors[windowField(window, 'lastDay')] = words.window.daysTurned;
       }
     }
@@ -127,7 +136,11 @@ export const calendarOf = ({ duties }: EditedProgramme): CalendarFinding[] =>
       kind,
       windows: windows
         .filter(({ dueDay }) => isPlainDate(dueDay))
-        .map((window) => ({ ...window, firstDay: window.firstDay || null, lastDay: window.lastDay || null })),
+        .map((window) => ({
+          ...window,
+          firstDay: dayOrNull(window.firstDay),
+          lastDay: dayOrNull(window.lastDay),
+        })),
     })),
   );
 

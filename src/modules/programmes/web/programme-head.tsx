@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
+import { DayField } from './day-field.tsx';
 import classes from './programme.module.css';
 import type { EditedProgramme } from './programme-edit.ts';
 import { programmeWords } from './programme-words.ts';
@@ -14,7 +15,7 @@ interface ProgrammeHeadProps {
 
 /** Title, number, date and year of the plan. */
 export function ProgrammeHead({ edited, errors, onChange }: ProgrammeHeadProps) {
-  const field = (name: 'title' | 'numberSymbol' | 'signedOn' | 'year') => ({
+  const field = (name: 'title' | 'numberSymbol' | 'year') => ({
     id: fieldId(name),
     value: edited[name],
     error: errors[name],
@@ -22,12 +23,18 @@ export function ProgrammeHead({ edited, errors, onChange }: ProgrammeHeadProps) 
       onChange({ ...edited, [name]: event.currentTarget.value }),
   });
   return (
-    <fieldset className={`plain ${classes.card}`}>
+    <fieldset className={classes.card}>
       <legend>{words.legend}</legend>
       <TextInput {...field('title')} label={words.title} />
       <div className={classes.row}>
         <TextInput {...field('numberSymbol')} label={words.number} description={words.numberHint} />
-        <TextInput {...field('signedOn')} label={words.signedOn} type="date" />
+        <DayField
+          name="signedOn"
+          label={words.signedOn}
+          value={edited.signedOn}
+          error={errors.signedOn}
+          onChange={(signedOn) => onChange({ ...edited, signedOn })}
+        />
         <TextInput {...field('year')} label={words.year} inputMode="numeric" maxLength={4} />
       </div>
     </fieldset>

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { formatDate, isPlainDate } from '#base/date.ts';
 import { lastDayInTime } from '#base/window.ts';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
+import { DayField } from './day-field.tsx';
 import classes from './programme.module.css';
 import { type EditedWindow, windowField } from './programme-edit.ts';
 import { programmeWords } from './programme-words.ts';
@@ -20,22 +21,28 @@ interface WindowFieldsProps {
 
 /** One window: its name, the days it counts, and the due day with how the document says it. */
 export function WindowFields({ window, place, kind, errors, onChange, onRemove }: WindowFieldsProps) {
-  const field = (name: 'name' | 'firstDay' | 'lastDay' | 'dueDay') => ({
-    id: fieldId(windowField(window, name)),
+  const nameName = windowField(window, 'name');
+  const day = (name: 'firstDay' | 'lastDay' | 'dueDay') => ({
+    name: windowField(window, name),
     value: window[name],
     error: errors[windowField(window, name)],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      onChange({ ...window, [name]: event.currentTarget.value }),
+    onChange: (value: string) => onChange({ ...window, [name]: value }),
   });
   const { dueDay, dueInclusive, duePhrase } = window;
   return (
     <fieldset className={classes.window} aria-label={words.nth(place)}>
       <div className={classes.windowRow} data-kind={kind}>
-        <TextInput {...field('name')} label={words.name} />
+        <TextInput
+          id={fieldId(nameName)}
+          label={words.name}
+          value={window.name}
+          error={errors[nameName]}
+          onChange={(event) => onChange({ ...window, name: event.currentTarget.value })}
+        />
         {kind === 'report' ? (
           <>
-            <TextInput {...field('firstDay')} type="date" label={words.firstDay} />
-            <TextInput {...field('lastDay')} type="date" label={words.lastDay} />
+            <DayField {...day('firstDay')} label={words.firstDay} />
+            <DayField {...day('lastDay')} label={words.lastDay} />
           </>
         ) : null}
         <NativeSelect
@@ -47,7 +54,7 @@ export function WindowFields({ window, place, kind, errors, onChange, onRemove }
           ]}
           onChange={(event) => onChange({ ...window, dueInclusive: event.currentTarget.value === 'at-latest' })}
         />
-        <TextInput {...field('dueDay')} type="date" label={words.due} />
+        <DayField {...day('dueDay')} label={words.due} />
         {onRemove ? (
           <Button variant="subtle" aria-label={words.removeOf(window.name)} onClick={onRemove}>
             {words.remove}

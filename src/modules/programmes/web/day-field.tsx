@@ -1,0 +1,43 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { formatDate, isPlainDate } from '#base/date.ts';
+import { fieldId } from '#ui/fields.ts';
+import { readDay } from './read-day.ts';
+
+interface DayFieldProps {
+  /** Name as given to `fieldId`. */
+  readonly name: string;
+  readonly label: string;
+  /** A day, empty, or what was typed and is no day. */
+  readonly value: string;
+  readonly error?: string | undefined;
+  readonly width?: string;
+  readonly onChange: (value: string) => void;
+}
+
+/**
+ * A day typed as Vietnamese write it. Not the browser's own field: that one follows the language of the browser, and in
+ * an English one 12 June reads 06/12.
+ */
+export function DayField({ name, label, value, error, width, onChange }: DayFieldProps) {
+  const [typing, setTyping] = useState<string>();
+  return (
+    <TextInput
+      id={fieldId(name)}
+      label={label}
+      error={error}
+      inputMode="numeric"
+      autoComplete="off"
+      placeholder="dd/mm/yyyy"
+      maxLength={10}
+      {...(width ? { w: width } : {})}
+      value={typing ?? (isPlainDate(value) ? formatDate(value) : value)}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyping(text);
+        onChange(readDay(text));
+      }}
+      onBlur={() => setTyping(undefined)}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { readDay } from './read-day.ts';
+
+test('a day is read day first, with any of the usual separators', () => {
+  for (const text of ['12/6/2026', '12/06/2026', ' 12-6-2026 ', '12.06.2026']) expect(readDay(text)).toBe('2026-06-12');
+});
+
+test('what is no day stays as it was typed', () => {
+  for (const text of ['', '30/2/2026', '12/6', '12/6/26', 'mai']) expect(readDay(text)).toBe(text);
+});

@@ -1,0 +1,7 @@
+import { plainDate } from '#base/date.ts';
+
+/** `12/6/2026`, `12-06-2026` or `12.6.2026` as a day; anything else as it was typed. */
+export function readDay(text: string): string {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  return plainDate(Number(year), Number(month), Number(day)) ?? text.trim();
+}
