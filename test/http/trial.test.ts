@@ -80,7 +80,10 @@ describe('the trial', () => {
     expect(states['Kỳ 4']).toBeUndefined();
 
     const late = await program.store.pool.query('select count(*)::int as n from report_version where late');
-    expect(late.rows[0].n).toBe(1);
+    // One school, and the commune that sent its total two days after the Sở had asked for it.
+    expect(late.rows[0].n).toBe(2);
+    const totals = await program.store.pool.query('select count(*)::int as n from consolidation_version');
+    expect(totals.rows[0].n).toBe(4);
 
     const wiped = await send('POST', '/api/setup/wipe-trial', { confirm: 'XOA DU LIEU MAU' }, signedIn.cookie);
     expect(wiped.status).toBe(200);

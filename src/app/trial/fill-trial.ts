@@ -7,6 +7,7 @@ import { makePeople, type TrialPerson } from './make-people.ts';
 import { makeUnits } from './make-units.ts';
 import { makeTrialProgrammes } from './trial-programmes.ts';
 import { fileTrialReports } from './trial-reports.ts';
+import { closeTrialTotals } from './trial-totals.ts';
 
 type Accounts = ReplyOf<(typeof accountsContract)['setUpTrial']>['accounts'];
 
@@ -36,5 +37,6 @@ export async function fillTrial(work: Work): Promise<Accounts> {
   const people = await makePeople(work, made, at(dayFrom(work.today)(-120), 8), (unitId) => shown.has(unitId));
   await makeTrialProgrammes(work, made, people);
   await fileTrialReports(work, made, people);
+  await closeTrialTotals(work, made, people);
   return people.all.filter((person) => person.password !== undefined).map(toAccount);
 }

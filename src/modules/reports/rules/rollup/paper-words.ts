@@ -9,7 +9,7 @@ const namesItself = /^(kỳ|đợt|quý|tháng|năm|học kỳ|giữa kỳ|cuố
 /** Trích yếu from the duty and its window; the word “Báo cáo” stands above it as the kind of document. */
 export function paperSubject(dutyTitle: string, windowName: string): string {
   const what = dutyTitle.trim().replace(/^báo cáo\s*(về\s+)?/iu, '') || 'kết quả thực hiện';
-  const when = windowName.trim();
+  const when = windowName.trim().replace(/^báo cáo\s+/iu, '');
   if (when === '' || what.toLocaleLowerCase('vi').includes(when.toLocaleLowerCase('vi'))) return upperFirst(what);
   return `${upperFirst(what)} ${namesItself.test(when) ? lowerFirst(when) : `kỳ ${when}`}`;
 }

@@ -1,0 +1,66 @@
+import type { Id } from '#base/id.ts';
+import { selectAssignmentsOfWindow, selectWindowsOfUnit } from '#modules/programmes/server/public.ts';
+import {
+  acceptReport,
+  closeConsolidation,
+  readConsolidation,
+  saveWords,
+  sendCandidates,
+  sendConsolidation,
+} from '#modules/reports/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import { actingAs, at, dayFrom } from './acting.ts';
+import type { TrialPeople } from './make-people.ts';
+import type { MadeProvince } from './make-units.ts';
+
+/** The window every commune has closed and sent, and the offset of the day it was due at the Sở. */
+const CLOSED = { name: 'Kỳ 1', due: -44 };
+
+/** Closes a commune's total of the first window with its gaps stated, and sends it to the Sở. */
+async function closeAndSend(work: Work, people: TrialPeople, officeId: Id, day: string): Promise<void> {
+  const window = (await selectWindowsOfUnit(work.tx, officeId)).find((candidate) => candidate.name === CLOSED.name);
+  if (!window) return;
+  const officer = actingAs(work, people.officers.get(officeId), at(day, 8));
+  const live = await readConsolidation(officer, officeId, window.id, { view: 'live' });
+  const { accepted, expected, missing } = live.coverage;
+  const texts = live.texts.map(({ code, text }) => [
+    code,
+    {
+      text: `Tổng hợp từ ${accepted}/${expected} trường trên địa bàn: các nội dung được triển khai đúng kế hoạch.`,
+      was: text,
+    },
+  ]);
+  const note =
+    missing.length > 0 ? `Còn ${missing.length} trường chưa có số liệu; sẽ bổ sung khi nhận được báo cáo.` : '';
+  const gapsNote = { text: note, was: live.gapsNote };
+  const commandId = work.newId();
+  await saveWords(officer, officeId, window.id, { commandId, texts: Object.fromEntries(texts), gapsNote });
+  await closeConsolidation(officer, officeId, window.id, {
+    commandId,
+    basis: live.basis,
+    missing: missing.map((unit) => unit.unitId),
+  });
+  const leader = actingAs(work, people.heads.get(officeId), at(day, 15));
+  const { candidates } = await sendCandidates(leader, officeId, window.id);
+  const fitting = candidates.find((candidate) => candidate.obstacle === null);
+  if (fitting) await sendConsolidation(leader, officeId, window.id, fitting.assignmentId);
+}
+
+/** The first window, consolidated by the communes and received by the Sở, which has not closed its own yet. */
+export async function closeTrialTotals(work: Work, made: MadeProvince, people: TrialPeople): Promise<void> {
+  const day = dayFrom(work.today);
+  for (const [index, { id }] of made.communes.entries()) {
+    // The last commune was two days late with the Sở.
+    const isLast = index === made.communes.length - 1;
+    await closeAndSend(work, people, id, day(isLast ? CLOSED.due + 2 : CLOSED.due - 2 + (index % 2)));
+  }
+  const window = (await selectWindowsOfUnit(work.tx, made.departmentId)).find(
+    (candidate) => candidate.name === CLOSED.name,
+  );
+  if (!window) return;
+  const office = actingAs(work, people.officers.get(made.departmentId), at(day(CLOSED.due + 4), 9));
+  for (const assignment of await selectAssignmentsOfWindow(work.tx, window.id)) {
+    if (assignment.state === 'submitted')
+      await acceptReport(office, assignment.unitId, assignment.id, assignment.version);
+  }
+}
