@@ -11,4 +11,4 @@ export { closeProgramme, issueProgramme } from './issue-programme.ts';
 export { selectProgrammesMadeFrom } from './made-from-store.ts';
 export { openDueWindows } from './open-windows.ts';
 export { type Duty, type DutyWindow, type Programme, selectDuties, selectProgramme } from './programme-store.ts';
-export { selectWindow, selectWindows, type WindowInContext } from './window-store.ts';
+export { selectWindow, selectWindows, selectWindowsOfUnit, type WindowInContext } from './window-store.ts';
