@@ -47,6 +47,10 @@ async function start(): Promise<void> {
   const base = `http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`;
   print(`Trường An đang chạy tại ${base}   (khởi động ${((Date.now() - began) / 1000).toFixed(1)} giây)`);
   print(`Dữ liệu: ${config.databaseUrl ? 'máy chủ PostgreSQL trong DATABASE_URL' : config.dataFolder}`);
+  const { databasePlace } = program.store;
+  if (databasePlace && databasePlace !== config.dataFolder) {
+    print(`Cơ sở dữ liệu nằm tại ${databasePlace}, vì người dùng chạy PostgreSQL không vào được thư mục trên.`);
+  }
   if (program.setupPath) print(`Thiết lập lần đầu (đường dẫn dùng một lần): ${base}${program.setupPath}`);
   print('Dừng: Ctrl-C');
 }

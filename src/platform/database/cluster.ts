@@ -14,6 +14,8 @@ const run = promisify(execFile);
 export interface Cluster {
   readonly socketFolder: string;
   readonly ownerPassword: string;
+  /** Where its files lie: the data folder, or a place its user can enter. */
+  readonly place: string;
   stop(): Promise<void>;
 }
 
@@ -113,6 +115,7 @@ export async function startCluster(dataFolder: string): Promise<Cluster> {
   return {
     socketFolder,
     ownerPassword,
+    place,
     stop: async () => {
       if (postgres.exitCode !== null || postgres.signalCode !== null) return;
       const ended = new Promise((resolve) => postgres.once('exit', resolve));

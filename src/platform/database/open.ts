@@ -18,8 +18,8 @@ export interface Store {
   readonly programPassword: string;
   /** Migrations applied by this opening, by name. */
   readonly applied: readonly string[];
-  /** True when the program runs its own PostgreSQL. */
-  readonly embedded: boolean;
+  /** Where the program's own PostgreSQL keeps its files; undefined with an office's server. */
+  readonly databasePlace: string | undefined;
   close(): Promise<void>;
 }
 
@@ -115,7 +115,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       applied,
       programRole: PROGRAM,
       programPassword: password,
-      embedded: cluster !== undefined,
+      databasePlace: cluster?.place,
       close: async () => {
         await pool.end();
         await cluster?.stop();
