@@ -44,8 +44,8 @@ async function keep(
   file: StoredFile | undefined,
   warnings: readonly ExtractWarning[],
 ): Promise<Added> {
-  // PostgreSQL keeps no NUL in text.
-  const body = text.replaceAll('\0', '');
+  // PostgreSQL keeps neither NUL nor half a surrogate pair.
+  const body = text.replaceAll('\0', '').toWellFormed();
   const reading = readDocument(body);
   const id = work.newId();
   const title = documentTitle(reading, file?.name);

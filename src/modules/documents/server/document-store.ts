@@ -21,6 +21,10 @@ export interface NewDocument extends StoredDocument {
   readonly createdBy: Id;
 }
 
+/** jsonb refuses half of a surrogate pair, which a phrase cut at a length may end with. */
+const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;
+
 export async function insertDocument(db: Db, document: NewDocument): Promise<void> {
   await db
     .insertInto('document')
@@ -30,7 +34,7 @@ export async function insertDocument(db: Db, document: NewDocument): Promise<voi
       file_id: document.fileId,
       title: document.title,
       body: document.body,
-      reading: JSON.stringify(document.reading),
+      reading: JSON.stringify(document.reading, wellFormed),
       created_at: document.createdAt,
       created_by: document.createdBy,
     })

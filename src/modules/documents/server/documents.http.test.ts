@@ -80,6 +80,17 @@ describe('a document', async () => {
     expect((await add('communeOfficer', broken)).problem.code).toBe('file-broken');
   });
 
+  it('may hold characters that no database keeps, in its words and in its name', async () => {
+    const odd = `${plan}\nmột nửa chữ \ud83d và số không \u0000`;
+    const pasted = await call('communeOfficer', documentsContract, 'addText', { params, body: { text: odd } });
+    expect(pasted.status).toBe(200);
+    const { body } = await add('communeOfficer', fileOf(plan, 'kế\u0007 hoạch.txt'));
+    const file = await call('communeOfficer', documentsContract, 'downloadDocument', {
+      params: { unitId, documentId: body.id },
+    });
+    expect(file.status).toBe(200);
+  });
+
   it('is added by officers only and seen in its own office only', async () => {
     expect((await add('communeLeader', fileOf(plan))).status).toBe(403);
     expect((await add('schoolHead', fileOf(plan))).status).toBe(404);

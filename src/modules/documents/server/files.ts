@@ -32,22 +32,30 @@ export interface FileToStore {
   readonly mediaType: string;
 }
 
+/** A name that PostgreSQL and a header can carry; the bytes themselves are kept as they came. */
+const harmlessName = (name: string): string =>
+  name
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, 200) || 'tep';
+
 /** Keeps a file that was judged harmless under the unit that owns it. */
 export async function storeFile(work: Work, unitId: Id, file: FileToStore): Promise<StoredFile> {
   const digest = createHash('sha256').update(file.bytes).digest();
   const id = work.newId();
+  const name = harmlessName(file.name);
   await insertContent(work.tx, digest, file.bytes);
   await insertFile(work.tx, {
     unitId,
     id,
     sha256: digest,
-    name: file.name,
+    name,
     mediaType: file.mediaType,
     size: file.bytes.length,
     createdAt: work.now,
     createdBy: work.person.personId,
   });
-  return { id, name: file.name, mediaType: file.mediaType, size: file.bytes.length, sha256: digest.toString('hex') };
+  return { id, name, mediaType: file.mediaType, size: file.bytes.length, sha256: digest.toString('hex') };
 }
 
 /** A stored file with its bytes; the caller has asked for the right to see it. */

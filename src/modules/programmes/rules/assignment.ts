@@ -85,3 +85,17 @@ export function countStates(items: readonly Timing[], today: PlainDate): StateCo
     waived: count((item) => item.state === 'waived'),
   };
 }
+
+interface Awaited {
+  readonly dueLastDay: PlainDate;
+  readonly counts: StateCounts;
+}
+
+const isSettled = ({ counts }: Awaited): boolean => counts.accepted === counts.total;
+
+/** Order of an office's windows: the unsettled by due day, the most urgent first; then the settled, the latest first. */
+export function byUrgency(a: Awaited, b: Awaited): number {
+  if (isSettled(a) !== isSettled(b)) return isSettled(a) ? 1 : -1;
+  if (a.dueLastDay === b.dueLastDay) return 0;
+  return a.dueLastDay < b.dueLastDay === isSettled(a) ? 1 : -1;
+}

@@ -25,13 +25,16 @@ export async function selectAssignmentsOfUnit(db: Db, unitId: Id, doneSince: Dat
   return rows.map(toAssignment);
 }
 
-/** Assignments of an office's open windows, for counting. */
+/** Assignments of an office's open windows, for counting; of a closed programme while one of a window is not settled. */
 export async function selectIssuedBy(db: Db, issuerUnitId: Id): Promise<Assignment[]> {
   const { rows } = await sql<Selectable<AssignmentTable>>`
     select a.* from assignment a
       join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id and w.state = 'open'
-      join programme p on p.unit_id = a.issuer_unit_id and p.id = a.programme_id and p.state = 'issued'
-    where a.issuer_unit_id = ${issuerUnitId}`.execute(db);
+      join programme p on p.unit_id = a.issuer_unit_id and p.id = a.programme_id
+    where a.issuer_unit_id = ${issuerUnitId} and (p.state = 'issued' or exists (
+      select 1 from assignment o where o.window_id = a.window_id and o.state not in ('accepted', 'waived')))`.execute(
+    db,
+  );
   return rows.map(toAssignment);
 }
 

@@ -88,26 +88,30 @@ export interface NewAssignment {
   readonly createdAt: Date;
 }
 
+/** A statement takes at most 65,535 parameters. */
+const ROWS_AT_ONCE = 5_000;
+
 export async function insertAssignments(db: Db, rows: readonly NewAssignment[]): Promise<void> {
-  if (rows.length === 0) return;
-  await db
-    .insertInto('assignment')
-    .values(
-      rows.map((row) => ({
-        unit_id: row.unitId,
-        id: row.id,
-        issuer_unit_id: row.issuerUnitId,
-        programme_id: row.programmeId,
-        duty_id: row.dutyId,
-        window_id: row.windowId,
-        kind: row.kind,
-        state: 'open',
-        due_last_day: row.dueLastDay,
-        created_at: row.createdAt,
-      })),
-    )
-    .execute();
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await db
+      .insertInto('assignment')
+      .values(rows.slice(from, from + ROWS_AT_ONCE).map(toRow))
+      .execute();
+  }
 }
+
+const toRow = (row: NewAssignment) => ({
+  unit_id: row.unitId,
+  id: row.id,
+  issuer_unit_id: row.issuerUnitId,
+  programme_id: row.programmeId,
+  duty_id: row.dutyId,
+  window_id: row.windowId,
+  kind: row.kind,
+  state: 'open',
+  due_last_day: row.dueLastDay,
+  created_at: row.createdAt,
+});
 
 type Changes = Omit<Updateable<AssignmentTable>, 'unit_id' | 'id' | 'revision'>;
 

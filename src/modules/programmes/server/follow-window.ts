@@ -6,7 +6,7 @@ import { lastDayInTime } from '#base/window.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
-import { countStates, isOverdue, wasLate } from '../rules/assignment.ts';
+import { byUrgency, countStates, isOverdue, wasLate } from '../rules/assignment.ts';
 import { selectIssuedBy } from './assignment-list-store.ts';
 import { type Assignment, selectAssignmentsOfWindow } from './assignment-store.ts';
 import { selectWindow, selectWindows, type WindowInContext } from './window-store.ts';
@@ -68,14 +68,12 @@ export async function followWindow(work: Work, unitId: Id, windowId: Id): Promis
   return { window: headOf(window, assignments, work.today), units };
 }
 
-/** *Đang chờ từ dưới*: one line per open window of the office, by due day. */
+/** *Đang chờ từ dưới*: one line per open window of the office; what is still awaited first, the nearest due day on top. */
 export async function listAwaited(work: Work, unitId: Id): Promise<ReplyOf<C['listAwaited']>> {
   await work.need('assignment.read', unitId);
   const assignments = Map.groupBy(await selectIssuedBy(work.tx, unitId), (row) => row.windowId);
   const windows = await selectWindows(work.tx, [...assignments.keys()]);
   return {
-    windows: windows
-      .map((window) => headOf(window, assignments.get(window.id) ?? [], work.today))
-      .sort((a, b) => (a.dueLastDay < b.dueLastDay ? 1 : -1)),
+    windows: windows.map((window) => headOf(window, assignments.get(window.id) ?? [], work.today)).sort(byUrgency),
   };
 }

@@ -108,8 +108,8 @@ describe('a programme', async () => {
 
     const awaited = await call('communeOfficer', programmesContract, 'listAwaited', { params: { unitId } });
     expect(awaited.body.windows.map((w) => [w.windowName, w.counts.total, w.counts.notHandedIn])).toEqual([
-      ['Kế hoạch', 3, 3],
       ['Kỳ đang mở', 3, 3],
+      ['Kế hoạch', 3, 3],
     ]);
     const windowId = body.duties[1]?.windows[1]?.id ?? '';
     const follow = await call('communeOfficer', programmesContract, 'followWindow', { params: { unitId, windowId } });
