@@ -56,6 +56,21 @@ export const pages: readonly PageRoute[] = [
     needs: 'assignment.read',
     page: () => import('#modules/programmes/web/plan-page.tsx'),
   },
+  {
+    path: '/reports/:unitId/:assignmentId',
+    needs: 'report.read',
+    page: () => import('#modules/reports/web/report-page.tsx'),
+  },
+  {
+    path: '/reports/:unitId/:assignmentId/check',
+    needs: 'report.read',
+    page: () => import('#modules/reports/web/check/check-page.tsx'),
+  },
+  {
+    path: '/follow-up/:unitId/:windowId',
+    needs: 'assignment.read',
+    page: () => import('#modules/reports/web/follow/follow-page.tsx'),
+  },
   { path: '/account', page: () => import('#modules/accounts/web/account-page.tsx') },
   {
     path: '/units/:unitId/people',

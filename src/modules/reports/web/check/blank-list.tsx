@@ -1,0 +1,98 @@
+import { Button, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { fieldId } from '#ui/fields.ts';
+import { Note } from '#ui/note.tsx';
+import { useCommand } from '#ui/use-command.ts';
+import { type ReportFinding, SHORTEST_NOTE } from '../../rules/hand-in.ts';
+import { nameOfPlace } from '../entry/entry-notes.tsx';
+import { type ReportView, reportPath, reportsApi } from '../reports-api.ts';
+import { useRenew } from '../use-report.ts';
+import { reportWords } from '../words.ts';
+import classes from './check.module.css';
+
+const words = reportWords.check;
+
+interface BlankListProps {
+  readonly blanks: readonly ReportFinding[];
+  readonly view: ReportView;
+  readonly unitId: string;
+  readonly assignmentId: string;
+}
+
+/** Figures not given: each is filled in, or kept blank with a reason. Blank is never taken for zero. */
+export function BlankList({ blanks, ...rest }: BlankListProps) {
+  if (blanks.length === 0) return null;
+  return (
+    <Note kind="danger" title={words.blanks(blanks.length)}>
+      <p>{words.blanksLead}</p>
+      <ul className={classes.list}>
+        {blanks.map(({ where }) => (
+          <Blank key={where} code={where} {...rest} />
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+function Blank({ code, view, unitId, assignmentId }: Omit<BlankListProps, 'blanks'> & { code: string }) {
+  const renew = useRenew();
+  const [reason, setReason] = useState<string>();
+  const keep = useCommand(
+    (value: string, options) =>
+      reportsApi('PUT /api/units/:unitId/reports/:assignmentId/cells', {
+        params: { unitId, assignmentId },
+        body: { notes: [{ code, value, basedOn: view.notes[code] ?? '' }] },
+        ...options,
+      }),
+    renew,
+  );
+  const name = nameOfPlace(view, code);
+  return (
+    <li>
+      <div className={classes.blank}>
+        <span className={classes.blankName}>{name}</span>
+        <Link
+          to={reportPath(unitId, assignmentId)}
+          hash={fieldId(code)}
+          className={classes.place}
+          aria-label={`${words.fill}: ${name}`}
+        >
+          {words.fill}
+        </Link>
+        {reason === undefined ? (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            aria-label={`${words.keepBlank}: ${name}`}
+            onClick={() => setReason('')}
+          >
+            {words.keepBlank}
+          </Button>
+        ) : null}
+      </div>
+      {reason === undefined ? null : (
+        <form
+          className={classes.reason}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (reason.trim().length >= SHORTEST_NOTE) void keep.run(reason.trim());
+          }}
+        >
+          <TextInput
+            label={words.explain}
+            aria-label={`${words.explain}: ${name}`}
+            value={reason}
+            maxLength={2000}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" loading={keep.busy} disabled={reason.trim().length < SHORTEST_NOTE}>
+            {words.keepBlank}
+          </Button>
+        </form>
+      )}
+      <FailureNote error={keep.error} />
+    </li>
+  );
+}

@@ -1,0 +1,165 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef } from 'react';
+import { fieldId } from '#ui/fields.ts';
+import { Loading } from '#ui/loading.tsx';
+import { Page } from '#ui/page.tsx';
+import type { Cell } from '../../rules/form/cell.ts';
+import { judgeEntry, SHORTEST_NOTE } from '../../rules/hand-in.ts';
+import { ReportFacts } from '../report-head.tsx';
+import { type ReportView, reportPath } from '../reports-api.ts';
+import { useRenew } from '../use-report.ts';
+import { reportWords as words } from '../words.ts';
+import classes from './entry.module.css';
+import { EntryGroup, goToField } from './entry-group.tsx';
+import { EntryNotes, openReasons } from './entry-notes.tsx';
+import type { EntryState } from './entry-store.ts';
+import { type FieldActions, FigureField } from './figure-field.tsx';
+import { isEmpty, shownAt } from './outbox.ts';
+import { SaveState } from './save-state.tsx';
+import { figuresShown, useEntry } from './use-entry.ts';
+import { WordsGroup } from './words-group.tsx';
+
+interface EntryFormProps {
+  readonly view: ReportView;
+  readonly unitId: string;
+  readonly assignmentId: string;
+}
+
+const noteAt = ({ stored, outbox }: EntryState, code: string): string =>
+  String(shownAt(stored, outbox, `notes/${code}`) ?? '');
+
+/** The places that keep the person from going on: conflicts first, then what could not be read. */
+const firstProblem = ({ outbox, unread }: EntryState): string | undefined =>
+  Object.keys(outbox.conflicts)[0] ?? Object.keys(unread)[0];
+
+/** The report being filled in by its own unit. */
+export function EntryForm({ view, unitId, assignmentId }: EntryFormProps) {
+  const { store, state } = useEntry(view, unitId, assignmentId);
+  const navigate = useNavigate();
+  const renew = useRenew();
+  const actions = useMemo<FieldActions>(
+    () => ({
+      type: (place, value) => store.type(place, value),
+      typeUnread: (place, text) => store.typeUnread(place, text),
+      settle: (place, keep) => store.settle(place, keep),
+      leave: () => void store.flush(),
+    }),
+    [store],
+  );
+  // A link from the check page leads to one field, wherever it is folded away.
+  const { ready } = state;
+  useEffect(() => {
+    if (ready && location.hash) goToField(decodeURIComponent(location.hash.slice(1)));
+  }, [ready]);
+  const figures = figuresShown(view, state);
+  const findings = judgeEntry(view.form, figures, []);
+  const reasons = openReasons(view);
+  const reasonOf = (where: string) => reasons.find((reason) => reason.where === where)?.text;
+
+  const goToCheck = async () => {
+    await store.flush();
+    const now = store.state();
+    const problem = firstProblem(now);
+    if (problem) return goToField(fieldId(problem.replace(/^cells\//, '').replace(/^words\//, 'words:')));
+    if (!isEmpty(now.outbox)) return;
+    await renew();
+    await navigate({ to: reportPath(unitId, assignmentId, '/check') });
+  };
+
+  return (
+    <Page
+      title={view.window.name}
+      lead={words.lead(view.unit.name, view.dutyTitle)}
+      back={{ to: '/work', word: words.back }}
+      width="narrow"
+    >
+      <ReportFacts view={view} />
+      <EntryNotes view={view} restored={state.restored} />
+      {state.ready ? (
+        <Groups {...{ view, state, actions, figures, findings, reasonOf }} />
+      ) : (
+        <Loading what={words.loading} rows={6} />
+      )}
+      <div className={classes.foot} data-screen-only>
+        <div className={classes.counts}>
+          <SaveState state={state} onAgain={() => void store.flush()} />
+          {findings.length > 0 ? <span>{words.warnings(findings.length)}</span> : null}
+        </div>
+        <Button onClick={() => void goToCheck()} loading={state.phase === 'sending'}>
+          {view.correction ? words.toCheckCorrection : words.toCheck}
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+interface GroupsProps {
+  readonly view: ReportView;
+  readonly state: EntryState;
+  readonly actions: FieldActions;
+  readonly figures: Readonly<Record<string, Cell>>;
+  readonly findings: ReturnType<typeof judgeEntry>;
+  readonly reasonOf: (where: string) => string | undefined;
+}
+
+function Groups({ view, state, actions, figures, findings, reasonOf }: GroupsProps) {
+  const { form, withheld, previous, lastYear } = view;
+  const groups = form.groups.map((group) => {
+    const lines = form.indicators.filter((one) => one.group === group.code && !withheld.includes(one.code));
+    const done = lines.filter(
+      ({ code }) => figures[code] !== null || noteAt(state, code).trim().length >= SHORTEST_NOTE,
+    );
+    return { ...group, lines, done: done.length };
+  });
+  const parts = form.textParts.filter(({ code }) => shownAt(state.stored, state.outbox, `words/${code}`) !== '');
+  // Chosen once, when the page opens: a fold that closes under the hand is worse than one too many open.
+  const first = useRef(groups.find(({ done, lines }) => done < lines.length)?.code).current;
+  const says = (where: string, severity: string) =>
+    findings.find((finding) => finding.where === where && finding.severity === severity)?.sentence;
+  return (
+    <>
+      {groups
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ code: groupCode, title, lines, done }) => (
+          <EntryGroup
+            key={groupCode}
+            code={groupCode}
+            title={title}
+            done={done}
+            all={lines.length}
+            startsOpen={groupCode === first || lines.some(({ code }) => reasonOf(code) !== undefined)}
+          >
+            {lines.map((indicator) => {
+              const { code } = indicator;
+              return (
+                <FigureField
+                  key={code}
+                  indicator={indicator}
+                  value={figures[code] ?? null}
+                  note={noteAt(state, code)}
+                  unread={state.unread[`cells/${code}`]}
+                  conflict={state.outbox.conflicts[`cells/${code}`]}
+                  previous={previous ? (previous.cells[code] ?? null) : undefined}
+                  lastYear={lastYear ? (lastYear.cells[code] ?? null) : undefined}
+                  error={says(code, 'error')}
+                  warning={says(code, 'warning')}
+                  reason={reasonOf(code)}
+                  actions={actions}
+                />
+              );
+            })}
+          </EntryGroup>
+        ))}
+      <EntryGroup
+        code="words"
+        title={words.wordsGroup}
+        done={parts.length}
+        all={form.textParts.length}
+        startsOpen={first === undefined}
+      >
+        <WordsGroup view={view} state={state} actions={actions} reasonOf={reasonOf} />
+      </EntryGroup>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { programmesContract } from '#modules/programmes/contract.ts';
+import { currentDueDay, isWaitedFor } from '#modules/programmes/rules/assignment.ts';
+import { apiFor } from '#ui/api.ts';
+import type { ReplyFor } from '#ui/api-types.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { DueText } from '#ui/due-text.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { formatInstant } from '#ui/instants.ts';
+import { LinkButton } from '#ui/link-button.tsx';
+import { useListKeys } from '#ui/list-keys.ts';
+import { Loaded } from '#ui/loaded.tsx';
+import { Page } from '#ui/page.tsx';
+import { usePageParams } from '#ui/router.ts';
+import { matches, SearchBox } from '#ui/search-box.tsx';
+import { StateBadge } from '#ui/state-badge.tsx';
+import { words as general } from '#ui/words.ts';
+import { StandingBadges } from '../report-head.tsx';
+import { reportWords } from '../words.ts';
+import classes from './follow.module.css';
+import { type FilterName, FollowFilters, filters, isWaiting } from './follow-filters.tsx';
+
+const programmesApi = apiFor<typeof programmesContract>();
+const words = reportWords.follow;
+
+type Followed = ReplyFor<typeof programmesContract, 'GET /api/windows/:unitId/:windowId/assignments'>;
+export type FollowedUnit = Followed['units'][number];
+
+/** *Theo dõi nộp*: who has handed in, who is late, who has not begun. */
+export default function FollowPage() {
+  const params = usePageParams('unitId', 'windowId');
+  const query = useQuery(programmesApi.query('GET /api/windows/:unitId/:windowId/assignments', { params }));
+  return (
+    <Loaded query={query} what={words.loading} rows={6}>
+      {(followed) => <Follow followed={followed} />}
+    </Loaded>
+  );
+}
+
+const pathOf = (kind: 'plan' | 'report', { unitId, assignmentId }: FollowedUnit): string =>
+  `/${kind}s/${unitId}/${assignmentId}`;
+
+function Follow({ followed: { window, units } }: { followed: Followed }) {
+  const navigate = useNavigate();
+  const [filter, setFilter] = useState<FilterName>('all');
+  const [search, setSearch] = useState('');
+  const shown = units.filter((unit) => filters[filter](unit) && matches(unit.unitName, search));
+  const { propsFor } = useListKeys(shown.length, (index) => {
+    const unit = shown[index];
+    if (unit) void navigate({ to: pathOf(window.kind, unit) });
+  });
+  const isReport = window.kind === 'report';
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead(isReport ? window.windowName : window.dutyTitle, window.programmeTitle)}
+      back={{ to: '/work', word: words.back }}
+      actions={
+        isReport ? (
+          <LinkButton variant="default" to={`/consolidations/${window.unitId}/${window.windowId}`}>
+            {words.consolidate}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {units.length === 0 ? <EmptyState title={words.noUnits} /> : null}
+      <div className={classes.tools}>
+        <FollowFilters units={units} chosen={filter} onChoose={setFilter} />
+        {units.length > 8 ? <SearchBox value={search} onChange={setSearch} label={words.search} /> : null}
+      </div>
+      {shown.length === 0 && units.length > 0 ? (
+        <EmptyState title={words.none}>{words.noneLead}</EmptyState>
+      ) : (
+        <DataTable
+          caption={words.caption}
+          dense
+          cards
+          rows={shown}
+          rowKey={(unit) => unit.assignmentId}
+          rowProps={(_, index) => ({ ...propsFor(index) })}
+          columns={[
+            {
+              key: 'unit',
+              head: words.unit,
+              cell: (unit) => (
+                <Link to={pathOf(window.kind, unit)} className={classes.unit}>
+                  {unit.unitName}
+                </Link>
+              ),
+            },
+            { key: 'state', head: words.state, cell: (unit) => <State unit={unit} /> },
+            {
+              key: 'due',
+              head: words.due,
+              cell: (unit) => <DueText lastDay={currentDueDay(unit)} running={isWaitedFor(unit.state)} />,
+            },
+            {
+              key: 'handed-in',
+              head: words.handedIn,
+              cell: ({ submittedAt }) => (submittedAt ? formatInstant(submittedAt) : general.blank),
+            },
+            {
+              key: 'action',
+              head: words.action,
+              kind: 'actions',
+              cell: (unit) => (
+                <LinkButton
+                  to={pathOf(window.kind, unit)}
+                  size="compact-md"
+                  variant={isWaiting(unit) ? 'filled' : 'default'}
+                  aria-label={words.openOf(unit.unitName)}
+                >
+                  {isWaiting(unit) ? words.review : words.open}
+                </LinkButton>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** A draft below is not the office's business: it is simply not handed in. */
+function State({ unit }: { unit: FollowedUnit }) {
+  if (unit.overdue && unit.state !== 'returned') return <StateBadge state="late" />;
+  const isBefore = unit.state === 'draft' || unit.state === 'ready';
+  return <StandingBadges {...unit} state={isBefore ? 'open' : unit.state} />;
+}

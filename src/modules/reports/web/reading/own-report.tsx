@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { Note } from '#ui/note.tsx';
+import { Page } from '#ui/page.tsx';
+import { words as general } from '#ui/words.ts';
+import { ReportFacts } from '../report-head.tsx';
+import type { ReportView } from '../reports-api.ts';
+import { useReport } from '../use-report.ts';
+import { reportWords as words } from '../words.ts';
+import { HistorySection } from './history-section.tsx';
+import { OpenCorrection } from './open-correction.tsx';
+import classes from './reading.module.css';
+import { ReportReading } from './report-reading.tsx';
+import { VersionsSection } from './versions-section.tsx';
+
+/** A report that its unit has handed in: to be read, printed, or corrected once it was accepted. */
+export function OwnReport({ view }: { view: ReportView }) {
+  const { unitId, assignmentId } = useReport();
+  return (
+    <Page
+      title={view.window.name}
+      lead={words.lead(view.unit.name, view.dutyTitle)}
+      back={{ to: '/work', word: words.back }}
+      actions={
+        <Button variant="default" onClick={() => window.print()}>
+          {general.print}
+        </Button>
+      }
+    >
+      <ReportFacts view={view} />
+      {view.withheld.length > 0 ? <Note>{words.withheldLead}</Note> : null}
+      {view.may.includes('open-correction') ? <OpenCorrection unitId={unitId} assignmentId={assignmentId} /> : null}
+      <ReportReading view={view} />
+      <p className={classes.signature} data-print-only>
+        {words.reading.signature}
+      </p>
+      <div className={classes.sections}>
+        <VersionsSection view={view} />
+        <HistorySection view={view} assignmentId={assignmentId} />
+      </div>
+    </Page>
+  );
+}

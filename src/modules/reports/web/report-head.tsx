@@ -1,0 +1,51 @@
+import { DueText } from '#ui/due-text.tsx';
+import { StateBadge, type StateName } from '#ui/state-badge.tsx';
+import classes from './report-head.module.css';
+import type { ReportView } from './reports-api.ts';
+import { reportWords as words } from './words.ts';
+
+const looks: Record<ReportView['state'], StateName> = {
+  open: 'open',
+  draft: 'draft',
+  ready: 'draft',
+  submitted: 'submitted',
+  returned: 'returned',
+  accepted: 'accepted',
+  waived: 'waived',
+};
+
+export type Standing = Pick<ReportView, 'state' | 'correction' | 'late'>;
+
+/** The state of a report in words: of its correction when one runs, and whether it came late. */
+export function StandingBadges({ state, correction, late }: Standing) {
+  const isIn = state === 'submitted' || state === 'accepted';
+  return (
+    <span className={classes.badges}>
+      <StateBadge state={looks[state]} word={words.states[state]} />
+      {correction ? (
+        <StateBadge
+          state={correction === 'asked' || correction === 'returned' ? 'returned' : 'draft'}
+          word={words.corrections[correction]}
+        />
+      ) : null}
+      {late && isIn ? <StateBadge state="late" word={words.late} /> : null}
+    </span>
+  );
+}
+
+/** Where a report stands: state, due day, the days it counts, and who gets it. */
+export function ReportFacts({ view }: { view: ReportView }) {
+  const { firstDay, lastDay } = view.window;
+  const isRunning = ['open', 'draft', 'ready', 'returned'].includes(view.state);
+  return (
+    <div className={classes.facts}>
+      <StandingBadges {...view} />
+      <span>
+        {view.state === 'returned' ? words.dueAgain : words.due}:{' '}
+        <DueText lastDay={view.dueLastDay} running={isRunning} />
+      </span>
+      {firstDay && lastDay ? <span>{words.days(firstDay, lastDay)}</span> : null}
+      <span>{words.to(view.issuer.name)}</span>
+    </div>
+  );
+}
