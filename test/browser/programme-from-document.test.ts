@@ -157,4 +157,37 @@ describe('a programme from a document', () => {
     await expectNoAxeFindings(page);
     await screenshot(page, 'documents-refused');
   });
+
+  it('stays quick with a document of a hundred pages', async () => {
+    const line =
+      'Các đơn vị tổ chức tuyên truyền, phòng ngừa vi phạm pháp luật trong học sinh theo kế hoạch đã ban hành. ';
+    const body = Array.from({ length: 2000 }, (_, index) => `- Nội dung ${index + 1}: ${line.repeat(2)}`).join('\n');
+    const text = readFileSync(sample('txt'), 'utf8').replace('1. Tuyên truyền\n', `1. Tuyên truyền\n${body}\n`);
+    const page = await officerPage('/documents');
+    await dropFile(page, { name: 'dai.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await page.waitForURL(/\/documents\/[^/]+\/[^/]+$/, { timeout: 60_000 });
+    const item = resultOf(page).locator('[data-item^="recipient-"]').first();
+    await item.waitFor();
+    const took = await item.evaluate((element: HTMLElement) => {
+      const start = performance.now();
+      element.focus();
+      return new Promise<number>((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start))),
+      );
+    });
+    expect(took).toBeLessThan(1500);
+    const mark = page.locator('mark[data-owner="recipient-0"]').first();
+    await expect
+      .poll(() =>
+        mark.evaluate((element) => {
+          const [box, pane] = [
+            element.getBoundingClientRect(),
+            element.closest('[data-pane]')?.getBoundingClientRect(),
+          ];
+          return pane !== undefined && box.top >= pane.top && box.bottom <= pane.bottom;
+        }),
+      )
+      .toBe(true);
+    console.info(`focus to highlight in a long document: ${Math.round(took)} ms`);
+  });
 });

@@ -22,7 +22,10 @@ export function AudienceEditor({ unitId, audience, onChange }: AudienceEditorPro
   const below = useQuery(organisationApi.query('GET /api/units/mine', {}));
   const tags = [...new Set([...audience.tags, ...(below.data?.units.flatMap((unit) => unit.tags) ?? [])])].sort();
   const kinds = entries(unitKinds)
-    .filter(([kind]) => kind !== 'place' && kind !== 'province-authority')
+    .filter(
+      ([kind]) => audience.kinds.includes(kind) || !below.data || below.data.units.some((unit) => unit.kind === kind),
+    )
+    .filter(([kind]) => kind !== 'place')
     .map(([kind, { name }]) => [kind, name] as const);
   return (
     <fieldset className={`plain ${classes.audience}`}>
@@ -38,6 +41,7 @@ export function AudienceEditor({ unitId, audience, onChange }: AudienceEditorPro
       ) : null}
       <details>
         <summary>{words.change}</summary>
+        <p className={classes.quiet}>{words.any}</p>
         <div className={classes.choices}>
           <Radio.Group
             label={words.depth}
@@ -90,12 +94,7 @@ interface ChoicesProps<T extends string> {
 
 function Choices<T extends string>({ label, options, chosen, onChange }: ChoicesProps<T>) {
   return (
-    <Checkbox.Group
-      label={label}
-      description={words.any}
-      value={[...chosen]}
-      onChange={(next) => onChange(next as T[])}
-    >
+    <Checkbox.Group label={label} value={[...chosen]} onChange={(next) => onChange(next as T[])}>
       {options.map(([value, name]) => (
         <Checkbox key={value} value={value} label={name} className={classes.choice} />
       ))}

@@ -26,7 +26,7 @@ export function AwaitedPanel({ windows, mayIssue }: AwaitedPanelProps) {
         </p>
       ) : null}
       <ul className={classes.list}>
-        {windows?.map((window) => (
+        {inOrder(windows ?? []).map((window) => (
           <Awaited key={window.windowId} window={window} />
         ))}
       </ul>
@@ -34,19 +34,25 @@ export function AwaitedPanel({ windows, mayIssue }: AwaitedPanelProps) {
   );
 }
 
+/** What is still waited for first, by due day. */
+const inOrder = (windows: readonly AwaitedWindow[]): AwaitedWindow[] =>
+  [...windows].sort((a, b) => Number(isDone(a)) - Number(isDone(b)) || (a.dueLastDay < b.dueLastDay ? -1 : 1));
+
+const isDone = ({ counts }: AwaitedWindow): boolean =>
+  counts.submitted + counts.accepted >= counts.total - counts.waived;
+
 function Awaited({ window }: { window: AwaitedWindow }) {
   const { unitId, windowId, kind, dutyTitle, windowName, counts, dueLastDay } = window;
   const name = kind === 'report' ? windowName : dutyTitle;
   const all = counts.total;
   const done = counts.submitted + counts.accepted;
-  const isRunning = done < all;
   return (
     <li className={classes.awaited}>
       <div className={classes.awaitedHead}>
         <Link to={`/follow-up/${unitId}/${windowId}`} className={classes.awaitedName}>
           {name}
         </Link>
-        <DueText lastDay={dueLastDay} running={isRunning} />
+        <DueText lastDay={dueLastDay} running={!isDone(window)} />
       </div>
       <p className={classes.programme}>{window.programmeTitle}</p>
       <Bar parts={[counts.accepted, counts.submitted, counts.overdue]} all={all} />

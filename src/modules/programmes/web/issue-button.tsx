@@ -36,6 +36,8 @@ export function IssueButton({ view, edited, dirty, isReady }: IssueButtonProps) 
     async ({ assignments }) => {
       toast(words.done(assignments));
       await client.invalidateQueries();
+      // The draft is gone from under the button.
+      document.querySelector<HTMLElement>('main h1')?.focus();
     },
   );
   const hasWindows = edited.duties.some(({ windows }) => windows.length > 0);

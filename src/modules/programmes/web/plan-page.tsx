@@ -23,7 +23,7 @@ export default function PlanPage() {
     <Page
       title={plan?.dutyTitle ?? words.title}
       lead={plan ? words.lead(plan.unit.name, plan.issuer.name) : null}
-      width="narrow"
+      width={plan?.may.includes('accept') ? 'wide' : 'narrow'}
       back={{ to: '/work', word: words.back }}
     >
       <Loaded query={query} what={words.loading}>

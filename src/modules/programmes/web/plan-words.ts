@@ -52,7 +52,7 @@ export const planWords = {
     acceptConsequence: (unit: string) => `Duyệt kế hoạch của ${unit}. Sau khi duyệt, kế hoạch được giữ nguyên.`,
     accepted: 'Đã duyệt kế hoạch.',
     return: 'Trả lại kèm lý do',
-    returnConsequence: (unit: string) => `${unit} thấy các lý do dưới đây và gửi lại trước ngày hẹn.`,
+    returnConsequence: (unit: string) => `${unit} thấy các lý do dưới đây và gửi lại chậm nhất ngày hẹn.`,
     reason: (place: number) => `Lý do ${place}`,
     reasonHint: 'Nói rõ chỗ nào cần sửa và sửa thế nào.',
     reasonShort: 'Ghi lý do, ít nhất 3 ký tự.',

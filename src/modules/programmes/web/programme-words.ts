@@ -96,7 +96,7 @@ export const programmeWords = {
     levels: 'Cấp học',
     ownership: 'Loại hình',
     tags: 'Nhãn',
-    any: 'không chọn ô nào nghĩa là không giới hạn',
+    any: 'Mục nào không chọn ô nào thì mục đó không giới hạn.',
     chosen: (count: number) => `Đang giới hạn ở ${count} đơn vị được chọn riêng.`,
     unchoose: 'Bỏ giới hạn này',
     count: (count: number) => `Giao cho ${count} đơn vị`,

@@ -2,13 +2,18 @@ import { DueText } from '#ui/due-text.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { useToday } from '#ui/server-day.ts';
 import { StateBadge, type StateName } from '#ui/state-badge.tsx';
+import { words as general } from '#ui/words.ts';
 import { currentDueDay, isOverdue } from '../rules/assignment.ts';
 import type { Assignment } from './programmes-api.ts';
 import classes from './work.module.css';
 import { workWords as words } from './work-words.ts';
 
+/** Only what presses gets the strong button. */
+export type Urgency = 'now' | 'later' | 'done';
+
 /** What is owed, for whom, by when, where it stands, and the one thing to do about it. */
-export function ToDoRow({ assignment, done }: { assignment: Assignment; done: boolean }) {
+export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgency: Urgency }) {
+  const done = urgency === 'done';
   const { unitId, id, kind, title, windowName, firstDay, lastDay, issuerName, programmeTitle } = assignment;
   const action = actionOf(assignment, done);
   const corrects = assignment.correction !== null;
@@ -36,7 +41,7 @@ export function ToDoRow({ assignment, done }: { assignment: Assignment; done: bo
       </div>
       <LinkButton
         to={`/${kind}s/${unitId}/${id}`}
-        variant={done ? 'default' : 'filled'}
+        variant={urgency === 'now' ? 'filled' : 'default'}
         aria-label={words.awaited.nameOf(action, kind === 'report' ? windowName : title)}
       >
         {action}
@@ -64,13 +69,15 @@ function State({ assignment }: { assignment: Assignment }) {
     accepted: 'accepted',
     waived: 'waived',
   };
+  // The due day beside it already says that it is late.
+  const word = state === 'ready' ? words.ready : overdue && state === 'open' ? general.state.open : undefined;
   if (correction) {
     const look = correction === 'asked' || correction === 'returned' ? 'returned' : 'draft';
     return <StateBadge state={look} word={words.correction[correction]} />;
   }
   return (
     <span className={classes.badges}>
-      <StateBadge state={looks[state]} {...(state === 'ready' ? { word: words.ready } : {})} />
+      <StateBadge state={looks[state]} {...(word ? { word } : {})} />
       {late && (state === 'submitted' || state === 'accepted') ? (
         <span className={classes.late}>{words.lateIn}</span>
       ) : null}

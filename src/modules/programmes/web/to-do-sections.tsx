@@ -1,6 +1,6 @@
 import { EmptyState } from '#ui/empty-state.tsx';
 import type { Assignment, Assignments } from './programmes-api.ts';
-import { ToDoRow } from './to-do-row.tsx';
+import { ToDoRow, type Urgency } from './to-do-row.tsx';
 import classes from './work.module.css';
 import { workWords as words } from './work-words.ts';
 
@@ -11,22 +11,28 @@ export function ToDoSections({ lists, office = false }: { lists: Assignments; of
     <>
       {isEmpty && office ? <p className={classes.quiet}>{words.officeNothing}</p> : null}
       {isEmpty && !office ? <EmptyState title={words.nothing}>{words.nothingLead}</EmptyState> : null}
-      <Section title={words.overdue(lists.overdue.length)} rows={lists.overdue} />
-      <Section title={words.thisWeek(lists.thisWeek.length)} rows={lists.thisWeek} />
-      <Section title={words.coming(lists.coming.length)} rows={lists.coming} />
-      <Section title={words.done(lists.done.length)} rows={lists.done} done />
+      <Section title={words.overdue(lists.overdue.length)} rows={lists.overdue} urgency="now" />
+      <Section title={words.thisWeek(lists.thisWeek.length)} rows={lists.thisWeek} urgency="now" />
+      <Section title={words.coming(lists.coming.length)} rows={lists.coming} urgency="later" />
+      <Section title={words.done(lists.done.length)} rows={lists.done} urgency="done" />
     </>
   );
 }
 
-function Section({ title, rows, done = false }: { title: string; rows: readonly Assignment[]; done?: boolean }) {
+interface SectionProps {
+  readonly title: string;
+  readonly rows: readonly Assignment[];
+  readonly urgency: Urgency;
+}
+
+function Section({ title, rows, urgency }: SectionProps) {
   if (rows.length === 0) return null;
   return (
     <section className={classes.section}>
       <h2 className={classes.heading}>{title}</h2>
       <ul className={classes.list}>
         {rows.map((row) => (
-          <ToDoRow key={row.id} assignment={row} done={done} />
+          <ToDoRow key={row.id} assignment={row} urgency={urgency} />
         ))}
       </ul>
     </section>

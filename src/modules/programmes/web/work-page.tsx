@@ -6,7 +6,7 @@ import { useToday } from '#ui/server-day.ts';
 import { type SessionGrant, useGrant, useMay } from '#ui/session.ts';
 import { AwaitedPanel } from './awaited-panel.tsx';
 import { FirstSteps } from './first-steps.tsx';
-import { programmesApi } from './programmes-api.ts';
+import { type Assignments, programmesApi } from './programmes-api.ts';
 import { ToDoSections } from './to-do-sections.tsx';
 import classes from './work.module.css';
 import { workWords as words } from './work-words.ts';
@@ -27,6 +27,9 @@ export default function WorkPage() {
 const useAssignments = (unitId: string) =>
   useQuery(programmesApi.query('GET /api/units/:unitId/assignments', { params: { unitId } }));
 
+const isEmpty = ({ overdue, thisWeek, coming, done }: Assignments): boolean =>
+  overdue.length + thisWeek.length + coming.length + done.length === 0;
+
 function SchoolWork({ unitId }: { unitId: string }) {
   return (
     <Loaded query={useAssignments(unitId)} what={words.loading}>
@@ -41,10 +44,11 @@ function OfficeWork({ grant: { unitId } }: { grant: SessionGrant }) {
   const mayWrite = useMay('document.write');
   const mayManage = useMay('unit.manage');
   const isNew = awaited.data?.windows.length === 0;
+  const owesNothing = mine.data !== undefined && isEmpty(mine.data);
   return (
     <>
       {isNew && (mayWrite || mayManage) ? <FirstSteps mayManage={mayManage} mayWrite={mayWrite} /> : null}
-      <div className={classes.sides}>
+      <div className={classes.sides} data-alone={owesNothing ? '' : undefined}>
         <div>
           <Loaded query={mine} what={words.loading}>
             {(lists) => <ToDoSections lists={lists} office />}
