@@ -41,7 +41,6 @@ export const refusals = list({
     status: 409,
     sentence: 'Đây là người quản trị cuối cùng của đơn vị. Mời người quản trị khác trước.',
   },
-  'document-not-read': { status: 422, sentence: 'Văn bản này chưa được đọc. Thêm lại văn bản rồi tạo chương trình.' },
   'programme-issued': { status: 409, sentence: 'Chương trình đã ban hành nên không sửa được nội dung.' },
   'programme-not-issued': { status: 409, sentence: 'Chương trình chưa ban hành hoặc đã kết thúc.' },
   'audience-empty': {

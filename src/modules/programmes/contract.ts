@@ -196,7 +196,6 @@ export const programmesContract = {
       ]),
     }),
     reply: z.object({ id: z.uuid() }),
-    refusals: ['document-not-read'],
   }),
   readProgramme: endpoint({
     method: 'GET',
