@@ -14,10 +14,10 @@ const form = { code: 'pctp-annex', version: 1 };
 
 /** First day, last day and due day of the windows of the Sở, in days from the day the trial is made. */
 export const trialWindows = [
-  { name: 'Kỳ 1', first: -80, last: -51, due: -44 },
-  { name: 'Kỳ 2', first: -50, last: -21, due: -14 },
-  { name: 'Kỳ 3', first: -20, last: 9, due: 16 },
-  { name: 'Kỳ 4', first: 10, last: 39, due: 46 },
+  { name: 'Báo cáo kỳ 1', first: -80, last: -51, due: -44 },
+  { name: 'Báo cáo kỳ 2', first: -50, last: -21, due: -14 },
+  { name: 'Báo cáo kỳ 3', first: -20, last: 9, due: 16 },
+  { name: 'Báo cáo kỳ 4', first: 10, last: 39, due: 46 },
 ] as const;
 
 /** A commune asks its schools this many days before it owes the Sở itself. */

@@ -23,14 +23,14 @@ type Progress = 'nothing' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'l
 
 /** Kỳ 1 lacks one school; kỳ 2 has gaps, one late and one returned; kỳ 3 has just begun. Counted over all schools. */
 function progressOf(windowName: string, index: number): Progress {
-  if (windowName === 'Kỳ 1') return index === 9 ? 'nothing' : 'accepted';
-  if (windowName === 'Kỳ 2') {
+  if (windowName === 'Báo cáo kỳ 1') return index === 9 ? 'nothing' : 'accepted';
+  if (windowName === 'Báo cáo kỳ 2') {
     if (index === 3) return 'late';
     if (index === 11) return 'returned';
     if (index === 6 || index === 17) return 'submitted';
     return index === 20 || index === 23 ? 'nothing' : 'accepted';
   }
-  return windowName === 'Kỳ 3' && index % 5 === 0 ? 'draft' : 'nothing';
+  return windowName === 'Báo cáo kỳ 3' && index % 5 === 0 ? 'draft' : 'nothing';
 }
 
 interface Filing {

@@ -14,7 +14,7 @@ import type { TrialPeople } from './make-people.ts';
 import type { MadeProvince } from './make-units.ts';
 
 /** The window every commune has closed and sent, and the offset of the day it was due at the Sở. */
-const CLOSED = { name: 'Kỳ 1', due: -44 };
+const CLOSED = { name: 'Báo cáo kỳ 1', due: -44 };
 
 /** Closes a commune's total of the first window with its gaps stated, and sends it to the Sở. */
 async function closeAndSend(work: Work, people: TrialPeople, officeId: Id, day: string): Promise<void> {
