@@ -6,6 +6,7 @@ import type { AnyEndpoint, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '
 import { insertSession } from '#modules/accounts/server/account-store.ts';
 import { identifyWith } from '#modules/accounts/server/public.ts';
 import { type SettableClock, settableClock } from '#platform/clock.ts';
+import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { type TestDatabase, testDatabase } from '../database/test-database.ts';
 import { type PersonaName, personas } from '../personas/personas.ts';
@@ -58,13 +59,16 @@ function multipart(file: { name: string; bytes: Uint8Array }, body: unknown) {
   };
 }
 
-/** The whole program on a clone of the template, called without a network; the clock stands until it is set. */
-export async function testServer(now: Date): Promise<TestServer> {
+/**
+ * The whole program on a clone of the template, called without a network; the clock stands until it is set. Units of work
+ * run on what `served` makes of the database.
+ */
+export async function testServer(now: Date, served: (db: Database) => Database = (db) => db): Promise<TestServer> {
   const database = await testDatabase();
   const { db } = database;
   const clock = settableClock(now);
   const app = await buildServer({
-    db,
+    db: served(db),
     clock,
     identify: identifyWith(db),
     secureCookies: false,

@@ -62,7 +62,8 @@ const facts: Record<UnitName, NewUnitFact> = {
 type Link = [UnitName, 'reports_to' | 'governed_by', UnitName, string?, string?];
 
 const eastern: UnitName[] = ['nursery', 'primary', 'secondary'];
-const links: Link[] = [
+/** Every relation of the small province, with its days. */
+export const links: readonly Link[] = [
   ['department', 'governed_by', 'province'],
   ['district', 'governed_by', 'province', SINCE, DISTRICT_ENDS],
   ['division', 'reports_to', 'department', SINCE, DISTRICT_ENDS],

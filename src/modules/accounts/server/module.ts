@@ -37,8 +37,8 @@ export const accountsModule = (settings: AccountsSettings) =>
       return { accounts };
     },
     wipeTrial: async (work) => {
-      if ((await selectInstallation(work.tx))?.kind !== 'trial') throw new Refusal('not-a-trial');
       if (work.rootsFor('unit.manage').length === 0) throw new Refusal('forbidden');
+      if ((await selectInstallation(work.tx))?.kind !== 'trial') throw new Refusal('not-a-trial');
       // The whole database goes, history included: there is nothing left to record in.
       work.markRecorded();
       const token = newToken();

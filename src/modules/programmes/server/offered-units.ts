@@ -7,6 +7,7 @@ import type { programmesContract } from '../contract.ts';
 import { insertAssignments, lockAssignment, selectAssignmentsOfWindow, updateAssignment } from './assignment-store.ts';
 import { audienceUnits } from './audience-units.ts';
 import { windowOf } from './follow-window.ts';
+import { needAt } from './plan-context.ts';
 import { selectDuties } from './programme-store.ts';
 
 type C = typeof programmesContract;
@@ -71,9 +72,10 @@ export async function waiveAssignment(
   assignmentId: Id,
   reason: string,
 ): Promise<Record<string, never>> {
+  work.rootsFor('report.review');
   const assignment = await lockAssignment(work.tx, unitId, assignmentId);
-  await work.need('report.review', assignment?.issuerUnitId ?? unitId);
   if (!assignment) throw new Refusal('not-found');
+  await needAt(work, 'report.review', assignment.issuerUnitId, unitId);
   if (!['open', 'draft', 'ready', 'returned'].includes(assignment.state)) throw new Refusal('assignment-moved');
   await updateAssignment(work.tx, unitId, assignmentId, { state: 'waived' });
   await work.record({

@@ -15,7 +15,7 @@ export interface Plan {
 }
 
 /** Refuses unless the right is held on the unit itself: a right on a unit above does not reach into drafts or reviews. */
-async function needAt(work: Work, permission: Permission, at: Id, seenFrom: Id): Promise<void> {
+export async function needAt(work: Work, permission: Permission, at: Id, seenFrom: Id): Promise<void> {
   if (work.rootsFor(permission).includes(at)) return;
   await work.need('assignment.read', seenFrom);
   throw new Refusal('forbidden');
