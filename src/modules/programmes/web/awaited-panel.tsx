@@ -26,7 +26,7 @@ export function AwaitedPanel({ windows, mayIssue }: AwaitedPanelProps) {
         </p>
       ) : null}
       <ul className={classes.list}>
-        {inOrder(windows ?? []).map((window) => (
+        {windows?.map((window) => (
           <Awaited key={window.windowId} window={window} />
         ))}
       </ul>
@@ -34,12 +34,8 @@ export function AwaitedPanel({ windows, mayIssue }: AwaitedPanelProps) {
   );
 }
 
-/** What is still waited for first, by due day. */
-const inOrder = (windows: readonly AwaitedWindow[]): AwaitedWindow[] =>
-  [...windows].sort((a, b) => Number(isDone(a)) - Number(isDone(b)) || (a.dueLastDay < b.dueLastDay ? -1 : 1));
-
-const isDone = ({ counts }: AwaitedWindow): boolean =>
-  counts.submitted + counts.accepted >= counts.total - counts.waived;
+/** Whether every unit has handed in; `total` does not hold the waived. */
+const isDone = ({ counts }: AwaitedWindow): boolean => counts.submitted + counts.accepted >= counts.total;
 
 function Awaited({ window }: { window: AwaitedWindow }) {
   const { unitId, windowId, kind, dutyTitle, windowName, counts, dueLastDay } = window;
