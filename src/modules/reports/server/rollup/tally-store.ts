@@ -20,31 +20,43 @@ export interface Tree {
 
 const list = (items: readonly string[]): RawBuilder<unknown> => sql.raw(items.join(', '));
 
-/** The statement of one form version: generated sums and counts over the arrays, one row per child. */
+/**
+ * The statement of one form version: generated sums and counts over the arrays, one row per child. `offset 0` keeps the
+ * planner from folding the subqueries together, so that each cell is taken out of its array once and not twice, which
+ * halves the time.
+ */
 function tallySql(form: Form, from: RawBuilder<unknown>, countNotApplicable: boolean): RawBuilder<TallyRow> {
   const masks = [...new Set(form.indicators.map(({ levels }) => levels.join(' ')))].filter((mask) => mask !== '');
-  // A figure that is not asked at a unit's levels is not counted, even when something stands in its cell.
   const asked = form.indicators.map(({ levels }) =>
-    levels.length === 0 ? '' : ` filter (where v.asked_${masks.indexOf(levels.join(' '))})`,
+    levels.length === 0 ? undefined : `asked_${masks.indexOf(levels.join(' '))}`,
   );
-  const each = (of: (cell: string, place: number) => string) =>
-    list(form.indicators.map((_, i) => `${of(`v.cells[${i + 1}]`, i + 1)}${asked[i]}`));
-  const notApplicable = countNotApplicable
-    ? each((_, place) => `count(array_position(v.not_applicable, ${place}::smallint))`)
-    : list(form.indicators.map(() => '0'));
+  // A figure that is not asked at a unit's levels is not counted, even when something stands in its cell.
+  const cells = asked.map((mask, i) => {
+    const cell = `r.cells[${i + 1}]`;
+    return `${mask ? `case when r.${mask} then ${cell} end` : cell} as c${i + 1}`;
+  });
+  const filter = (mask: string | undefined) => (mask ? ` filter (where v.${mask})` : '');
+  const notApplicable = asked.map((mask, i) =>
+    countNotApplicable ? `count(array_position(v.not_applicable, ${i + 1}::smallint))${filter(mask)}` : '0',
+  );
   const columns = masks.map(
     (mask, i) =>
       sql`, coalesce(f.levels, '{}') = '{}' or f.levels && ${mask.split(' ')}::text[] as ${sql.ref(`asked_${i}`)}`,
   );
+  const kept = list(['r.child_id', 'r.not_applicable', ...masks.map((_, i) => `r.asked_${i}`), ...cells]);
   return sql<TallyRow>`
     select v.child_id as "childId", ${form.version}::int as "formVersion", count(*)::int as reports,
-      array[${each((cell) => `sum(${cell})`)}]::text[] as sums,
-      array[${each((cell) => `count(${cell})`)}]::int[] as reporters,
-      array[${notApplicable}]::int[] as "notApplicable",
-      array[${each(() => 'count(*)')}]::int[] as asked
+      array[${list(cells.map((_, i) => `sum(v.c${i + 1})`))}]::text[] as sums,
+      array[${list(cells.map((_, i) => `count(v.c${i + 1})`))}]::int[] as reporters,
+      array[${list(notApplicable)}]::int[] as "notApplicable",
+      array[${list(asked.map((mask) => `count(*)${filter(mask)}`))}]::int[] as asked
     from (
-      select r.cells, r.not_applicable, t.child_id ${sql.join(columns, sql``)}
-      ${from} and r.form_code = ${form.code} and r.form_version = ${form.version}::int
+      select ${kept}
+      from (
+        select r.cells, r.not_applicable, t.child_id ${sql.join(columns, sql``)}
+        ${from} and r.form_code = ${form.code} and r.form_version = ${form.version}::int
+        offset 0
+      ) r offset 0
     ) v group by v.child_id`;
 }
 
@@ -84,16 +96,17 @@ export interface Days {
  * asked for last when two offices ask the same; a report that is itself a total is left out, its sources are there.
  */
 export async function selectTalliesBelow(db: Db, forms: readonly Form[], days: Days, tree: Tree): Promise<TallyRow[]> {
+  // The form is asked of the reports themselves: a join to the duties would be taken for one window at most.
   const windows = sql`(
-    select w.id from duty_window w join duty d on d.unit_id = w.unit_id and d.id = w.duty_id
-    where w.first_day = ${days.firstDay}::date and w.last_day = ${days.lastDay}::date and d.form_code = ${days.formCode})`;
+    select w.id from duty_window w
+    where w.first_day = ${days.firstDay}::date and w.last_day = ${days.lastDay}::date)`;
   const from = sql`from report_version r
     join unit_branches(${tree.root}, 'reports_to', ${tree.day}::date) t on t.unit_id = r.unit_id
     left join unit_on(${tree.day}::date) f on f.unit_id = r.unit_id
     where r.current and r.consolidation_id is null and r.window_id in ${windows}
       and not exists (
         select from report_version o
-        where o.unit_id = r.unit_id and o.current and o.consolidation_id is null
+        where o.unit_id = r.unit_id and o.current and o.consolidation_id is null and o.form_code = ${days.formCode}
           and o.assignment_id > r.assignment_id and o.window_id in ${windows})`;
   // A country's reports do not fit the default 4 MB; without this the statement sorts on disk.
   await sql`set local work_mem = '64MB'`.execute(db);

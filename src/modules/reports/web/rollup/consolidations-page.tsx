@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { formatDate } from '#base/date.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
 import { type Column, DataTable } from '#ui/data-table.tsx';
 import { DueText } from '#ui/due-text.tsx';
@@ -53,7 +52,7 @@ const columns = (unitId: string): Column<Row>[] => [
       </>
     ),
   },
-  { key: 'days', head: words.days, cell: (row) => `${formatDate(row.firstDay)} – ${formatDate(row.lastDay)}` },
+  { key: 'days', head: words.days, cell: (row) => words.span(row.firstDay, row.lastDay) },
   {
     key: 'due',
     head: words.due,

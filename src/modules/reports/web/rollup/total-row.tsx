@@ -26,7 +26,13 @@ export function TotalRow({ total, accepted, columns, rowProps, onOpen }: TotalRo
     <tr {...rowProps}>
       <th scope="row">
         {name}
-        {sensitive ? <span className={classes.sensitive}> {words.sensitive}</span> : null}
+        {sensitive ? (
+          <>
+            {' '}
+            <span className={classes.sensitive}>{words.sensitive}</span>
+          </>
+        ) : null}
+        {unit ? <span className={classes.unitBelow}>{unit}</span> : null}
       </th>
       <td className={classes.measure}>{unit}</td>
       <td className={classes.number}>

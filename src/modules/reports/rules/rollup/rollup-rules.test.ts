@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type RollUp, rollUp, type Tally } from '../form/roll-up.ts';
+import { shippedForms } from '../form/shipped-forms.ts';
+import { unstated, whyNotClosable } from './closing.ts';
+import { coverWindow, type Owing } from './coverage.ts';
+import { inDecimals } from './join-tallies.ts';
+import { paperFile, paperSubject } from './paper-words.ts';
+import { type Owed, type Total, whyNotSendable } from './sending.ts';
+import { FEWEST_REPORTS, heldBackByChild, shownTotals } from './shown-totals.ts';
+import { signatoryOf } from './signatory.ts';
+
+const [form] = shippedForms;
+if (!form) throw new Error('no form is shipped');
+
+describe('who is in a total', () => {
+  const unit = (state: Owing['state'], more: Partial<Owing> = {}): Owing => ({
+    unitId: more.name ?? state,
+    name: state,
+    state,
+    dueLastDay: '2026-02-20',
+    firstSubmittedAt: null,
+    late: false,
+    ...more,
+  });
+  /** The first minute of 21/2 in Vietnam. */
+  const after = new Date('2026-02-20T17:00:00Z');
+
+  it('everyone expected is accepted or named as missing; the waived are neither', () => {
+    const states = fc.constantFrom<Owing['state']>(
+      'open',
+      'draft',
+      'ready',
+      'submitted',
+      'returned',
+      'accepted',
+      'waived',
+    );
+    fc.assert(
+      fc.property(fc.array(states), (list) => {
+        const units = list.map((state, i) => unit(state, { name: `Trường ${i}` }));
+        const covered = coverWindow(units, after);
+        expect(covered.accepted + covered.missing.length).toBe(covered.expected);
+        expect(covered.expected + covered.waived.length).toBe(list.length);
+        const { submitted, returned, working, notBegun } = covered;
+        expect(submitted + returned + working + notBegun).toBe(covered.missing.length);
+      }),
+    );
+  });
+
+  it('is late after the last day, judged by the first submission', () => {
+    const lateOf = (owing: Owing, now = after) => coverWindow([owing], now).late;
+    expect(lateOf(unit('open'))).toBe(1);
+    expect(lateOf(unit('open'), new Date('2026-02-20T16:59:00Z'))).toBe(0);
+    expect(lateOf(unit('returned', { firstSubmittedAt: new Date('2026-02-19T03:00:00Z') }))).toBe(0);
+    expect(lateOf(unit('accepted', { late: true }))).toBe(1);
+  });
+});
+
+describe('closing', () => {
+  const closing = {
+    accepted: 2,
+    missing: ['a', 'b'],
+    stated: ['b', 'a'],
+    closedVersion: 0,
+    reason: undefined,
+    isSame: false,
+  };
+
+  it('needs something accepted and every missing unit stated', () => {
+    expect(whyNotClosable(closing)).toBeUndefined();
+    expect(whyNotClosable({ ...closing, accepted: 0 })).toBe('rollup-nothing-accepted');
+    expect(whyNotClosable({ ...closing, stated: ['a'] })).toBe('rollup-gaps-not-stated');
+    expect(unstated({ missing: ['a', 'b'], stated: ['a', 'c'] })).toEqual(['b']);
+  });
+
+  it('changes a closed total only by a version that differs, with a reason', () => {
+    const again = { ...closing, closedVersion: 1 };
+    expect(whyNotClosable(again)).toBe('rollup-reason-missing');
+    expect(whyNotClosable({ ...again, reason: 'x', isSame: true })).toBe('rollup-nothing-changed');
+    expect(whyNotClosable({ ...again, reason: 'x' })).toBeUndefined();
+  });
+});
+
+describe('sending', () => {
+  const days = { formCode: 'f', firstDay: '2026-01-12', lastDay: '2026-02-11' };
+  const total: Total = { ...days, consolidationId: 'c', closedVersion: 2 };
+  const owed: Owed = {
+    ...days,
+    state: 'open',
+    correction: null,
+    sentConsolidationId: null,
+    sentConsolidationVersion: null,
+  };
+  const sent = (version: number, more: Partial<Owed>): Owed => ({
+    ...owed,
+    sentConsolidationId: 'c',
+    sentConsolidationVersion: version,
+    ...more,
+  });
+
+  it('only where form and days match', () => {
+    expect(whyNotSendable(total, owed)).toBeUndefined();
+    expect(whyNotSendable(total, { ...owed, lastDay: '2026-02-12' })).toBe('days');
+    expect(whyNotSendable(total, { ...owed, formCode: 'g' })).toBe('form');
+    expect(whyNotSendable({ ...total, closedVersion: 0 }, owed)).toBe('not-closed');
+    expect(whyNotSendable(total, { ...owed, state: 'waived' })).toBe('waived');
+  });
+
+  it('not twice the same, not over one under review, but again after a return', () => {
+    expect(whyNotSendable(total, sent(2, { state: 'accepted' }))).toBe('sent');
+    expect(whyNotSendable(total, sent(1, { state: 'submitted' }))).toBe('waiting');
+    expect(whyNotSendable(total, sent(1, { state: 'accepted', correction: 'submitted' }))).toBe('waiting');
+    expect(whyNotSendable(total, sent(1, { state: 'accepted' }))).toBeUndefined();
+    expect(whyNotSendable(total, sent(2, { state: 'returned' }))).toBeUndefined();
+  });
+});
+
+describe('what is shown', () => {
+  const report = (value: number) => ({
+    form,
+    levels: ['thcs'] as const,
+    figures: Object.fromEntries(form.indicators.map(({ code }) => [code, value])),
+  });
+  const rolled = rollUp([report(2), report(3)]);
+  const children = new Map([
+    ['a', rollUp([report(2)])],
+    ['b', rollUp([report(3)])],
+  ]);
+  const lines = (sensitive: boolean) =>
+    shownTotals(form, rolled, children, { sensitive, children: ['a', 'b'] }).flatMap(({ totals }) => totals);
+
+  it('a sensitive figure has a total and no column per unit; without the right not even the total', () => {
+    const sensitive = lines(true).filter((line) => line.sensitive);
+    expect(sensitive.length).toBeGreaterThan(0);
+    expect(sensitive.every(({ sum, byChild }) => sum === '5' && byChild === undefined)).toBe(true);
+    expect(lines(false).filter((line) => line.sensitive && (line.sum !== null || !line.withheld))).toEqual([]);
+    expect(lines(true).find((line) => !line.sensitive)?.byChild).toEqual(['2', '3']);
+  });
+
+  it('a total of nothing is not zero', () => {
+    const [line] = shownTotals(form, new Map(), new Map(), { sensitive: true, children: undefined })[0]?.totals ?? [];
+    expect(line).toMatchObject({ sum: null, reporters: 0 });
+  });
+
+  it('holds every child of a sensitive figure back when one rests on too few reports', () => {
+    const [code = ''] = form.indicators.filter(({ sensitive }) => sensitive).map((one) => one.code);
+    const resting = (reporters: number): RollUp =>
+      new Map([[code, { sum: 1n, decimals: 0, reporters, notApplicable: 0, blank: 0 }]]);
+    expect(heldBackByChild(form, [resting(FEWEST_REPORTS), resting(FEWEST_REPORTS - 1)]).has(code)).toBe(true);
+    expect(heldBackByChild(form, [resting(FEWEST_REPORTS), resting(0)]).has(code)).toBe(false);
+  });
+
+  it('keeps a sum exact in other decimals, half up where fewer are kept', () => {
+    const tally = (sum: bigint, decimals: number): Tally => ({
+      sum,
+      decimals,
+      reporters: 1,
+      notApplicable: 0,
+      blank: 0,
+    });
+    expect(inDecimals(tally(54_000_000_000_000_000n, 0), 2)).toBe(5_400_000_000_000_000_000n);
+    expect([inDecimals(tally(1249n, 2), 1), inDecimals(tally(1245n, 2), 1), inDecimals(tally(-1245n, 2), 1)]).toEqual([
+      125n,
+      125n,
+      -125n,
+    ]);
+  });
+});
+
+describe('words of the document', () => {
+  it('the subject says what and when, without the name of the kind', () => {
+    expect(paperSubject('Báo cáo kết quả công tác', 'Quý I')).toBe('Kết quả công tác quý I');
+    expect(paperSubject('Báo cáo về công tác A', '1')).toBe('Công tác A kỳ 1');
+    expect(paperSubject('Báo cáo 6 tháng đầu năm', '6 tháng đầu năm')).toBe('6 tháng đầu năm');
+    expect(paperFile('Trường A/B', 'Quý I', undefined, 'pdf')).toBe('Tổng hợp Quý I - Trường A-B (dự thảo).pdf');
+  });
+
+  it('a people’s committee signs collectively; the title of a head is the unit’s own when it says one', () => {
+    expect(signatoryOf({ kind: 'commune-authority', headName: 'A', headTitle: null })).toEqual({
+      capacity: 'TM. Ủy ban nhân dân',
+      title: 'Chủ tịch',
+      name: 'A',
+    });
+    expect(signatoryOf({ kind: 'department', headName: null, headTitle: 'Phó Giám đốc' })).toEqual({
+      title: 'Phó Giám đốc',
+      name: '',
+    });
+  });
+});
