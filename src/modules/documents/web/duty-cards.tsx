@@ -37,7 +37,7 @@ function Duty({ duty, index }: { duty: ReadDuty; index: number }) {
         {duty.title}
       </Item>
       {duty.windows.map((window, place) => (
-        <Window key={window.dueWhere.start} id={windowId(index, place)} window={window} kind={duty.kind} />
+        <Window key={windowId(index, place)} id={windowId(index, place)} window={window} kind={duty.kind} />
       ))}
       {duty.who ? (
         <Item id={`${id}-who`} label={words.field.who} unsure={duty.who.certainty === 'unsure'}>
