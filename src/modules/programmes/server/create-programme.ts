@@ -35,10 +35,8 @@ async function fromDocument(work: Work, unitId: Id, documentId: Id): Promise<Dra
   if (!document) throw new Refusal('not-found');
   const { reading } = document;
   const { header } = reading;
-  const number =
-    header.number?.value && header.symbol
-      ? `${header.number.value}/${header.symbol.value}`
-      : (header.symbol?.value ?? null);
+  // A symbol without its number is no number of a document: the finding `number-blank` asks for it.
+  const number = header.number?.value && header.symbol ? `${header.number.value}/${header.symbol.value}` : null;
   return {
     documentId,
     parent: null,
