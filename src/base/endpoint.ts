@@ -31,6 +31,8 @@ export interface Endpoint<
   readonly reply: R;
   /** Codes this endpoint may refuse with, beside those any endpoint may. */
   readonly refusals?: readonly RefusalCode[];
+  /** The answer carries a secret shown once: it is not kept, and a repeat of the command is refused instead. */
+  readonly answersOnce?: boolean;
   /** Takes one file as multipart/form-data in the field `file`. */
   readonly upload?: boolean;
   /** Answers with a file instead of JSON; the reply schema is then `nothing`. */

@@ -19,6 +19,10 @@ export const refusals = list({
   forbidden: { status: 403, sentence: 'Tài khoản của bạn chưa có quyền làm việc này. Hỏi người quản trị của đơn vị.' },
   'not-found': { status: 404, sentence: 'Không tìm thấy nội dung này, hoặc bạn không có quyền xem.' },
   stale: { status: 409, sentence: 'Nội dung đã được người khác thay đổi. Xem bản mới rồi làm lại.' },
+  'answered-once': {
+    status: 409,
+    sentence: 'Việc này đã làm xong và kết quả chỉ hiện một lần. Nếu chưa kịp chép lại, hãy tạo lời mời mới.',
+  },
   'command-reused': { status: 409, sentence: 'Mã lệnh này đã dùng cho một việc khác. Tải lại trang rồi thử lại.' },
   'setup-done': { status: 409, sentence: 'Chương trình đã được thiết lập. Đăng nhập bằng tài khoản đã có.' },
   'setup-link-invalid': {

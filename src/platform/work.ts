@@ -78,6 +78,14 @@ export class Work {
     return roots.some((root) => above.has(root));
   }
 
+  /** The caller's grants that give a permission on a unit: what they may do there, and nowhere else. */
+  async grantsOver(permission: Permission, unitId: Id): Promise<HeldGrant[]> {
+    this.asked.add(permission);
+    const giving = this.person.grants.filter((grant) => grant.permissions.includes(permission));
+    const above = await this.#above(unitId, relationOf(permission));
+    return giving.filter((grant) => grant.unitId === unitId || above.has(grant.unitId));
+  }
+
   /** Refuses unless the caller may: with 404 to a stranger, with 403 to someone who may at least see the unit. */
   async need(permission: Permission, unitId: Id): Promise<void> {
     const { grants } = this.person;

@@ -148,7 +148,8 @@ export const accountsContract = {
     params: z.object({ unitId: z.uuid() }),
     body: command({ fullName, role: z.enum(roleNames), email: z.email().optional() }),
     reply: z.object({ id: z.uuid(), invitationPath: z.string(), expiresAt: z.iso.datetime() }),
-    refusals: ['grant-exceeds-own'],
+    refusals: ['grant-exceeds-own', 'answered-once'],
+    answersOnce: true,
   }),
   readInvitation: endpoint({
     method: 'GET',

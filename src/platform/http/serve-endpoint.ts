@@ -68,7 +68,8 @@ export function serveEndpoint(
       const answer = await handler(work, input);
       guardCommit(name, contract, work);
       if (caller && command && !work.answered) {
-        await insertCommand(tx, { personId: caller.personId, ...command, now, reply: answer ?? {} });
+        const reply = contract.answersOnce ? null : (answer ?? {});
+        await insertCommand(tx, { personId: caller.personId, ...command, now, reply });
       }
       return { answer, work };
     });
@@ -110,6 +111,7 @@ export function serveEndpoint(
 
   function earlierReply(earlier: { endpoint: string; reply: unknown }): unknown {
     if (earlier.endpoint !== name) throw new Refusal('command-reused');
+    if (earlier.reply === null) throw new Refusal('answered-once');
     return earlier.reply;
   }
 

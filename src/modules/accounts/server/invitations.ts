@@ -34,17 +34,13 @@ export async function listPeople(work: Work, unitId: Id): Promise<ReplyOf<C['lis
   if (!mayRead && !first) await work.need('person.read', unitId);
   const people = await selectPeopleOf(work.tx, unitId, work.now);
   const invitations = await selectOpenInvitations(work.tx, unitId, work.now);
-  const mayInvite = await work.may('person.invite', unitId);
+  const given = await rolesToGive(work, unitId);
   return {
     people: people
       .map((row) => ({ ...row, role: row.role as Role, since: row.since.toISOString() }))
       .sort((a, b) => comparePeople(a.fullName, b.fullName)),
     invitations: invitations.map((row) => ({ ...row, role: row.role as Role, expiresAt: row.expiresAt.toISOString() })),
-    grantable: mayInvite
-      ? roleNames.filter((role) => missingToGrant(heldRoles(work), role).length === 0)
-      : first
-        ? [first]
-        : [],
+    grantable: given.length === 0 && first ? [first] : given,
   };
 }
 
@@ -58,10 +54,14 @@ async function firstRole(work: Work, unitId: Id): Promise<'head' | 'administrato
   return sideOf(unit.kind) === 'school' ? 'head' : 'administrator';
 }
 
-/** Roles the caller may pass on: an administrator appoints the working roles of the units under their administration. */
-function heldRoles(work: Work): Role[] {
-  const roles = work.person.grants.map((grant) => grant.role as Role);
-  return roles.includes('administrator') ? [...roleNames] : roles;
+/**
+ * The roles the caller may pass on in a unit: those they hold over it. An administrator appoints every working role of the
+ * units under their administration.
+ */
+async function rolesToGive(work: Work, unitId: Id): Promise<Role[]> {
+  const held = (await work.grantsOver('person.invite', unitId)).map((grant) => grant.role as Role);
+  const roles = held.includes('administrator') ? [...roleNames] : held;
+  return roleNames.filter((role) => missingToGrant(roles, role).length === 0);
 }
 
 /** The job that mails an invitation; its payload is a `Letter`. */
@@ -82,8 +82,9 @@ export async function invite(
     if (first === undefined || first !== body.role) await work.need('person.invite', unitId);
     // One such invitation at a time: a spare one must not open the unit later, when it has its own people in charge.
     await endOpenInvitations(work.tx, unitId, ['administrator', 'head'], work.now);
+  } else if (!(await rolesToGive(work, unitId)).includes(body.role)) {
+    throw new Refusal('grant-exceeds-own');
   }
-  if (missingToGrant(heldRoles(work), body.role).length > 0) throw new Refusal('grant-exceeds-own');
   const id = work.newId();
   const token = newToken();
   const expiresAt = new Date(work.now.getTime() + INVITATION_LENGTH);

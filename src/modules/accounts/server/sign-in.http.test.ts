@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noon } from '#test/database/test-database.ts';
 import { type TestServer, testServer } from '#test/http/test-server.ts';
-import { PASSWORD, units } from '#test/personas/personas.ts';
+import { PASSWORD, personas, units } from '#test/personas/personas.ts';
 import { accountsContract } from '../contract.ts';
 
 describe('signing in', () => {
@@ -94,7 +94,7 @@ describe('people of a unit', () => {
     expect((await server.call('stranger', accountsContract, 'invite', { params, body })).status).toBe(404);
   });
 
-  it('a repeated command returns the first answer and does nothing again', async () => {
+  it('an invitation sent twice is made once, and its link is kept nowhere', async () => {
     const input = {
       params: { unitId: units.secondary },
       body: {
@@ -105,10 +105,30 @@ describe('people of a unit', () => {
     };
     const first = await server.call('communeAdministrator', accountsContract, 'invite', input);
     const again = await server.call('communeAdministrator', accountsContract, 'invite', input);
-    expect(again.body).toEqual(first.body);
+    expect([first.status, again.status, again.problem.code]).toEqual([200, 409, 'answered-once']);
+    const kept = await server.database.pool.query('select reply from command where id = $1', [input.body.commandId]);
+    expect(kept.rows).toEqual([{ reply: null }]);
     const { body } = await server.call('communeAdministrator', accountsContract, 'listPeople', {
       params: input.params,
     });
     expect(body.invitations.filter((row) => row.fullName === 'Thào Thị Xua')).toHaveLength(1);
+  });
+
+  it('can be given only roles held over that unit, whatever is held elsewhere', async () => {
+    const { insertGrant } = await import('./account-store.ts');
+    const grant = {
+      id: '018f0000-0000-7000-8000-0000000000bb',
+      personId: personas.schoolHead.personId,
+      role: 'administrator' as const,
+      unitId: units.otherDepartment,
+      from: new Date('2026-01-01T00:00:00Z'),
+      grantedBy: null,
+    };
+    await insertGrant(server.database.db, grant);
+    const params = { unitId: units.secondary };
+    const invite = (role: 'administrator' | 'school-officer') =>
+      server.call('schoolHead', accountsContract, 'invite', { params, body: { fullName: 'Vừ Thị Mai', role } });
+    expect((await invite('administrator')).problem.code).toBe('grant-exceeds-own');
+    expect((await invite('school-officer')).status).toBe(200);
   });
 });
