@@ -34,13 +34,18 @@ function install() {
 }
 
 function webSources(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      // What only the server runs is not part of the web app.
+      .filter((file) => !/[\\/](server|platform|trial|demo|commands)[\\/]/.test(file.slice(root.length)))
+      .sort()
+  );
 }
 
-function build() {
+/** Builds the web app when its sources changed since the last build. */
+export function build() {
   const files = [
     ...webSources(inRoot('src')),
     inRoot('index.html'),
@@ -54,6 +59,8 @@ function build() {
   execFileSync(runtime(), [inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: 'inherit',
+    // Under a test runner React would otherwise be bundled in its development form.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(stamp, wanted);

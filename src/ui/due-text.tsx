@@ -18,7 +18,7 @@ export function DueText({ lastDay, running = true }: DueTextProps) {
       {day}
       {running ? (
         <>
-          <span className={classes.dot}>·</span>
+          <span className={classes.dot}> · </span>
           {distance}
         </>
       ) : null}

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import { openProgram, webFolder } from '#app/program.ts';
@@ -13,24 +12,9 @@ import { identifyWith } from '#modules/accounts/server/public.ts';
 import { type SettableClock, settableClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
+import { build } from '../../scripts/ready.mjs';
 import { noon, testDatabase } from '../database/test-database.ts';
 import { type PersonaName, personas } from '../personas/personas.ts';
-
-const sources = ['src', 'index.html', 'vite.config.ts', 'package.json'];
-
-function newestIn(path: string): number {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))));
-}
-
-/** Builds the web app unless what stands in dist/web is newer than every source. */
-async function readyWeb(): Promise<void> {
-  const page = join(webFolder, 'index.html');
-  const built = statSync(page, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (built > Math.max(...sources.map(newestIn))) return;
-  await build({ logLevel: 'error' });
-}
 
 /** Serves on a free port of loopback; the `Date` of every answer is the program's, because pages count days from it. */
 async function listen(app: FastifyInstance, clock: SettableClock): Promise<string> {
@@ -53,7 +37,7 @@ export interface PersonaProgram extends TestProgram {
 
 /** The program with the test province and its personas, behind a real port. Call it in `beforeAll`. */
 export async function servePersonas(now: Date = noon('2026-03-02')): Promise<PersonaProgram> {
-  await readyWeb();
+  build();
   const { db } = await testDatabase();
   const clock = settableClock(now);
   const app = await buildServer({
@@ -89,7 +73,7 @@ export interface EmptyProgram extends TestProgram {
 
 /** The whole program on an empty data folder, as on the first visit. Call it in `beforeAll`. */
 export async function serveEmpty(now: Date = noon('2026-03-02')): Promise<EmptyProgram> {
-  await readyWeb();
+  build();
   const dataFolder = mkdtempSync(join(tmpdir(), 'truong-an-browser-'));
   const clock = settableClock(now);
   const program = await openProgram({ dataFolder, clock, loopback: true, logLevel: 'silent' });
