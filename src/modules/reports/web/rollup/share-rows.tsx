@@ -18,14 +18,15 @@ export function ShareRows({ shares, columns }: { shares: Consolidation['shares']
       </tr>
       {shares.map(({ code, name, tenths, isSound }) => (
         <tr key={code}>
-          <th scope="row">{name}</th>
+          <th scope="row">
+            {name}
+            {tenths !== null && !isSound ? <div className={classes.remark}>{words.unsound}</div> : null}
+          </th>
           <td className={classes.measure}>{words.percent}</td>
           <td className={classes.number}>
             <span className={classes.share}>{tenths === null ? general.blank : formatScaled(tenths, 1)}</span>
           </td>
-          <td colSpan={1 + columns} className={classes.remark}>
-            {tenths !== null && !isSound ? words.unsound : ''}
-          </td>
+          <td colSpan={1 + columns} />
         </tr>
       ))}
     </tbody>

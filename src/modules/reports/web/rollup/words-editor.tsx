@@ -25,7 +25,18 @@ export function WordsEditor({ place, data, editable }: WordsProps) {
   return (
     <section className={classes.words}>
       <Title order={2}>{words.title}</Title>
-      {editable ? <Fields place={place} data={data} /> : <PlainWords data={data} />}
+      {editable ? (
+        <>
+          <div className={classes.words} data-screen-only>
+            <Fields place={place} data={data} />
+          </div>
+          <div data-print-only>
+            <PlainWords data={data} />
+          </div>
+        </>
+      ) : (
+        <PlainWords data={data} />
+      )}
     </section>
   );
 }
