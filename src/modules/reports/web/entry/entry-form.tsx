@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { fieldId } from '#ui/fields.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
@@ -57,8 +57,11 @@ export function EntryForm({ view, unitId, assignmentId }: EntryFormProps) {
   const reasons = openReasons(view);
   const reasonOf = (where: string) => reasons.find((reason) => reason.where === where)?.text;
 
+  const [going, setGoing] = useState(false);
   const goToCheck = async () => {
+    setGoing(true);
     await store.flush();
+    setGoing(false);
     const now = store.state();
     const problem = firstProblem(now);
     if (problem) return goToField(fieldId(problem.replace(/^cells\//, '').replace(/^words\//, 'words:')));
@@ -86,7 +89,7 @@ export function EntryForm({ view, unitId, assignmentId }: EntryFormProps) {
           <SaveState state={state} onAgain={() => void store.flush()} />
           {findings.length > 0 ? <span>{words.warnings(findings.length)}</span> : null}
         </div>
-        <Button onClick={() => void goToCheck()} loading={state.phase === 'sending'}>
+        <Button onClick={() => void goToCheck()} loading={going}>
           {view.correction ? words.toCheckCorrection : words.toCheck}
         </Button>
       </div>

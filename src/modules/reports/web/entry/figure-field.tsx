@@ -78,13 +78,13 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
             onChange={(event) => actions.type(place, event.currentTarget.checked ? 'na' : null)}
           />
         ) : null}
+        <NoteField code={code} name={name} text={props.note} actions={actions} />
       </div>
       {props.error || props.warning ? (
         <p className={props.error ? classes.error : classes.warning} id={`${id}-finding`}>
           {props.error ?? props.warning}
         </p>
       ) : null}
-      <NoteField code={code} name={name} text={props.note} actions={actions} />
     </div>
   );
 });

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { reportWords as words } from '../words.ts';
+import classes from './entry.module.css';
 import type { FieldActions } from './figure-field.tsx';
 
 interface NoteFieldProps {
@@ -8,33 +9,40 @@ interface NoteFieldProps {
   readonly name: string;
   readonly text: string;
   readonly actions: Pick<FieldActions, 'type' | 'leave'>;
-  /** Already open, with its own label. */
-  readonly label?: string;
 }
 
 /** A note to one figure; folded away until it is wanted. */
-export function NoteField({ code, name, text, actions, label }: NoteFieldProps) {
+export function NoteField({ code, name, text, actions }: NoteFieldProps) {
   const [open, setOpen] = useState(false);
-  if (!open && !text && !label) {
+  const opened = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (open) opened.current?.focus();
+  }, [open]);
+  if (!open && !text) {
     return (
-      <div>
-        <Button variant="subtle" size="compact-sm" aria-label={words.noteFor(name)} onClick={() => setOpen(true)}>
-          {words.addNote}
-        </Button>
-      </div>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={classes.addNote}
+        aria-label={words.addNoteFor(name)}
+        onClick={() => setOpen(true)}
+      >
+        {words.addNote}
+      </Button>
     );
   }
   return (
     <Textarea
-      label={label ?? words.note}
-      aria-label={label ? `${label}: ${name}` : words.noteFor(name)}
-      {...(label ? {} : { description: words.noteHint })}
+      className={classes.note}
+      label={words.note}
+      aria-label={words.noteFor(name)}
+      description={words.noteHint}
       size="sm"
       autosize
       minRows={1}
       maxRows={6}
       maxLength={2000}
-      data-autofocus={open || undefined}
+      ref={opened}
       value={text}
       onChange={(event) => actions.type(`notes/${code}`, event.currentTarget.value)}
       onBlur={actions.leave}

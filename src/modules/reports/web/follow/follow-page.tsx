@@ -110,7 +110,7 @@ function Follow({ followed: { window, units } }: { followed: Followed }) {
                   to={pathOf(window.kind, unit)}
                   size="compact-md"
                   variant={isWaiting(unit) ? 'filled' : 'default'}
-                  aria-label={words.openOf(unit.unitName)}
+                  aria-label={words.nameOf(isWaiting(unit) ? words.review : words.open, unit.unitName)}
                 >
                   {isWaiting(unit) ? words.review : words.open}
                 </LinkButton>
