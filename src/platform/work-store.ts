@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Relation } from '#base/permission.ts';
+import { inStoredOrder } from '#base/stored-order.ts';
 import type { Tables } from './tables.ts';
 
 /** Facts about persons and sessions belong to no unit. */
@@ -46,8 +47,9 @@ export async function insertHistory(
   by: { personId: Id; fullName: string } | undefined,
   entry: HistoryEntry,
 ): Promise<void> {
-  const before = entry.before === undefined ? null : JSON.stringify(entry.before);
-  const after = entry.after === undefined ? null : JSON.stringify(entry.after);
+  // In the order in which it is kept, so that the digest can be proven from what is read back.
+  const text = (value: unknown) => (value === undefined ? null : JSON.stringify(inStoredOrder(value)));
+  const [before, after] = [text(entry.before), text(entry.after)];
   const content = createHash('sha256')
     .update(JSON.stringify([id, by?.fullName ?? null, before, after, entry.note ?? null]))
     .digest();

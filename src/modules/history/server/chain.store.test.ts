@@ -22,7 +22,7 @@ describe('the chain of a thing', () => {
     await database.db.transaction().execute(async (tx) => {
       const work = new Work(tx, now, callerOf('schoolHead'));
       await recordFirst(work, [{ ...thing, action: 'create', after: { zeta: 1, a: { longer: 1, b: [2] } } }]);
-      await work.record({ ...thing, action: 'submit', after: { state: 'submitted' } });
+      await work.record({ ...thing, action: 'submit', after: { state: 'submitted', by: { zeta: 1, a: 2 } } });
       await work.record({ ...thing, action: 'return', before: { state: 'submitted' }, note: 'Thiếu số liệu' });
     });
     return thing;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '#base/id.ts';
+import { inStoredOrder } from '#base/stored-order.ts';
 import type { Work } from '#platform/work.ts';
-import { inStoredOrder } from '../rules/stored-order.ts';
 import { type ChainRow, insertFirstRows, selectChain, type Thing } from './history-store.ts';
 
 const sha256 = (...parts: (string | Buffer)[]): Buffer => {
