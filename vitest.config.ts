@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'documents',
-          include: ['src/**/*.document.test.ts'],
+          include: ['src/**/*.document.test.ts', 'test/**/*.document.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
