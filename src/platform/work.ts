@@ -78,6 +78,17 @@ export class Work {
     return roots.some((root) => above.has(root));
   }
 
+  /** Whether the caller holds a permission on this very unit, not only by a unit above it. */
+  mayHere(permission: Permission, unitId: Id): boolean {
+    return this.rootsFor(permission).includes(unitId);
+  }
+
+  /** Refuses unless the caller works in the unit itself: what a unit writes is its own until it is handed in or issued. */
+  async needHere(permission: Permission, unitId: Id): Promise<void> {
+    await this.need(permission, unitId);
+    if (!this.mayHere(permission, unitId)) throw new Refusal('forbidden');
+  }
+
   /** The caller's grants that give a permission on a unit: what they may do there, and nowhere else. */
   async grantsOver(permission: Permission, unitId: Id): Promise<HeldGrant[]> {
     this.asked.add(permission);

@@ -94,7 +94,7 @@ const byHand = (title: string, year: number): Draft => ({
 
 /** Creates a draft programme: from a document that was read, from the level above, or empty. */
 export async function createProgramme(work: Work, unitId: Id, from: From): Promise<{ id: Id }> {
-  await work.need('programme.write', unitId);
+  await work.needHere('programme.write', unitId);
   const draft =
     'documentId' in from
       ? await fromDocument(work, unitId, from.documentId)

@@ -15,7 +15,7 @@ export async function editProgramme(
   programmeId: Id,
   { revision, draft }: Pick<BodyOf<C['editProgramme']>, 'revision' | 'draft'>,
 ): Promise<ReplyOf<C['editProgramme']>> {
-  await work.need('programme.write', unitId);
+  await work.needHere('programme.write', unitId);
   const programme = await lockProgramme(work.tx, unitId, programmeId);
   if (!programme) throw new Refusal('not-found');
   if (programme.state !== 'draft') throw new Refusal('programme-issued');

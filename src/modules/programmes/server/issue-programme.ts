@@ -15,7 +15,7 @@ export async function issueProgramme(
   programmeId: Id,
   revision: number,
 ): Promise<ReplyOf<(typeof programmesContract)['issueProgramme']>> {
-  await work.need('programme.issue', unitId);
+  await work.needHere('programme.issue', unitId);
   const programme = await lockProgramme(work.tx, unitId, programmeId);
   if (!programme) throw new Refusal('not-found');
   if (programme.state !== 'draft') throw new Refusal('programme-issued');
@@ -46,7 +46,7 @@ export async function closeProgramme(
   programmeId: Id,
   reason: string,
 ): Promise<Record<string, never>> {
-  await work.need('programme.issue', unitId);
+  await work.needHere('programme.issue', unitId);
   const programme = await lockProgramme(work.tx, unitId, programmeId);
   if (!programme) throw new Refusal('not-found');
   if (programme.state !== 'issued') throw new Refusal('programme-not-issued');

@@ -37,7 +37,7 @@ export async function addToWindow(
   windowId: Id,
   unitIds: readonly Id[],
 ): Promise<{ added: number }> {
-  await work.need('programme.issue', unitId);
+  await work.needHere('programme.issue', unitId);
   const { window, units } = await offered(work, unitId, windowId);
   if (window.state !== 'open') throw new Refusal('window-not-open');
   const chosen = units.filter((unit) => unitIds.includes(unit.unitId));

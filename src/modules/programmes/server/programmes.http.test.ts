@@ -78,6 +78,15 @@ describe('a programme', async () => {
     expect(await history('edit', params.programmeId)).toBe(1);
   });
 
+  it('is a draft for its own office only: the level above neither sees nor changes it', async () => {
+    const params = await create();
+    expect((await call('departmentOfficer', programmesContract, 'readProgramme', { params })).status).toBe(404);
+    const listed = await call('departmentOfficer', programmesContract, 'listProgrammes', { params: { unitId } });
+    expect(listed.body.own.map((programme) => programme.id)).not.toContain(params.programmeId);
+    const body = { revision: 1, draft: draft as never };
+    expect((await call('departmentOfficer', programmesContract, 'editProgramme', { params, body })).status).toBe(403);
+  });
+
   it('passes over what was due before it was issued, opens what has begun, plans the rest', async () => {
     const params = await create();
     await edit(params, 1);

@@ -35,7 +35,12 @@ export async function readProgramme(work: Work, unitId: Id, programmeId: Id): Pr
   const programme = await selectProgramme(work.tx, unitId, programmeId);
   const own = await work.may('programme.read', unitId);
   if (!programme) throw new Refusal('not-found');
-  if (!own && (programme.state === 'draft' || !(await concerns(work, programmeId)))) throw new Refusal('not-found');
+  // A draft is its office's own; an issued programme is also for those above and for whom it asks something of.
+  const isHidden =
+    programme.state === 'draft'
+      ? !work.mayHere('programme.read', unitId)
+      : !own && !(await concerns(work, programmeId));
+  if (isHidden) throw new Refusal('not-found');
   const duties = await selectDuties(work.tx, unitId, programmeId);
   const parent = programme.parent && (await selectProgramme(work.tx, programme.parent.unitId, programme.parent.id));
   const assigned = await countAssigned(work.tx, unitId, programmeId);
@@ -57,8 +62,8 @@ export async function readProgramme(work: Work, unitId: Id, programmeId: Id): Pr
     revision: programme.revision,
     findings: [...calendar, ...programme.findings.filter((finding) => !calendarCodes.has(finding.code))],
     duties: duties.map((duty) => dutyView(duty, assigned)),
-    mayEdit: programme.state === 'draft' && (await work.may('programme.write', unitId)),
-    mayIssue: await work.may('programme.issue', unitId),
+    mayEdit: programme.state === 'draft' && work.mayHere('programme.write', unitId),
+    mayIssue: work.mayHere('programme.issue', unitId),
   };
 }
 
@@ -69,12 +74,13 @@ async function concerns(work: Work, programmeId: Id): Promise<boolean> {
 
 export async function listProgrammes(work: Work, unitId: Id): Promise<ReplyOf<C['listProgrammes']>> {
   await work.need('programme.read', unitId);
+  const own = await selectProgrammesOf(work.tx, unitId);
   const above = await selectProgrammesAbove(work.tx, unitId);
   const names = await selectUnits(work.tx, [...new Set(above.map((row) => row.unitId))], work.today);
   return {
-    own: await selectProgrammesOf(work.tx, unitId),
+    own: own.filter((programme) => programme.state !== 'draft' || work.mayHere('programme.read', unitId)),
     above: above.map((row) => ({ ...row, unitName: names.find((unit) => unit.unitId === row.unitId)?.name ?? '' })),
-    mayWrite: await work.may('programme.write', unitId),
+    mayWrite: work.mayHere('programme.write', unitId),
   };
 }
 
