@@ -32,9 +32,9 @@ export function workSamples(world: World): Record<string, readonly Sample[]> {
       { on: 'secondary', input: { params: { unitId: secondary } } },
     ],
     'programmes.createProgramme': [
-      { ...inOffice, input: { ...office, body: { from: { title: 'Kế hoạch mới', year: 2026 } } } },
-      { ...inOffice, title: 'from a document', input: { ...office, body: { from: { documentId: world.documentId } } } },
-      { ...inOffice, title: 'from above', input: { ...office, body: { from: { parent: departmentProgramme } } } },
+      { ...byOffice, input: { ...office, body: { from: { title: 'Kế hoạch mới', year: 2026 } } } },
+      { ...byOffice, title: 'from a document', input: { ...office, body: { from: { documentId: world.documentId } } } },
+      { ...byOffice, title: 'from above', input: { ...office, body: { from: { parent: departmentProgramme } } } },
     ],
     'programmes.readProgramme': [
       {
@@ -48,7 +48,7 @@ export function workSamples(world: World): Record<string, readonly Sample[]> {
         },
         input: { params: communeProgramme },
       },
-      { ...inOffice, title: 'a draft', hides: hidden, input: { params: unissued.params } },
+      { ...byOffice, title: 'a draft', hides: hidden, input: { params: unissued.params } },
       {
         on: 'department',
         title: 'of the department',
@@ -65,7 +65,7 @@ export function workSamples(world: World): Record<string, readonly Sample[]> {
     ],
     'programmes.editProgramme': [
       {
-        ...inOffice,
+        ...byOffice,
         input: { params: unissued.params, body: { revision: unissued.revision, draft: world.communeDraft } },
       },
     ],
@@ -73,14 +73,14 @@ export function workSamples(world: World): Record<string, readonly Sample[]> {
       { ...inOffice, input: { ...office, query: { audience: JSON.stringify(everySchool) } } },
     ],
     'programmes.issueProgramme': [
-      { ...inOffice, input: { params: unissued.params, body: { revision: unissued.revision } } },
+      { ...byOffice, input: { params: unissued.params, body: { revision: unissued.revision } } },
     ],
     'programmes.closeProgramme': [
-      { ...inOffice, input: { params: communeProgramme, body: { reason } } },
-      { on: 'department', input: { params: departmentProgramme, body: { reason } } },
+      { ...byOffice, input: { params: communeProgramme, body: { reason } } },
+      { on: 'department', only: INSIDE, input: { params: departmentProgramme, body: { reason } } },
     ],
     'programmes.offeredUnits': [{ ...inOffice, input: windows }],
-    'programmes.addToWindow': [{ ...inOffice, input: { ...windows, body: { unitIds: [primary] } } }],
+    'programmes.addToWindow': [{ ...byOffice, input: { ...windows, body: { unitIds: [primary] } } }],
     'programmes.waiveAssignment': [{ ...byIssuer, input: { params: report('filled'), body: { reason } } }],
     'programmes.listAssignments': [{ ...seenBy, input: { params: { unitId: secondary } } }],
     'programmes.listAwaited': [
