@@ -47,6 +47,7 @@ function Check({ view, unitId, assignmentId }: CheckProps) {
     <Page
       title={words.title}
       lead={reportWords.lead(view.unit.name, view.window.name)}
+      width="narrow"
       back={{ to: entry, word: words.back }}
       actions={
         <Button variant="default" onClick={() => window.print()}>

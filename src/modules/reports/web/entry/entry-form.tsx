@@ -77,7 +77,7 @@ export function EntryForm({ view, unitId, assignmentId }: EntryFormProps) {
       back={{ to: '/work', word: words.back }}
       width="narrow"
     >
-      <ReportFacts view={view} />
+      <ReportFacts view={{ ...view, ...state.standing }} />
       <EntryNotes view={view} restored={state.restored} />
       {state.ready ? (
         <Groups {...{ view, state, actions, figures, findings, reasonOf }} />

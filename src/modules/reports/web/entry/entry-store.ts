@@ -35,6 +35,8 @@ export interface EntryState {
   readonly savedAt: string | undefined;
   readonly keptAt: Date | undefined;
   readonly failure: unknown;
+  /** Where the report stands since the last save; undefined before the first. */
+  readonly standing: Pick<SavedReply, 'state' | 'correction'> | undefined;
 }
 
 const PAUSE = 700;
@@ -67,6 +69,7 @@ export class EntryStore {
       savedAt,
       keptAt: undefined,
       failure: undefined,
+      standing: undefined,
     };
   }
 
@@ -182,10 +185,16 @@ export class EntryStore {
     }
   }
 
-  #stored({ savedAt }: SavedReply): void {
+  #stored({ savedAt, state, correction }: SavedReply): void {
     this.#wait = FIRST_WAIT;
     const after = acknowledged(this.#state.stored, this.#state.outbox);
-    this.#set({ ...after, savedAt, phase: Object.keys(after.outbox.waiting).length > 0 ? 'waiting' : 'saved' });
+    const standing = { state, correction };
+    this.#set({
+      ...after,
+      savedAt,
+      standing,
+      phase: Object.keys(after.outbox.waiting).length > 0 ? 'waiting' : 'saved',
+    });
     this.#keep();
   }
 

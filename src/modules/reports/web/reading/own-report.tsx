@@ -19,6 +19,7 @@ export function OwnReport({ view }: { view: ReportView }) {
     <Page
       title={view.window.name}
       lead={words.lead(view.unit.name, view.dutyTitle)}
+      width="narrow"
       back={{ to: '/work', word: words.back }}
       actions={
         <Button variant="default" onClick={() => window.print()}>

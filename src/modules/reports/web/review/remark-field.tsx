@@ -16,7 +16,7 @@ interface RemarkProps {
 export function RemarkButton({ where, name, remarks }: RemarkProps) {
   if (remarks.isOpen(where)) return null;
   return (
-    <Button variant="subtle" size="compact-sm" aria-label={words.remarkFor(name)} onClick={() => remarks.open(where)}>
+    <Button variant="subtle" size="compact-md" aria-label={words.remarkFor(name)} onClick={() => remarks.open(where)}>
       {words.remark}
     </Button>
   );
