@@ -1,4 +1,4 @@
-import { Checkbox, Radio, TextInput } from '@mantine/core';
+import { Checkbox, Radio, TextInput, UnstyledButton } from '@mantine/core';
 import { memo, useEffect, useRef, useState } from 'react';
 import { fieldId } from '#ui/fields.ts';
 import { type Cell, formatCell, parseCell, showCell } from '../../rules/form/cell.ts';
@@ -42,6 +42,8 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
   const place = `cells/${code}`;
   const id = fieldId(code);
   const isOff = value === 'na';
+  const [noting, setNoting] = useState(false);
+  const hasNote = noting || props.note !== '';
   return (
     <div className={classes.field} data-wrong={props.error ? true : undefined}>
       <div className={classes.asked}>
@@ -52,6 +54,15 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
         <p className={classes.help} id={`${id}-help`}>
           {help}
           {sensitive ? <span className={classes.sensitive}> {words.sensitive}</span> : null}
+          {hasNote ? null : (
+            <UnstyledButton
+              className={classes.addNote}
+              aria-label={words.addNoteFor(name)}
+              onClick={() => setNoting(true)}
+            >
+              {words.addNote}
+            </UnstyledButton>
+          )}
         </p>
         {props.reason ? (
           <p className={classes.reason}>
@@ -78,13 +89,13 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
             onChange={(event) => actions.type(place, event.currentTarget.checked ? 'na' : null)}
           />
         ) : null}
-        <NoteField code={code} name={name} text={props.note} actions={actions} />
       </div>
       {props.error || props.warning ? (
         <p className={props.error ? classes.error : classes.warning} id={`${id}-finding`}>
           {props.error ?? props.warning}
         </p>
       ) : null}
+      {hasNote ? <NoteField code={code} name={name} text={props.note} actions={actions} /> : null}
     </div>
   );
 });

@@ -1,7 +1,6 @@
-import { Button, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Textarea } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { reportWords as words } from '../words.ts';
-import classes from './entry.module.css';
 import type { FieldActions } from './figure-field.tsx';
 
 interface NoteFieldProps {
@@ -11,29 +10,16 @@ interface NoteFieldProps {
   readonly actions: Pick<FieldActions, 'type' | 'leave'>;
 }
 
-/** A note to one figure; folded away until it is wanted. */
+/** A note to one figure. */
 export function NoteField({ code, name, text, actions }: NoteFieldProps) {
-  const [open, setOpen] = useState(false);
-  const opened = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isNew = useRef(text === '');
   useEffect(() => {
-    if (open) opened.current?.focus();
-  }, [open]);
-  if (!open && !text) {
-    return (
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        className={classes.addNote}
-        aria-label={words.addNoteFor(name)}
-        onClick={() => setOpen(true)}
-      >
-        {words.addNote}
-      </Button>
-    );
-  }
+    if (isNew.current) field.current?.focus();
+  }, []);
   return (
     <Textarea
-      className={classes.note}
+      ref={field}
       label={words.note}
       aria-label={words.noteFor(name)}
       description={words.noteHint}
@@ -42,7 +28,6 @@ export function NoteField({ code, name, text, actions }: NoteFieldProps) {
       minRows={1}
       maxRows={6}
       maxLength={2000}
-      ref={opened}
       value={text}
       onChange={(event) => actions.type(`notes/${code}`, event.currentTarget.value)}
       onBlur={actions.leave}

@@ -24,14 +24,12 @@ export function RemarkButton({ where, name, remarks }: RemarkProps) {
 
 /** The reason tied to one place, under its row. */
 export function RemarkField({ where, name, remarks }: RemarkProps) {
-  const isOpen = remarks.isOpen(where);
   const text = remarks.texts[where] ?? '';
   const field = useRef<HTMLTextAreaElement>(null);
   const isNew = useRef(text === '');
   useEffect(() => {
-    if (isOpen && isNew.current) field.current?.focus();
-  }, [isOpen]);
-  if (!isOpen) return null;
+    if (isNew.current) field.current?.focus();
+  }, []);
   return (
     <div className={classes.remark} data-screen-only>
       <Textarea

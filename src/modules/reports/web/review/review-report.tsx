@@ -80,7 +80,8 @@ function Review({ view, onShow, old = false }: ReviewProps) {
             ? {
                 rowProps: (code: string) => ({ ...propsFor(places.get(code) ?? 0) }),
                 action: (where: string, name: string) => <RemarkButton name={name} remarks={remarks} where={where} />,
-                under: (where: string, name: string) => <RemarkField name={name} remarks={remarks} where={where} />,
+                under: (where: string, name: string) =>
+                  remarks.isOpen(where) ? <RemarkField name={name} remarks={remarks} where={where} /> : null,
               }
             : {})}
         />
