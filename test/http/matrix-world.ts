@@ -11,8 +11,18 @@ import { reportsContract } from '#modules/reports/contract.ts';
 import { rollupContract } from '#modules/reports/rollup-contract.ts';
 import type { SchoolLevel } from '#modules/reports/rules/form/form.ts';
 import { noon } from '../database/test-database.ts';
-import { form, plainFigures, plainWords } from '../fixtures/reports.ts';
+import { plainFigures, plainWords } from '../fixtures/reports.ts';
 import { type PersonaName, personas, type UnitName, units } from '../personas/personas.ts';
+import {
+  changeable,
+  type DutyDraft,
+  draftOf,
+  planDuty,
+  planWindows,
+  reportDuty,
+  reportWindows,
+  type Stage,
+} from './matrix-drafts.ts';
 import type { TestServer } from './test-server.ts';
 
 export const NOW = noon('2026-03-02');
@@ -22,44 +32,6 @@ export const planFile = {
   name: 'ke-hoach.docx',
   bytes: new Uint8Array(readFileSync(join(samples, 'ke-hoach-mau.docx'))),
 };
-
-/** Windows of the reports by the state they are brought to, and the days they count. */
-const reportWindows = {
-  filled: ['2026-01-01', '2026-01-10'],
-  ready: ['2026-01-11', '2026-01-20'],
-  submitted: ['2026-01-21', '2026-01-31'],
-  accepted: ['2026-02-01', '2026-02-28'],
-} as const;
-const planWindows = ['filled', 'ready', 'submitted', 'accepted'] as const;
-type Stage = (typeof planWindows)[number];
-
-const due = { dueDay: '2026-04-20', dueInclusive: true, duePhrase: null };
-const reportDuty = (audience: Audience, stages: readonly Stage[]) => ({
-  kind: 'report' as const,
-  title: 'Báo cáo kỳ',
-  phrase: null,
-  channel: null,
-  audience,
-  form: { code: form.code, version: form.version },
-  windows: stages.map((name) => ({ name, firstDay: reportWindows[name][0], lastDay: reportWindows[name][1], ...due })),
-});
-const planDuty = (audience: Audience) => ({
-  kind: 'plan' as const,
-  title: 'Kế hoạch của trường',
-  phrase: null,
-  channel: null,
-  audience,
-  form: null,
-  windows: planWindows.map((name) => ({ name, firstDay: null, lastDay: null, ...due })),
-});
-export type DutyDraft = ReturnType<typeof reportDuty> | ReturnType<typeof planDuty>;
-export const draftOf = (title: string, duties: DutyDraft[]) => ({
-  title,
-  numberSymbol: null,
-  signedOn: null,
-  year: 2026,
-  duties,
-});
 
 /**
  * One world for the whole matrix, brought about by the people in it: a programme of communeEast for its schools and one of
@@ -187,8 +159,7 @@ export async function buildWorld(server: TestServer) {
     params: primaryUnit,
     query: {},
   });
-  if (!fact) throw new Error('The primary school has ended');
-  const { id: _id, kind: _kind, validFrom: _from, validTo: _to, ...facts } = fact;
+  const facts = changeable(fact);
   const primaryFacts = await call('communeAdministrator', organisationContract, 'changeFacts', {
     params: primaryUnit,
     body: { from: '2026-03-01', revision: factRevision, facts: { ...facts, tags: ['biên giới'] } },
@@ -246,7 +217,7 @@ export async function buildWorld(server: TestServer) {
     westRevision: west.revision,
     offering: { ...communeUnit, windowId: secondary('plan', 'filled').windowId },
     departmentWindow: { unitId: units.department, windowId: highSchool('report', 'accepted').windowId },
-    westFacts: west.now,
+    westFacts: changeable(west.now),
     communeDraft: draftOf('Bản dự thảo sửa', [reportDuty(everySchool, stages)]),
   };
 }
