@@ -62,6 +62,9 @@ export async function insertHistory(
     by?.personId ?? null,
     entry.action,
   ]);
+  // Two people at one thing write their rows one after the other; the lock must be held before the last row is read.
+  const chain = `${entry.unitId} ${entry.subjectKind} ${entry.subjectId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${chain}, 0))`.execute(db);
   await sql`
     with previous as (
       select sequence, digest from history

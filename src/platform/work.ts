@@ -48,6 +48,10 @@ export class Work {
   sessionChange: SessionChange | undefined;
   /** Runs once the transaction has committed: only for what cannot be part of it (the wipe of a trial). */
   afterCommit: (() => Promise<void>) | undefined;
+  /** Runs once the transaction was rolled back by a refusal: only for what must be kept all the same (a failed sign-in). */
+  afterRefusal: (() => Promise<void>) | undefined;
+  /** The token of the caller's session, for ending just this one. */
+  sessionToken: string | undefined;
   readonly #ancestors = new Map<string, Promise<ReadonlySet<Id>>>();
 
   constructor(tx: Transaction<Tables>, now: Date, caller: Caller | undefined, command?: Command) {

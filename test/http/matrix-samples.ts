@@ -91,6 +91,9 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
     ],
     'accounts.readInvitation': [{ ...anyone, input: invited }],
     'accounts.acceptInvitation': [{ ...anyone, input: { ...invited, body: person } }],
+    'accounts.endInvitation': [
+      { on: 'secondary', input: { params: { unitId: secondary, invitationId: world.invitationId } } },
+    ],
     'accounts.endGrant': [
       {
         on: 'secondary',
@@ -164,11 +167,12 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
 
     'documents.listDocuments': [{ on: 'communeEast', input: { params: { unitId: communeEast } } }],
     'documents.addDocument': [
-      { on: 'communeEast', input: { params: { unitId: communeEast }, body: {}, file: planFile } },
+      { on: 'communeEast', only: INSIDE, input: { params: { unitId: communeEast }, body: {}, file: planFile } },
     ],
     'documents.addText': [
       {
         on: 'communeEast',
+        only: INSIDE,
         input: { params: { unitId: communeEast }, body: { text: 'KẾ HOẠCH\nPhòng, chống tội phạm' } },
       },
     ],

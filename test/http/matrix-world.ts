@@ -194,8 +194,11 @@ export async function buildWorld(server: TestServer) {
   const { people } = await call('schoolHead', reportsContract, 'listSenders', { params: { unitId: units.secondary } });
   const senderGrant = people.find(({ personId }) => personId === colleague)?.grantId ?? '';
 
+  const listed = await call('schoolHead', accountsContract, 'listPeople', { params: { unitId: units.secondary } });
+
   return {
     communeProgramme,
+    invitationId: listed.invitations[0]?.id ?? '',
     departmentProgramme,
     unissued,
     documentId,

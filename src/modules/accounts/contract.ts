@@ -170,6 +170,15 @@ export const accountsContract = {
     reply: session,
     refusals: ['invitation-invalid', 'login-taken'],
   }),
+  endInvitation: endpoint({
+    method: 'POST',
+    path: '/api/units/:unitId/invitations/:invitationId/end',
+    summary: 'End an invitation that nobody has accepted yet; its link no longer works',
+    needs: 'person.invite',
+    params: z.object({ unitId: z.uuid(), invitationId: z.uuid() }),
+    body: command({}),
+    reply: nothing,
+  }),
   endGrant: endpoint({
     method: 'POST',
     path: '/api/units/:unitId/grants/:grantId/end',

@@ -48,6 +48,8 @@ export function openPool(settings: ConnectionSettings, max: number): pg.Pool {
     max,
     types: types as never,
     application_name: 'truong-an',
+    // A request that finds no connection in time fails by itself instead of waiting for ever.
+    connectionTimeoutMillis: 20_000,
     Client: PreparingClient as never,
     pipeline: true,
   });

@@ -36,7 +36,7 @@ const UNIQUE_VIOLATION = '23505';
 function guardAgainstForgery(request: FastifyRequest): void {
   if (request.headers['x-requested-with'] !== 'truong-an') throw new Refusal('csrf-failed');
   const { origin, host } = request.headers;
-  if (origin && new URL(origin).host !== host) throw new Refusal('csrf-failed');
+  if (origin && (!URL.canParse(origin) || new URL(origin).host !== host)) throw new Refusal('csrf-failed');
 }
 
 /** Refuses to commit what no right was asked for or no history was written of: a bug in the verb, not of the person. */
@@ -59,40 +59,52 @@ export function serveEndpoint(
 ): void {
   const writes = contract.method !== 'GET';
 
-  async function perform(caller: Caller | undefined, input: Input<AnyEndpoint>) {
+  async function perform(caller: Caller | undefined, token: string | undefined, input: Input<AnyEndpoint>) {
     const now = context.clock.now();
-    return context.db.transaction().execute(async (tx) => {
-      const id = commandIdOf(input.body);
-      const command = caller && writes && id && !contract.download ? { id, endpoint: name } : undefined;
-      const work = new Work(tx, now, caller, command);
-      const answer = await handler(work, input);
-      guardCommit(name, contract, work);
-      if (caller && command && !work.answered) {
-        const reply = contract.answersOnce ? null : (answer ?? {});
-        await insertCommand(tx, { personId: caller.personId, ...command, now, reply });
-      }
-      return { answer, work };
-    });
+    let begun: Work | undefined;
+    try {
+      return await context.db.transaction().execute(async (tx) => {
+        const id = commandIdOf(input.body);
+        const command = caller && writes && id && !contract.download ? { id, endpoint: name } : undefined;
+        const work = new Work(tx, now, caller, command);
+        work.sessionToken = token;
+        begun = work;
+        const answer = await handler(work, input);
+        guardCommit(name, contract, work);
+        if (caller && command && !work.answered) {
+          const reply = contract.answersOnce ? null : (answer ?? {});
+          await insertCommand(tx, { personId: caller.personId, ...command, now, reply });
+        }
+        return { answer, work };
+      });
+    } catch (error) {
+      // The connection is free again: a second one is never asked for while the first is held.
+      if (error instanceof Refusal) await begun?.afterRefusal?.();
+      throw error;
+    }
   }
 
   async function answerTo(request: FastifyRequest, reply: FastifyReply) {
     if (writes) guardAgainstForgery(request);
+    const token = sessionToken(request);
+    const now = context.clock.now();
     let file: UploadedFile = { name: '', bytes: new Uint8Array() };
     let body: unknown = request.body;
     if (contract.upload) {
+      // Nobody's file is read into memory before it is known whose it is.
+      if (!token || !(await context.identify(token, undefined, now))) throw new Refusal('not-signed-in');
       ({ file, body } = await readUpload(request));
       const parsed = (contract.body as z.ZodType).safeParse(body);
       if (!parsed.success) throw refusalForIssues(parsed.error.issues);
       body = parsed.data;
     }
     const input = { params: request.params ?? {}, query: request.query ?? {}, body, file } as Input<AnyEndpoint>;
-    const token = sessionToken(request);
     const commandId = commandIdOf(body);
-    const found = token ? await context.identify(token, commandId, context.clock.now()) : undefined;
+    const found = token ? await context.identify(token, commandId, now) : undefined;
     if (!found && contract.needs !== 'anyone') throw new Refusal('not-signed-in');
     if (found?.earlier) return earlierReply(found.earlier);
     try {
-      const { answer, work } = await perform(found?.caller, input);
+      const { answer, work } = await perform(found?.caller, found && token, input);
       await work.afterCommit?.();
       if (work.sessionChange) {
         if ('end' in work.sessionChange) clearSessionCookie(reply);
@@ -137,7 +149,7 @@ export function serveEndpoint(
 }
 
 const commandIdOf = (body: unknown): string | undefined =>
-  typeof body === 'object' && body !== null && 'commandId' in body ? String(body.commandId) : undefined;
+  typeof body === 'object' && body !== null && 'commandId' in body ? String(body.commandId).toLowerCase() : undefined;
 
 function sendDownload(reply: FastifyReply, { fileName, mediaType, bytes, inline }: Download): FastifyReply {
   const name = encodeURIComponent(fileName);

@@ -21,11 +21,3 @@ export async function changePassword(
   await work.record({ unitId: NO_UNIT, subjectKind: 'person', subjectId: personId, action: 'change-password' });
   return {};
 }
-
-/** Ends this session; the cookie is cleared once the work has committed. */
-export async function signOut(work: Work): Promise<Record<string, never>> {
-  await deleteSessionsOf(work.tx, work.person.personId);
-  work.sessionChange = { end: true };
-  await work.record({ unitId: NO_UNIT, subjectKind: 'person', subjectId: work.person.personId, action: 'sign-out' });
-  return {};
-}

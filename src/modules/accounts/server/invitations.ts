@@ -11,11 +11,9 @@ import type { accountsContract } from '../contract.ts';
 import { invitationLetter } from '../rules/letters.ts';
 import { missingToGrant, type Role, roleNames } from '../rules/roles.ts';
 import { INVITATION_LENGTH } from '../rules/sessions.ts';
-import { deleteSessionsOf } from './account-store.ts';
 import { createPerson } from './create-person.ts';
 import {
   acceptInvitationRow,
-  endGrantRow,
   endOpenInvitations,
   insertInvitation,
   lockInvitation,
@@ -147,24 +145,4 @@ export async function acceptInvitation(
   });
   await startSession(work, personId);
   return readSession(work, personId);
-}
-
-/** Ends a role now; the person loses every session at once. The last administrator of a unit stays. */
-export async function endGrant(work: Work, unitId: Id, grantId: Id, reason: string): Promise<Record<string, never>> {
-  await work.need('person.invite', unitId);
-  const ended = await endGrantRow(work.tx, unitId, grantId, work.now);
-  if (!ended) throw new Refusal('not-found');
-  const left = await selectPeopleOf(work.tx, unitId, work.now);
-  if (ended.role === 'administrator' && !left.some((row) => row.role === 'administrator'))
-    throw new Refusal('last-administrator');
-  await deleteSessionsOf(work.tx, ended.personId);
-  await work.record({
-    unitId,
-    subjectKind: 'unit',
-    subjectId: unitId,
-    action: 'end-role',
-    before: { personId: ended.personId, role: ended.role },
-    note: reason,
-  });
-  return {};
 }

@@ -6,12 +6,14 @@ import { newToken } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
 import { NO_UNIT } from '#platform/work-store.ts';
 import { accountsContract } from '../contract.ts';
-import { changePassword, signOut } from './change-password.ts';
+import { changePassword } from './change-password.ts';
+import { endGrant, endInvitation } from './end-access.ts';
 import { selectInstallation } from './installation-store.ts';
-import { acceptInvitation, endGrant, invite, listPeople, readInvitation } from './invitations.ts';
+import { acceptInvitation, invite, listPeople, readInvitation } from './invitations.ts';
 import { readSession } from './read-session.ts';
 import { readSetupState, setUp, spendSetupLink } from './set-up.ts';
 import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
 
 export interface AccountsSettings {
   readonly db: Database;
@@ -53,5 +55,6 @@ export const accountsModule = (settings: AccountsSettings) =>
     invite: (work, { params, body }) => invite(work, params.unitId, body, settings.mailLinksFrom),
     readInvitation: (work, { params }) => readInvitation(work, params.token),
     acceptInvitation: (work, { params, body }) => acceptInvitation(work, params.token, body),
+    endInvitation: (work, { params }) => endInvitation(work, params.unitId, params.invitationId),
     endGrant: (work, { params, body }) => endGrant(work, params.unitId, params.grantId, body.reason),
   });

@@ -72,6 +72,32 @@ export const endOpenInvitations = (db: Db, unitId: Id, roles: readonly Role[], n
     .where('expires_at', '>', now)
     .execute();
 
+/** Ends every invitation somebody made that nobody has accepted yet. */
+export const endInvitationsBy = (db: Db, personId: Id, now: Date) =>
+  db
+    .updateTable('invitation')
+    .set({ expires_at: now })
+    .where('invited_by', '=', personId)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute();
+
+/** Ends one open invitation of a unit; undefined when there is none. */
+export const endInvitationRow = (db: Db, unitId: Id, id: Id, now: Date) =>
+  db
+    .updateTable('invitation')
+    .set({ expires_at: now })
+    .where('unit_id', '=', unitId)
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning(['full_name as fullName', 'role'])
+    .executeTakeFirst();
+
+/** Lets one person at a time change who works in a unit. */
+export const lockUnit = (db: Db, unitId: Id) =>
+  db.selectFrom('unit').select('id').where('id', '=', unitId).forUpdate().executeTakeFirst();
+
 /** The invitation of a link that can still be accepted, locked against a second click. */
 export const lockInvitation = (db: Db, token: string, now: Date) =>
   db

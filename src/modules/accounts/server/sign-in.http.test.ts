@@ -32,6 +32,23 @@ describe('signing in', () => {
     expect((await signIn('th.canbo', PASSWORD)).status).toBe(200);
   });
 
+  it('does not stop when many fail at the same moment, and leaves other devices signed in', async () => {
+    const wrong = Array.from({ length: 30 }, (_, i) => signIn(`nguoi-la-${i}`, 'sai-mat-khau'));
+    expect((await Promise.all(wrong)).map((answer) => answer.status)).toEqual(Array(30).fill(401));
+    const cookieOf = async () =>
+      String((await signIn('thpt.hieutruong', PASSWORD)).headers['set-cookie']).split(';')[0] ?? '';
+    const [phone, computer] = [await cookieOf(), await cookieOf()];
+    const ask = (method: 'GET' | 'DELETE', cookie: string) =>
+      server.app.inject({
+        method,
+        url: '/api/session',
+        headers: { cookie, 'x-requested-with': 'truong-an' },
+        ...(method === 'DELETE' ? { payload: { commandId: '018f0000-0000-7000-8000-0000000000cc' } } : {}),
+      });
+    expect((await ask('DELETE', computer)).statusCode).toBe(200);
+    expect([(await ask('GET', computer)).statusCode, (await ask('GET', phone)).statusCode]).toEqual([401, 200]);
+  });
+
   it('is needed for everything that is not public', async () => {
     const answer = await server.call('nobody', accountsContract, 'currentSession');
     expect([answer.status, answer.problem.code]).toEqual([401, 'not-signed-in']);

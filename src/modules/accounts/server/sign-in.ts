@@ -14,7 +14,7 @@ import { readSession } from './read-session.ts';
 
 type SignIn = (typeof accountsContract)['signIn'];
 
-/** Signs a person in. `db` stands outside the transaction: a failure must be kept although the work is refused. */
+/** Signs a person in. A failure is kept through `db` once the refused work has been rolled back. */
 export async function signIn(work: Work, db: Database, body: BodyOf<SignIn>): Promise<ReplyOf<SignIn>> {
   const loginHash = createHash('sha256').update(fold(body.login)).digest();
   const failures = await selectFailures(work.tx, loginHash, new Date(work.now.getTime() - FAILURE_MEMORY));
@@ -22,7 +22,7 @@ export async function signIn(work: Work, db: Database, body: BodyOf<SignIn>): Pr
   if (seconds > 0) throw new Refusal('sign-in-slowed', { seconds });
   const person = await selectPersonByLogin(work.tx, body.login);
   if (!(await passwordMatches(person?.passwordHash, body.password)) || !person) {
-    await insertFailure(db, loginHash, work.now);
+    work.afterRefusal = () => insertFailure(db, loginHash, work.now);
     throw new Refusal('sign-in-failed');
   }
   await deleteFailures(work.tx, loginHash);

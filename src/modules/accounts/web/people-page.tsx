@@ -14,6 +14,7 @@ import { useMay, useSession } from '#ui/session.ts';
 import type { accountsContract } from '../contract.ts';
 import { accountsApi } from './accounts-api.ts';
 import { EndGrant } from './end-grant.tsx';
+import { EndInvitation } from './end-invitation.tsx';
 import { InvitePerson } from './invite-person.tsx';
 import { accountWords, roleWord } from './words.ts';
 
@@ -84,7 +85,8 @@ function PeopleOf({ unitId, reply }: { unitId: string; reply: People }) {
           <ul>
             {reply.invitations.map((one) => (
               <li key={one.id}>
-                {one.fullName}, {roleWord(one.role)} ({words.until(formatDayOf(one.expiresAt))})
+                {one.fullName}, {roleWord(one.role)} ({words.until(formatDayOf(one.expiresAt))}){' '}
+                {reply.grantable.length > 0 ? <EndInvitation unitId={unitId} invitation={one} /> : null}
               </li>
             ))}
           </ul>

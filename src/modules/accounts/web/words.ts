@@ -125,6 +125,9 @@ export const accountWords = {
     copyLink: 'Chép đường dẫn',
     waiting: 'Đã mời, chưa nhận',
     until: (day: string) => `hết hạn ${day}`,
+    endInvitation: 'Hủy lời mời',
+    endInvitationConsequence: (name: string) => `Đường dẫn đã gửi cho ${name} sẽ không dùng được nữa.`,
+    invitationEnded: (name: string) => `Đã hủy lời mời ${name}.`,
     end: 'Kết thúc vai trò',
     endConsequence: (name: string, role: string) =>
       `${name} không còn là ${role} của đơn vị này và bị đăng xuất ngay. Những gì đã làm vẫn được giữ.`,

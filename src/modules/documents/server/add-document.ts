@@ -22,7 +22,7 @@ const warningSentences: Readonly<Record<ExtractWarning, string>> = {
 
 /** Takes in a file: judged in memory first, then kept, then read. */
 export async function addDocument(work: Work, unitId: Id, file: { name: string; bytes: Uint8Array }): Promise<Added> {
-  await work.need('document.write', unitId);
+  await work.needHere('document.write', unitId);
   const { text, kind, warnings } = await extractUnlessSecret(file);
   const stored = await storeFile(work, unitId, { ...file, mediaType: mediaTypeOf(kind) });
   return keep(work, unitId, text, stored, warnings);
@@ -30,7 +30,7 @@ export async function addDocument(work: Work, unitId: Id, file: { name: string; 
 
 /** Takes in pasted words. */
 export async function addText(work: Work, unitId: Id, text: string): Promise<Added> {
-  await work.need('document.write', unitId);
+  await work.needHere('document.write', unitId);
   const mark = findSecrecyMark(text);
   if (mark) throw new Refusal('document-secret', { mark });
   if (text.trim() === '') throw new Refusal('file-empty');

@@ -17,7 +17,7 @@ export async function listDocuments(work: Work, unitId: Id): Promise<ReplyOf<C['
   const documents = await selectDocuments(work.tx, unitId);
   return {
     documents: documents.map((row) => ({ ...row, addedAt: row.addedAt.toISOString() })),
-    mayWrite: await work.may('document.write', unitId),
+    mayWrite: work.mayHere('document.write', unitId),
   };
 }
 
@@ -36,7 +36,7 @@ export async function showDocument(work: Work, unitId: Id, documentId: Id): Prom
     reading,
     findingSentences: reading.findings.map(findingSentence),
     programmes: await selectProgrammesMadeFrom(work.tx, unitId, documentId),
-    mayWrite: await work.may('document.write', unitId),
+    mayWrite: work.mayHere('document.write', unitId),
   };
 }
 

@@ -9,6 +9,7 @@ const actions: Readonly<Record<string, string>> = {
   invite: 'Mời người dùng',
   'accept-invitation': 'Nhận lời mời',
   'end-role': 'Kết thúc vai trò',
+  'end-invitation': 'Hủy lời mời',
   'sign-in': 'Đăng nhập',
   'sign-out': 'Đăng xuất',
   'change-password': 'Đổi mật khẩu',
