@@ -16,6 +16,7 @@ import type { ReportView } from '../reports-api.ts';
 import { useReport } from '../use-report.ts';
 import { reportWords as words } from '../words.ts';
 import { RemarkButton, RemarkField } from './remark-field.tsx';
+import reviewClasses from './review.module.css';
 import { ReviewActions } from './review-actions.tsx';
 import { useRemarks } from './use-remarks.ts';
 
@@ -58,19 +59,21 @@ function Review({ view, onShow, old = false }: ReviewProps) {
       }
     >
       <ReportFacts view={view} />
-      {old ? (
-        <Note
-          title={words.versions.shown(view.shownVersion ?? 0)}
-          actions={
-            <Button variant="default" onClick={() => onShow(undefined)}>
-              {words.versions.newest}
-            </Button>
-          }
-        />
-      ) : null}
-      {view.correctionReason ? <Note>{words.versions.reason(view.correctionReason)}</Note> : null}
-      {view.withheld.length > 0 && view.showing !== 'nothing' ? <Note>{words.withheldLead}</Note> : null}
-      {view.changed.length > 0 ? <Note kind="warning">{words.review.changedLead(view.changed.length)}</Note> : null}
+      <div className={reviewClasses.notes}>
+        {old ? (
+          <Note
+            title={words.versions.shown(view.shownVersion ?? 0)}
+            actions={
+              <Button variant="default" onClick={() => onShow(undefined)}>
+                {words.versions.newest}
+              </Button>
+            }
+          />
+        ) : null}
+        {view.correctionReason ? <Note>{words.versions.reason(view.correctionReason)}</Note> : null}
+        {view.withheld.length > 0 && view.showing !== 'nothing' ? <Note>{words.withheldLead}</Note> : null}
+        {view.changed.length > 0 ? <Note kind="warning">{words.review.changedLead(view.changed.length)}</Note> : null}
+      </div>
       {view.showing === 'nothing' ? (
         <Nothing view={view} />
       ) : (
