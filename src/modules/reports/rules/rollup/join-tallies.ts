@@ -1,26 +1,32 @@
 import type { Id } from '#base/id.ts';
-import type { Form } from '../form/form.ts';
+import { type Form, indicatorsFor, type SchoolLevel } from '../form/form.ts';
 import { emptyRollUp, joinRollUps, type RollUp, type Tally } from '../form/roll-up.ts';
 
-/** The sums of one child and one form version, in the order of the form; `sums` as decimal digits of any length. */
+/**
+ * The sums of the reports of one form version by units that stand under one child and teach the same levels, in the order
+ * of the form; `sums` as decimal digits of any length.
+ */
 export interface TallyRow {
   readonly childId: Id | null;
   readonly formVersion: number;
+  readonly levels: readonly SchoolLevel[];
   readonly reports: number;
   readonly sums: readonly (string | null)[];
   readonly reporters: readonly number[];
   readonly notApplicable: readonly number[];
-  readonly asked: readonly number[];
 }
 
-function rollUpOf(row: TallyRow, forms: readonly Form[]): RollUp {
+/** What is not asked at these levels is not counted, even when something stands in its cell. */
+function rollUpOf({ levels, reports, ...row }: TallyRow, forms: readonly Form[]): RollUp {
   const form = forms.find(({ version }) => version === row.formVersion);
   if (!form) throw new Error(`Form version ${row.formVersion} is not among those summed`);
+  const asked = new Set(indicatorsFor(form, levels));
   return new Map(
-    form.indicators.flatMap(({ code, decimals }, i): [string, Tally][] => {
-      const [asked = 0, reporters = 0, notApplicable = 0] = [row.asked[i], row.reporters[i], row.notApplicable[i]];
-      if (asked === 0) return [];
-      const blank = asked - reporters - notApplicable;
+    form.indicators.flatMap((indicator, i): [string, Tally][] => {
+      if (!asked.has(indicator)) return [];
+      const { code, decimals } = indicator;
+      const [reporters = 0, notApplicable = 0] = [row.reporters[i], row.notApplicable[i]];
+      const blank = reports - reporters - notApplicable;
       return [[code, { sum: BigInt(row.sums[i] ?? '0'), decimals, reporters, notApplicable, blank }]];
     }),
   );

@@ -18,46 +18,33 @@ export interface Tree {
   readonly day: PlainDate;
 }
 
-const list = (items: readonly string[]): RawBuilder<unknown> => sql.raw(items.join(', '));
+/** Where the reports come from: `r` in `from`, with the child `t.child_id` each stands under. */
+interface Reports {
+  readonly from: RawBuilder<unknown>;
+  readonly levels: RawBuilder<unknown>;
+  readonly countNotApplicable: boolean;
+}
 
 /**
- * The statement of one form version: generated sums and counts over the arrays, one row per child. `offset 0` keeps the
- * planner from folding the subqueries together, so that each cell is taken out of its array once and not twice, which
- * halves the time.
+ * The statement of one form version: generated sums and counts over the arrays, one row per child and levels taught; what
+ * is not asked at those levels is left out where the rows are joined. `offset 0` keeps the planner from folding the
+ * subquery in, so that each cell is taken out of its array once and not twice, which halves the time.
  */
-function tallySql(form: Form, from: RawBuilder<unknown>, countNotApplicable: boolean): RawBuilder<TallyRow> {
-  const masks = [...new Set(form.indicators.map(({ levels }) => levels.join(' ')))].filter((mask) => mask !== '');
-  const asked = form.indicators.map(({ levels }) =>
-    levels.length === 0 ? undefined : `asked_${masks.indexOf(levels.join(' '))}`,
-  );
-  // A figure that is not asked at a unit's levels is not counted, even when something stands in its cell.
-  const cells = asked.map((mask, i) => {
-    const cell = `r.cells[${i + 1}]`;
-    return `${mask ? `case when r.${mask} then ${cell} end` : cell} as c${i + 1}`;
-  });
-  const filter = (mask: string | undefined) => (mask ? ` filter (where v.${mask})` : '');
-  const notApplicable = asked.map((mask, i) =>
-    countNotApplicable ? `count(array_position(v.not_applicable, ${i + 1}::smallint))${filter(mask)}` : '0',
-  );
-  const columns = masks.map(
-    (mask, i) =>
-      sql`, coalesce(f.levels, '{}') = '{}' or f.levels && ${mask.split(' ')}::text[] as ${sql.ref(`asked_${i}`)}`,
-  );
-  const kept = list(['r.child_id', 'r.not_applicable', ...masks.map((_, i) => `r.asked_${i}`), ...cells]);
+function tallySql(form: Form, { from, levels, countNotApplicable }: Reports): RawBuilder<TallyRow> {
+  const each = (of: (place: number) => string): RawBuilder<unknown> =>
+    sql.raw(form.indicators.map((_, i) => of(i + 1)).join(', '));
+  const notApplicable = (place: number) =>
+    countNotApplicable ? `count(array_position(v.not_applicable, ${place}::smallint))` : '0';
   return sql<TallyRow>`
-    select v.child_id as "childId", ${form.version}::int as "formVersion", count(*)::int as reports,
-      array[${list(cells.map((_, i) => `sum(v.c${i + 1})`))}]::text[] as sums,
-      array[${list(cells.map((_, i) => `count(v.c${i + 1})`))}]::int[] as reporters,
-      array[${list(notApplicable)}]::int[] as "notApplicable",
-      array[${list(asked.map((mask) => `count(*)${filter(mask)}`))}]::int[] as asked
+    select v.child_id as "childId", ${form.version}::int as "formVersion", v.levels, count(*)::int as reports,
+      array[${each((place) => `sum(v.c${place})`)}]::text[] as sums,
+      array[${each((place) => `count(v.c${place})`)}]::int[] as reporters,
+      array[${each(notApplicable)}]::int[] as "notApplicable"
     from (
-      select ${kept}
-      from (
-        select r.cells, r.not_applicable, t.child_id ${sql.join(columns, sql``)}
-        ${from} and r.form_code = ${form.code} and r.form_version = ${form.version}::int
-        offset 0
-      ) r offset 0
-    ) v group by v.child_id`;
+      select t.child_id, coalesce(${levels}, '{}') as levels, r.not_applicable, ${each((place) => `r.cells[${place}] as c${place}`)}
+      ${from} and r.form_code = ${form.code} and r.form_version = ${form.version}::int
+      offset 0
+    ) v group by v.child_id, v.levels`;
 }
 
 const inForce = (which: Which): RawBuilder<unknown> =>
@@ -81,7 +68,8 @@ export async function selectTallies(db: Db, forms: readonly Form[], which: Which
     left join unit_branches(${tree.root}, 'reports_to', ${tree.day}::date) t on t.unit_id = r.unit_id
     left join unit_on(${tree.day}::date) f on f.unit_id = r.unit_id
     where ${whereOf(which)}`;
-  const parts = forms.map((form) => tallySql(form, from, true));
+  const reports = { from, levels: sql`f.levels`, countNotApplicable: true };
+  const parts = forms.map((form) => tallySql(form, reports));
   return (await sql<TallyRow>`${sql.join(parts, sql` union all `)}`.execute(db)).rows;
 }
 
@@ -100,17 +88,25 @@ export async function selectTalliesBelow(db: Db, forms: readonly Form[], days: D
   const windows = sql`(
     select w.id from duty_window w
     where w.first_day = ${days.firstDay}::date and w.last_day = ${days.lastDay}::date)`;
+  const inWindows = sql`current and consolidation_id is null and form_code = ${days.formCode} and window_id in ${windows}`;
+  // Units are joined among themselves first and the few asked twice found apart, so that one join alone carries the arrays.
   const from = sql`from report_version r
-    join unit_branches(${tree.root}, 'reports_to', ${tree.day}::date) t on t.unit_id = r.unit_id
-    left join unit_on(${tree.day}::date) f on f.unit_id = r.unit_id
-    where r.current and r.consolidation_id is null and r.window_id in ${windows}
-      and not exists (
-        select from report_version o
-        where o.unit_id = r.unit_id and o.current and o.consolidation_id is null and o.form_code = ${days.formCode}
-          and o.assignment_id > r.assignment_id and o.window_id in ${windows})`;
+    join (
+      select t.unit_id, t.child_id, f.levels
+      from unit_branches(${tree.root}, 'reports_to', ${tree.day}::date) t
+        left join unit_on(${tree.day}::date) f on f.unit_id = t.unit_id
+      offset 0
+    ) t on t.unit_id = r.unit_id
+    where ${inWindows}
+      and r.assignment_id not in (
+        select assignment_id from (
+          select assignment_id, row_number() over (partition by unit_id order by assignment_id desc) as turn
+          from report_version where ${inWindows}
+        ) asked where turn > 1)`;
   // A country's reports do not fit the default 4 MB; without this the statement sorts on disk.
   await sql`set local work_mem = '64MB'`.execute(db);
-  const parts = forms.map((form) => tallySql(form, from, false));
+  const reports = { from, levels: sql`t.levels`, countNotApplicable: false };
+  const parts = forms.map((form) => tallySql(form, reports));
   return (await sql<TallyRow>`${sql.join(parts, sql` union all `)}`.execute(db)).rows;
 }
 

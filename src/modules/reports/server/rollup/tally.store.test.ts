@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Work } from '#platform/work.ts';
 import { inWork, noon, type TestDatabase, testDatabase } from '#test/database/test-database.ts';
-import { fileReport, issueWindow, LAST_DAY } from '#test/fixtures/rollup-fixture.ts';
+import { FIRST_DAY, fileReport, issueWindow, LAST_DAY } from '#test/fixtures/rollup-fixture.ts';
 import { type UnitName, units } from '#test/personas/personas.ts';
 import type { Cell } from '../../rules/form/cell.ts';
 import { formSchema, type SchoolLevel } from '../../rules/form/form.ts';
 import { joinRollUps, type RollUp, rollUp } from '../../rules/form/roll-up.ts';
 import { shippedForms } from '../../rules/form/shipped-forms.ts';
 import { joinTallies } from '../../rules/rollup/join-tallies.ts';
-import { selectTallies } from './tally-store.ts';
+import { selectTallies, selectTalliesBelow } from './tally-store.ts';
 
 const [annex] = shippedForms;
 if (!annex) throw new Error('no form is shipped');
@@ -115,5 +115,28 @@ describe('the roll-up in one statement over the arrays', () => {
     expect(await childOn('2025-06-30')).toEqual([units.division]);
     expect(await childOn('2025-07-01')).toEqual([units.communeEast]);
     expect(await childOn('1999-01-01')).toEqual([null]);
+  });
+
+  it('counts a unit once where two offices ask it the same, and never a total beside its sources', async () => {
+    const reports = await inWork(database.db, 'departmentOfficer', noon('2026-03-02'), async (work) => {
+      const [first, second] = [
+        await issueWindow(work.tx, { issuer: 'communeEast', to: ['primary', 'secondary'] }),
+        await issueWindow(work.tx, { issuer: 'department', to: ['primary', 'communeEast'] }),
+      ];
+      await fileReport(work.tx, { unit: 'primary', window: first, figures: { 'outreach.sessions': 1 } });
+      await fileReport(work.tx, { unit: 'secondary', window: first, figures: { 'outreach.sessions': 20 } });
+      await fileReport(work.tx, { unit: 'primary', window: second, figures: { 'outreach.sessions': 300 } });
+      await fileReport(work.tx, { unit: 'communeEast', window: second, figures: { 'outreach.sessions': 4000 } });
+      await work.tx
+        .updateTable('report_version')
+        .set({ consolidation_id: second.windowId, consolidation_version: 1 })
+        .where('unit_id', '=', units.communeEast)
+        .execute();
+      const days = { formCode: annex.code, firstDay: FIRST_DAY, lastDay: LAST_DAY };
+      const tree = { root: units.department, day: LAST_DAY };
+      return joinTallies(await selectTalliesBelow(work.tx, [annex], days, tree), [annex]);
+    });
+    // The later of the two questions to the primary school, and the secondary school.
+    expect([reports.reports, reports.total.get('outreach.sessions')?.sum]).toEqual([2, 320n]);
   });
 });
