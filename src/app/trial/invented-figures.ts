@@ -18,7 +18,9 @@ const scales: readonly (readonly [string, number])[] = [
   ['outreach.staff', 120],
   ['outreach.materials', 300],
   ['outreach', 8],
-  ['pledges', 350],
+  ['pledges.staff', 38],
+  ['pledges.pupils', 420],
+  ['pledges.families', 400],
   ['organisation.guard-training-hours', 300],
   ['organisation', 9],
   ['models', 3],
@@ -41,10 +43,13 @@ export function inventedFigures(form: Form, levels: readonly SchoolLevel[], word
   for (const { code, kind, sensitive } of indicatorsFor(form, levels)) {
     const chance = next();
     if (kind === 'yes-no') figures[code] = chance < 0.85 ? 1 : 0;
+    else if (code === 'incidents.property-loss') figures[code] = chance > 0.9 ? Math.round(chance * 30) * 100_000 : 0;
     else if (sensitive || code.startsWith('incidents') || code.startsWith('outcomes') || code.startsWith('child')) {
       figures[code] = chance > 0.93 ? 1 : 0;
-    } else if (kind === 'money') figures[code] = Math.round(chance * 200) * 100_000;
-    else figures[code] = Math.round(chance * scaleOf(code));
+    } else if (kind === 'money') {
+      const amount = Math.round(chance * 200) * 100_000;
+      figures[code] = code === 'money.fund-out' ? Math.min(amount, figures['money.fund-in'] ?? amount) : amount;
+    } else figures[code] = Math.round(chance * scaleOf(code));
   }
   // A total is at least the sum of its parts: raise the right side of a broken rule until all hold.
   for (let changed = true; changed; ) {

@@ -38,7 +38,8 @@ export const accountWords = {
     office: 'Tạo cơ quan đầu tiên',
     officeLead: 'Cho Sở, Phòng hoặc UBND xã, phường sẽ dùng thật.',
     trial: 'Dùng thử với dữ liệu mẫu',
-    trialLead: 'Một huyện, các trường và một năm công việc do phần mềm đặt ra, để xem chương trình làm được gì.',
+    trialLead:
+      'Một tỉnh với Sở, các xã, các trường và một năm công việc do phần mềm đặt ra, để xem chương trình làm được gì.',
     trialButton: 'Tạo dữ liệu mẫu',
     trialBusy: 'Đang tạo dữ liệu mẫu',
     trialClosed: 'Chỉ tạo được dữ liệu mẫu khi mở trang này trên chính máy đang chạy chương trình.',

@@ -9,18 +9,33 @@ import { selectSpells } from './spell-store.ts';
 type Read = (typeof historyContract)['readHistory'];
 type Entry = ReplyOf<Read>['entries'][number];
 
-/** What is typed is a draft until it is submitted: drafts, and with them sensitive cells, are seen inside the unit only. */
-function seesDrafts(work: Work, { unitId, subjectKind }: Thing): boolean {
-  if (subjectKind === 'unit') return true;
-  return work.person.grants.some((grant) => grant.unitId === unitId && grant.permissions.includes('sensitive.read'));
+/** Things a unit prepares for the level above: what is said inside of them stays inside until it is handed in. */
+const prepared = new Set(['report', 'plan', 'assignment']);
+const insideOnly = new Set([EDIT, 'upload', 'hand-over', 'take-back']);
+
+/**
+ * Typing is a draft, and reasons and notes may speak of sensitive figures: both are for people of the unit itself. Others see
+ * who did what and when; the two sides of a return read its reasons on the report.
+ */
+function isInside(work: Work, { unitId, subjectKind }: Thing): boolean {
+  return !prepared.has(subjectKind) || work.person.grants.some((grant) => grant.unitId === unitId);
+}
+
+/** What is typed holds sensitive cells too. */
+function seesDrafts(work: Work, thing: Thing): boolean {
+  if (thing.subjectKind === 'unit') return true;
+  return work.person.grants.some(
+    (grant) => grant.unitId === thing.unitId && grant.permissions.includes('sensitive.read'),
+  );
 }
 
 /** The changes of a thing, the newest first, open editing spells on top. */
 export async function readHistory(work: Work, thing: ParamsOf<Read>): Promise<ReplyOf<Read>> {
   await work.need('history.read', thing.unitId);
   const drafts = seesDrafts(work, thing);
+  const inside = isInside(work, thing);
   const closed = (await selectChain(work.tx, thing))
-    .filter(({ action }) => drafts || action !== EDIT)
+    .filter(({ action }) => (drafts || action !== EDIT) && (inside || !insideOnly.has(action)))
     .map(
       (row): Entry => ({
         id: row.id,
@@ -28,9 +43,9 @@ export async function readHistory(work: Work, thing: ParamsOf<Read>): Promise<Re
         who: row.personName ?? '',
         action: row.action,
         what: actionWord(row.action),
-        before: row.before,
-        after: row.after,
-        note: row.note,
+        before: inside ? row.before : null,
+        after: inside ? row.after : null,
+        note: inside ? row.note : null,
         open: false,
       }),
     )

@@ -170,7 +170,10 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     changed: before
       ? changedCodes(asked, fromStored(report.form, before), shown.figures).filter((code) => !withheld.includes(code))
       : [],
-    ...(await comparisons(work, report, window, codes)),
+    // Where nothing is shown yet, nothing earlier is shown beside it either: each look at figures leaves its trace.
+    ...(shown.showing === 'nothing'
+      ? { previous: null, lastYear: null }
+      : await comparisons(work, report, window, codes)),
     versions: versions
       .filter(({ current }) => inside || viewer.receiver || current)
       .map((version) => versionView(viewer, version)),

@@ -107,7 +107,10 @@ export interface WorkingCopy {
 /** Arrays and objects travel as text: the driver's own way of writing them is slower by a half. */
 const arrayText = (items: readonly (number | null)[]): string => `{${items.map((item) => item ?? 'null').join(',')}}`;
 
-/** The statement that writes the working copy of a report that was read and locked, or makes it. */
+/**
+ * The statement that writes the working copy of a report that was read and locked, or makes it. What is changed by hand no
+ * longer is the closed total it was made from.
+ */
 function workingSql(row: ReportRow, copy: WorkingCopy, by: Id, now: Date): RawBuilder<unknown> {
   const cells = arrayText(copy.cells);
   const notApplicable = arrayText(copy.notApplicable);
@@ -117,7 +120,7 @@ function workingSql(row: ReportRow, copy: WorkingCopy, by: Id, now: Date): RawBu
     return sql`
       update report set cells = ${cells}::bigint[], not_applicable = ${notApplicable}::smallint[],
         notes = ${notes}::jsonb, words = ${words}::jsonb, revision = revision + 1, updated_at = ${now}::timestamptz,
-        updated_by = ${by}::uuid
+        updated_by = ${by}::uuid, consolidation_id = null, consolidation_version = null
       where unit_id = ${row.unitId}::uuid and assignment_id = ${row.assignmentId}::uuid`;
   }
   return sql`

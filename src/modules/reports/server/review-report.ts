@@ -32,7 +32,8 @@ export async function returnReport(
   await decideVersion(work.tx, unitId, assignmentId, version, decided);
   await moveReport(work, report, 'return', next, {
     changes: { return_due_day: dueDay },
-    after: { version, dueDay, reasons },
+    // The reasons themselves stand on the version, for the two sides.
+    after: { version, dueDay, where: reasons.map((reason) => reason.where) },
   });
   return { ...next, revision: report.revision };
 }

@@ -1,7 +1,7 @@
 import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { addDays } from '#base/date.ts';
+import { addDays, maxDate } from '#base/date.ts';
 import { ConfirmButton } from '#ui/confirm-button.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { useToday } from '#ui/server-day.ts';
@@ -33,7 +33,7 @@ export function ReviewActions({ view, unitId, assignmentId, remarks, back }: Rev
   const navigate = useNavigate();
   const today = useToday();
   const [general, setGeneral] = useState('');
-  const [dueDay, setDueDay] = useState(addDays(today, USUAL_DAYS));
+  const [dueDay, setDueDay] = useState(maxDate(addDays(today, USUAL_DAYS), view.dueLastDay));
   const [tried, setTried] = useState(false);
   const params = { unitId, assignmentId };
   const version = view.shownVersion ?? 0;
