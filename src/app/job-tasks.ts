@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forgetOld } from '#modules/accounts/server/public.ts';
 import { openDueWindows } from '#modules/programmes/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
@@ -19,6 +20,7 @@ export const jobTasks = ({ db, clock, sendMail }: JobContext): TaskList => ({
   'send-mail': async (payload) => {
     await sendMail?.(letter.parse(payload));
   },
+  'forget-old': () => forgetOld(db, clock.now()),
   'open-windows': () =>
     db.transaction().execute(async (tx) => {
       await openDueWindows(new Work(tx, clock.now(), undefined));
@@ -26,4 +28,4 @@ export const jobTasks = ({ db, clock, sendMail }: JobContext): TaskList => ({
 });
 
 /** Tasks that also run by themselves: at start and every hour. */
-export const hourlyTasks = ['open-windows'] as const;
+export const hourlyTasks = ['open-windows', 'forget-old'] as const;

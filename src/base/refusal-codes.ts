@@ -65,7 +65,7 @@ export const refusals = list({
   'plan-scan-undeclared': {
     status: 422,
     sentence:
-      'Tệp PDF này là ảnh chụp nên chương trình không tự tìm được dấu mật. Đánh dấu xác nhận văn bản không có dấu MẬT rồi gửi lại.',
+      'Tệp PDF này có trang là ảnh chụp nên chương trình không tự tìm được dấu mật. Đánh dấu xác nhận văn bản không có dấu MẬT rồi gửi lại.',
   },
   'file-too-large': {
     status: 413,
@@ -92,7 +92,8 @@ export const refusals = list({
   'file-rtf': { status: 415, sentence: 'Chưa đọc được tệp .rtf. Mở tệp bằng Word, lưu lại dạng .docx rồi gửi lại.' },
   'document-scanned': {
     status: 422,
-    sentence: 'Tệp PDF chỉ có ảnh chụp, không có chữ để đọc. Gửi bản Word, hoặc PDF xuất từ Word.',
+    sentence:
+      'Tệp PDF có trang chỉ là ảnh chụp, không đọc được chữ và không tìm được dấu mật. Gửi bản Word, hoặc PDF xuất từ Word.',
   },
   'document-secret': {
     status: 422,

@@ -14,6 +14,7 @@ import { describeApi } from './describe-api.ts';
 import type { Handler, Module } from './handlers.ts';
 import { refusalForIssues, sendFault, sendRefusal } from './problem.ts';
 import { type ServeContext, serveEndpoint } from './serve-endpoint.ts';
+import { tidyJson } from './tidy-json.ts';
 import { UPLOAD_LIMIT_MB } from './upload.ts';
 
 export interface ServerOptions extends ServeContext {
@@ -53,6 +54,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit: 2 * MB,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 300 },
+  });
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    parseJson(request, tidyJson(String(body)), done);
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

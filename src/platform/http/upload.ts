@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '#base/refusal.ts';
 import type { UploadedFile } from './handlers.ts';
+import { tidyJson } from './tidy-json.ts';
 
 /** The largest file taken in, in MB. */
 export const UPLOAD_LIMIT_MB = 20;
@@ -13,7 +14,7 @@ export async function readUpload(request: FastifyRequest): Promise<{ file: Uploa
   try {
     for await (const part of request.parts()) {
       if (part.type === 'file') file = { name: part.filename.slice(0, 200), bytes: await part.toBuffer() };
-      else if (part.fieldname === 'command') body = JSON.parse(String(part.value));
+      else if (part.fieldname === 'command') body = JSON.parse(tidyJson(String(part.value)));
     }
   } catch (error) {
     if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE')

@@ -3,3 +3,4 @@ export { createPerson, type NewPerson } from './create-person.ts';
 export { identifyWith } from './identify.ts';
 export { endGrantRow, selectPeopleOf } from './people-store.ts';
 export { keepSetupToken, makeSetupPath } from './set-up.ts';
+export { forgetOld } from './tidy-store.ts';

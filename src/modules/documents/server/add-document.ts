@@ -24,6 +24,7 @@ const warningSentences: Readonly<Record<ExtractWarning, string>> = {
 export async function addDocument(work: Work, unitId: Id, file: { name: string; bytes: Uint8Array }): Promise<Added> {
   await work.needHere('document.write', unitId);
   const { text, kind, warnings } = await extractUnlessSecret(file);
+  if (warnings.includes('pages-without-text')) throw new Refusal('document-scanned');
   const stored = await storeFile(work, unitId, { ...file, mediaType: mediaTypeOf(kind) });
   return keep(work, unitId, text, stored, warnings);
 }

@@ -19,7 +19,9 @@ const expected = '.docx, .doc hoặc .pdf';
  */
 async function judgeFile(file: UploadedFile, declared: boolean): Promise<string> {
   try {
-    const { kind } = await extractUnlessSecret(file);
+    const { kind, warnings } = await extractUnlessSecret(file);
+    // One scanned page among pages of text may bear the mark just as well.
+    if (warnings.includes('pages-without-text') && !declared) throw new Refusal('plan-scan-undeclared');
     if (kind === 'docx' || kind === 'doc' || kind === 'pdf') return mediaTypeOf(kind);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'document-scanned') throw error;

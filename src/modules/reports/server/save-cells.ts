@@ -89,7 +89,7 @@ export async function saveCells(work: Work, unitId: Id, assignmentId: Id, body: 
   const { before, after } = changesOf(report, merged);
   const isSame = Object.keys(after).length === 0;
   const reply: Saved = {
-    ...next,
+    ...(isSame ? { state: report.state, correction: report.correction } : next),
     revision: isSame ? report.revision : report.revision + 1,
     savedAt: work.now.toISOString(),
     findings: judgeEntry(report.form, merged.cells.values, report.row.levels),

@@ -44,6 +44,8 @@ async function pagesOf(bytes: Uint8Array): Promise<{ pages: string[]; hasLooseLe
       pages.push(lines.map((line) => line.text).join('\n'));
       page.cleanup();
     }
+    // What lies behind the last page read counts as a page without text.
+    if (pdf.numPages > mostPages) pages.push('');
     await pdf.destroy();
     return { pages, hasLooseLetters };
   } catch (error) {

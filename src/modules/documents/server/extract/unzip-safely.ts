@@ -34,7 +34,9 @@ export function unzipSafely(
     declared += file.originalSize ?? 0;
     if (files > limits.files || declared > limits.total) throw new Refusal('file-bomb');
     if (/vbaProject\.bin$|vbaData\.xml$/iu.test(file.name)) throw new Refusal('file-macro');
-    if (!isWanted(file.name) || parts.has(file.name)) return;
+    if (!isWanted(file.name)) return;
+    // Two files of one name: this program would read one and Word the other.
+    if (parts.has(file.name)) throw new Refusal('file-broken');
     const pieces: Uint8Array[] = [];
     let size = 0;
     parts.set(file.name, pieces);

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { noon, testDatabase } from '#test/database/test-database.ts';
+import { personas } from '#test/personas/personas.ts';
+import { insertFailure, insertSession } from './account-store.ts';
+import { forgetOld } from './tidy-store.ts';
+
+describe('the hourly tidying', async () => {
+  const { db } = await testDatabase();
+  const { personId } = personas.schoolHead;
+  const count = async (table: 'session' | 'sign_in_failure' | 'command') =>
+    (
+      await db
+        .selectFrom(table)
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n;
+
+  it('removes ended sessions, old failures and old answers, and nothing that is still needed', async () => {
+    const [past, now, later] = [noon('2025-01-01'), noon('2026-03-02'), noon('2026-03-03')];
+    await insertSession(db, randomUUID(), personId, past, past);
+    await insertSession(db, randomUUID(), personId, now, later);
+    await insertFailure(db, Buffer.from('a'), past);
+    await insertFailure(db, Buffer.from('a'), now);
+    for (const doneAt of [past, now]) {
+      const command = { person_id: personId, id: randomUUID(), endpoint: 'try.it', done_at: doneAt, reply: '{}' };
+      await db.insertInto('command').values(command).execute();
+    }
+    await forgetOld(db, now);
+    expect([await count('session'), await count('sign_in_failure'), await count('command')]).toEqual([1, 1, 1]);
+  });
+});
