@@ -33,8 +33,8 @@ export function ensureChromium() {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   try {
-    run('update', '-q');
-    run('install', '-y', '-q', '--no-install-recommends', 'chromium');
+    run('update', '-q', '-o', 'DPkg::Lock::Timeout=300');
+    run('install', '-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', 'chromium');
   } catch {
     throw new Error(howToInstall);
   }
