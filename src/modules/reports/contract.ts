@@ -73,6 +73,11 @@ const reportView = z.object({
   /** The last day in time now; a return sets its own. */
   dueLastDay: z.string(),
   late: z.boolean(),
+  /**
+   * What is shown was sent, or would be sent now, before the last day it counts has ended. `earlyBy` is the number of days
+   * not over then, that of the sending among them; null when it is not early. A warning, never an obstacle.
+   */
+  early: z.object({ windowEndsOn: z.string(), earlyBy: z.int() }).nullable(),
   correctionReason: z.string().nullable(),
   /** Cut down to what is asked of the unit's levels in the window. */
   form: z.object(formSchema.shape),

@@ -11,6 +11,7 @@ import { changedCodes, fromStored } from '../rules/figures-array.ts';
 import type { Cell } from '../rules/form/cell.ts';
 import { judgeEntry, judgeHandIn } from '../rules/hand-in.ts';
 import { type Move, mayMove } from '../rules/report-moves.ts';
+import { sentBeforeWindowEnds } from '../rules/sent-early.ts';
 import { leavesTrace, sightOf, type Viewer, withheldFrom } from '../rules/who-sees.ts';
 import { mayDelegate } from './delegate-sending.ts';
 import { findReport, formOf, holdReport, type Report } from './report-context.ts';
@@ -141,6 +142,8 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
       : judgeHandIn(report.form, shown, row.levels);
   const findings = judged.filter(({ where }) => where.startsWith('words:') || codes.includes(where));
   const inside = viewer.inside;
+  // Once handed in, the working copy is what was sent last.
+  const sentAt = shown.version?.submittedAt ?? (mayMove(report, 'submit') ? work.now : versions[0]?.submittedAt);
   return {
     unit: { id: unitId, name: nameOf(unitId) },
     issuer: { id: row.issuerUnitId, name: nameOf(row.issuerUnitId) },
@@ -158,6 +161,7 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     revision: report.revision,
     dueLastDay: currentDueDay(row),
     late: versions.at(-1)?.late ?? false,
+    early: (shown.showing !== 'nothing' && sentAt && sentBeforeWindowEnds(window, sentAt)) || null,
     correctionReason: inside || viewer.receiver ? row.correctionReason : null,
     form: asked,
     showing: shown.showing,

@@ -29,6 +29,22 @@ describe('the life of a report', () => {
     expect((await steps.submit()).status).toBe(200);
   });
 
+  it('goes before the last day it counts is over, and says so on both sides', async () => {
+    const steps = reportSteps(server, await callForReports(server.database.db, { lastDay: '2026-03-12' }));
+    await steps.fill();
+    const early = { windowEndsOn: '2026-03-12', earlyBy: 2 };
+    expect((await steps.read('schoolOfficer')).body.early).toEqual(early);
+    expect((await steps.read('communeOfficer')).body.early).toBeNull();
+    expect((await steps.submit()).status).toBe(200);
+    expect((await steps.accept(1)).status).toBe(200);
+    for (const reader of ['schoolOfficer', 'communeOfficer'] as const) {
+      expect((await steps.read(reader)).body.early).toEqual(early);
+    }
+    const over = await fresh();
+    await over.fill();
+    expect((await over.read('schoolOfficer')).body.early).toBeNull();
+  });
+
   it('what was looked at is what is sent: a change in between is told', async () => {
     const steps = await fresh();
     await steps.fill();
