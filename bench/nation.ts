@@ -65,10 +65,10 @@ export async function fillNation(owner: pg.Client, at: Date, cells: number): Pro
       select ${school}, ${id(6, 'n')}, ${communeOf}, ${id(4, `1 + n % ${communes}`)}, ${id(4, `1 + n % ${communes}`)}, ${window},
         'report', 'accepted', '${NATION.lastDay}', 1, 1, ${now} from generate_series(1, ${schools}) n;
     insert into report_version (unit_id, assignment_id, version, window_id, form_code, form_version, cells, not_applicable,
-        notes, words, digest, submitted_at, submitted_by, late, current)
+        notes, words, digest, submitted_at, submitted_by, current)
       select ${school}, ${id(6, 'n')}, 1, ${window}, '${NATION.formCode}', ${NATION.formVersion},
         (select array_agg(case when (n + k) % 11 = 0 then null else (n * 31 + k * 17) % 500 end order by k)
           from generate_series(1, ${cells}) k),
-        '{}', '{}', '{}', '\\x00', ${now}, '${root}', false, true from generate_series(1, ${schools}) n;
+        '{}', '{}', '{}', '\\x00', ${now}, '${root}', true from generate_series(1, ${schools}) n;
     analyze;`);
 }

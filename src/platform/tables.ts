@@ -24,6 +24,7 @@ export interface AssignmentTable {
   correction: Generated<string | null>;
   revision: Generated<number>;
   created_at: Date;
+  late: Generated<boolean>;
 }
 
 export interface CommandTable {
@@ -259,7 +260,6 @@ export interface ReportVersionTable {
   consolidation_version: Generated<number | null>;
   submitted_at: Date;
   submitted_by: string;
-  late: boolean;
   decision: Generated<string | null>;
   decided_at: Generated<Date | null>;
   decided_by: Generated<string | null>;

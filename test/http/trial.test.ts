@@ -79,7 +79,7 @@ describe('the trial', () => {
     expect(states['Báo cáo kỳ 3']).toMatchObject({ total: 7, notHandedIn: 7, overdue: 0 });
     expect(states['Báo cáo kỳ 4']).toBeUndefined();
 
-    const late = await program.store.pool.query('select count(*)::int as n from report_version where late');
+    const late = await program.store.pool.query('select count(*)::int as n from assignment where late');
     // One school, and the commune that sent its total two days after the Sở had asked for it.
     expect(late.rows[0].n).toBe(2);
     const totals = await program.store.pool.query('select count(*)::int as n from consolidation_version');

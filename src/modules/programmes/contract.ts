@@ -121,7 +121,7 @@ const followed = z.object({
   firstSubmittedAt: z.iso.datetime().nullable(),
   submittedAt: z.iso.datetime().nullable(),
   acceptedAt: z.iso.datetime().nullable(),
-  /** First handed in after the due time. */
+  /** First handed in after the due time, or for a total already closed. */
   late: z.boolean(),
   /** Still waited for and past its day. */
   overdue: z.boolean(),

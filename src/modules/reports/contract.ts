@@ -44,7 +44,6 @@ const version = z.object({
   version: z.int(),
   submittedAt: z.iso.datetime(),
   submittedBy: z.string(),
-  late: z.boolean(),
   /** Why an accepted report was corrected. */
   reason: z.string().nullable(),
   decision: z.enum(['returned', 'accepted']).nullable(),
@@ -72,6 +71,7 @@ const reportView = z.object({
   ...standing,
   /** The last day in time now; a return sets its own. */
   dueLastDay: z.string(),
+  /** First handed in late: past the due time, or for a total already closed. */
   late: z.boolean(),
   /**
    * What is shown was sent, or would be sent now, before the last day it counts has ended. `earlyBy` is the number of days

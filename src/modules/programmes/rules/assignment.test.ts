@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#base/date.ts';
-import { assignmentStates, byUrgency, canMove, countStates, currentDueDay, isOverdue, wasLate } from './assignment.ts';
+import { assignmentStates, byUrgency, canMove, countStates, currentDueDay, isLateBy, isOverdue } from './assignment.ts';
 
 const today = '2026-03-10';
 const day = fc.integer({ min: -60, max: 60 }).map((offset) => addDays(today, offset));
@@ -32,10 +32,19 @@ describe('an assignment', () => {
     );
   });
 
-  it('was late by its first submission alone: the last instant of the due day is in time', () => {
-    const late = (instant: string) => wasLate({ firstSubmittedAt: new Date(instant), dueLastDay: '2026-03-11' });
+  it('is late by its first submission alone: the last instant of the due day is in time', () => {
+    const coming = { firstSubmittedAt: null, late: false, dueLastDay: '2026-03-11' };
+    const late = (instant: string, isTotalClosed = false) => isLateBy(coming, new Date(instant), isTotalClosed);
     expect([late('2026-03-11T16:59:59.999Z'), late('2026-03-11T17:00:00.000Z')]).toEqual([false, true]);
-    expect(wasLate({ firstSubmittedAt: null, dueLastDay: '2000-01-01' })).toBe(false);
+    expect(late('2026-03-01T00:00:00Z', true)).toBe(true);
+  });
+
+  it('stays as late as it was, whenever it is sent again and whatever is closed meanwhile', () => {
+    const again = new Date('2027-01-01T00:00:00Z');
+    for (const late of [true, false]) {
+      const sent = { firstSubmittedAt: new Date('2026-03-11T00:00:00Z'), late, dueLastDay: '2026-03-11' };
+      expect([isLateBy(sent, again), isLateBy(sent, again, true)]).toEqual([late, late]);
+    }
   });
 
   it('once accepted moves no more', () => {

@@ -53,14 +53,22 @@ export const daysLeft = (timing: Timing, today: PlainDate): number => daysBetwee
 export const isOverdue = (timing: Timing, today: PlainDate): boolean =>
   isWaitedFor(timing.state) && daysLeft(timing, today) < 0;
 
-interface HandedIn {
+export interface HandingIn {
   readonly firstSubmittedAt: Date | null;
+  /** As it was judged at the first submission; says nothing before. */
+  readonly late: boolean;
   readonly dueLastDay: PlainDate;
 }
 
-/** Late is judged by the first submission; a later return changes nothing. */
-export const wasLate = ({ firstSubmittedAt, dueLastDay }: HandedIn): boolean =>
-  firstSubmittedAt !== null && isLate(firstSubmittedAt, { day: dueLastDay, inclusive: true });
+/**
+ * Late is judged by the first submission and kept: past its due time, or for a window whose total the receiver has closed
+ * already; a later return changes nothing. What has not come by `now` is late once its due time is over.
+ */
+export const isLateBy = (
+  { firstSubmittedAt, late, dueLastDay }: HandingIn,
+  now: Date,
+  isTotalClosed = false,
+): boolean => (firstSubmittedAt === null ? isTotalClosed || isLate(now, { day: dueLastDay, inclusive: true }) : late);
 
 export interface StateCounts {
   readonly total: number;

@@ -20,6 +20,8 @@ export interface Assignment {
   readonly dueLastDay: PlainDate;
   readonly returnDueDay: PlainDate | null;
   readonly firstSubmittedAt: Date | null;
+  /** Of the first submission. */
+  readonly late: boolean;
   readonly submittedAt: Date | null;
   readonly acceptedAt: Date | null;
   /** Number of the newest submission; 0 before the first. */
@@ -41,6 +43,7 @@ export const toAssignment = (row: Selectable<AssignmentTable>): Assignment => ({
   dueLastDay: row.due_last_day,
   returnDueDay: row.return_due_day,
   firstSubmittedAt: row.first_submitted_at,
+  late: row.late,
   submittedAt: row.submitted_at,
   acceptedAt: row.accepted_at,
   version: row.version,

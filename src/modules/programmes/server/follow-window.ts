@@ -6,7 +6,7 @@ import { lastDayInTime } from '#base/window.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
-import { byUrgency, countStates, isOverdue, wasLate } from '../rules/assignment.ts';
+import { byUrgency, countStates, isOverdue } from '../rules/assignment.ts';
 import { selectIssuedBy } from './assignment-list-store.ts';
 import { type Assignment, selectAssignmentsOfWindow } from './assignment-store.ts';
 import { selectWindow, selectWindows, type WindowInContext } from './window-store.ts';
@@ -60,7 +60,7 @@ export async function followWindow(work: Work, unitId: Id, windowId: Id): Promis
     firstSubmittedAt: assignment.firstSubmittedAt?.toISOString() ?? null,
     submittedAt: assignment.submittedAt?.toISOString() ?? null,
     acceptedAt: assignment.acceptedAt?.toISOString() ?? null,
-    late: wasLate(assignment),
+    late: assignment.late,
     overdue: isOverdue(assignment, work.today),
     version: assignment.version,
   }));

@@ -4,7 +4,6 @@ import type { Id } from '#base/id.ts';
 import { selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
-import { wasLate } from '../rules/assignment.ts';
 import { toDoList } from '../rules/to-do-list.ts';
 import { selectAssignmentsOfUnit } from './assignment-list-store.ts';
 import { selectWindows } from './window-store.ts';
@@ -41,7 +40,7 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
         dueLastDay: assignment.dueLastDay,
         returnDueDay: assignment.returnDueDay,
         duePhrase: window.duePhrase,
-        late: wasLate(assignment),
+        late: assignment.late,
         doneOn: done && dayInVietnam(done),
         version: assignment.version,
       },

@@ -6,7 +6,6 @@ import { selectUnits } from '#modules/organisation/server/public.ts';
 import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
 import type { plansContract } from '../plans-contract.ts';
-import { wasLate } from '../rules/assignment.ts';
 import { afterStep, needsFile, type PlanStep, planSteps } from '../rules/plan-steps.ts';
 import { type Assignment, selectAssignment } from './assignment-store.ts';
 import { type Plan, unsent } from './plan-context.ts';
@@ -80,7 +79,7 @@ export async function readPlan(work: Work, unitId: Id, assignmentId: Id): Promis
     revision: assignment.revision,
     dueLastDay: assignment.dueLastDay,
     returnDueDay: assignment.returnDueDay,
-    late: wasLate(assignment),
+    late: assignment.late,
     versions: await versionViews(work, unitId, versions),
     may: stepsOpen(work, plan),
   };

@@ -2,7 +2,7 @@ import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import type { Work } from '#platform/work.ts';
 import type { plansContract } from '../plans-contract.ts';
-import { wasLate } from '../rules/assignment.ts';
+import { isLateBy } from '../rules/assignment.ts';
 import { holdOwnPlan, takeStep } from './plan-context.ts';
 import { markPlanSubmitted } from './plan-store.ts';
 
@@ -23,13 +23,13 @@ export async function takeBackPlan(work: Work, unitId: Id, assignmentId: Id, rev
 /** Sends the plan to the office that asked for it. Late is judged by the first submission. */
 export async function submitPlan(work: Work, unitId: Id, assignmentId: Id, revision: number): Promise<Moved> {
   const plan = await holdOwnPlan(work, 'plan.submit', unitId, assignmentId);
-  const { firstSubmittedAt, dueLastDay, version: sent } = plan.assignment;
-  const first = firstSubmittedAt ?? work.now;
-  const version = sent + 1;
+  const { firstSubmittedAt } = plan.assignment;
+  const version = plan.assignment.version + 1;
+  const late = isLateBy(plan.assignment, work.now);
   const moved = await takeStep(work, plan, 'submit', {
     revision,
-    changes: { version, submitted_at: work.now, first_submitted_at: first },
-    after: { version, late: wasLate({ firstSubmittedAt: first, dueLastDay }) },
+    changes: { version, submitted_at: work.now, first_submitted_at: firstSubmittedAt ?? work.now, late },
+    after: { version, late },
   });
   await markPlanSubmitted(work.tx, unitId, assignmentId, version, { at: work.now, personId: work.person.personId });
   return moved;

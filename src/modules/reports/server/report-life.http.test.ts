@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { programmesContract } from '#modules/programmes/contract.ts';
 import { reportSteps } from '#test/fixtures/report-steps.ts';
 import { callForReports } from '#test/fixtures/reports.ts';
 import { type TestServer, testServer } from '#test/http/test-server.ts';
 import type { PersonaName } from '#test/personas/personas.ts';
 import { reportsContract } from '../contract.ts';
+import { rollupContract } from '../rollup-contract.ts';
 
 describe('the life of a report', () => {
   let server: TestServer;
@@ -145,6 +147,16 @@ describe('the life of a report', () => {
       })
       .execute();
     expect((await steps.submit()).body).toMatchObject({ state: 'submitted', late: true });
+    // One fact, read by everyone: the report itself, the unit's list and the follow-up of the office.
+    expect((await steps.read('communeOfficer')).body.late).toBe(true);
+    const { unitId } = steps.params;
+    const toDo = await server.call('schoolHead', programmesContract, 'listAssignments', { params: { unitId } });
+    expect(toDo.body.done.find(({ id }) => id === steps.params.assignmentId)?.late).toBe(true);
+    const params = { unitId: call.issuerUnitId, windowId: call.windowId };
+    const followed = await server.call('communeOfficer', programmesContract, 'followWindow', { params });
+    expect(followed.body.units.map(({ late }) => late).sort()).toEqual([false, false, true]);
+    const total = await server.call('communeOfficer', rollupContract, 'readConsolidation', { params, query: {} });
+    expect(total.body.coverage).toMatchObject({ submitted: 1, late: 1 });
   });
 
   it('a return cannot ask for a day that has passed', async () => {

@@ -30,6 +30,8 @@ export interface ReportRow extends WorkingRow {
   readonly dueLastDay: PlainDate;
   readonly returnDueDay: PlainDate | null;
   readonly firstSubmittedAt: Date | null;
+  /** Of the first submission. */
+  readonly late: boolean;
   /** Number of the newest submission; 0 before the first. */
   readonly version: number;
   readonly acceptedVersion: number | null;
@@ -41,7 +43,7 @@ export interface ReportRow extends WorkingRow {
 const ofAssignment = sql`
   a.unit_id as "unitId", a.id as "assignmentId", a.issuer_unit_id as "issuerUnitId", a.window_id as "windowId", a.state,
   a.correction, a.due_last_day as "dueLastDay", a.return_due_day as "returnDueDay",
-  a.first_submitted_at as "firstSubmittedAt", a.version, a.accepted_version as "acceptedVersion"`;
+  a.first_submitted_at as "firstSubmittedAt", a.late, a.version, a.accepted_version as "acceptedVersion"`;
 
 const ofReport = sql`
   r.cells, r.not_applicable as "notApplicable", r.notes, r.words, r.revision,

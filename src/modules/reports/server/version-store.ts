@@ -19,7 +19,6 @@ export interface VersionRow {
   readonly reason: string | null;
   readonly submittedAt: Date;
   readonly submittedBy: string;
-  readonly late: boolean;
   readonly decision: 'returned' | 'accepted' | null;
   readonly decidedAt: Date | null;
   readonly decidedBy: string | null;
@@ -31,7 +30,7 @@ export interface VersionRow {
 export async function selectVersions(db: Db, unitId: Id, assignmentId: Id): Promise<VersionRow[]> {
   const { rows } = await sql<VersionRow>`
     select v.version, v.cells, v.not_applicable as "notApplicable", v.notes, v.words, v.reason,
-      v.submitted_at as "submittedAt", s.full_name as "submittedBy", v.late, v.decision, v.decided_at as "decidedAt",
+      v.submitted_at as "submittedAt", s.full_name as "submittedBy", v.decision, v.decided_at as "decidedAt",
       d.full_name as "decidedBy", v.reasons, v.current
     from report_version v join person s on s.id = v.submitted_by left join person d on d.id = v.decided_by
     where v.unit_id = ${unitId} and v.assignment_id = ${assignmentId}
@@ -47,18 +46,16 @@ export interface NewVersion {
   readonly reason: string | null;
   readonly submittedAt: Date;
   readonly submittedBy: Id;
-  readonly late: boolean;
 }
 
 /** Freezes the working copy as it stands. */
 export async function insertVersion(db: Db, version: NewVersion): Promise<void> {
   await sql`
     insert into report_version (unit_id, assignment_id, version, window_id, form_code, form_version, cells,
-      not_applicable, notes, words, digest, reason, consolidation_id, consolidation_version, submitted_at, submitted_by,
-      late)
+      not_applicable, notes, words, digest, reason, consolidation_id, consolidation_version, submitted_at, submitted_by)
     select unit_id, assignment_id, ${version.version}::int, window_id, form_code, form_version, cells, not_applicable,
       notes, words, ${version.digest}::bytea, ${version.reason}, consolidation_id, consolidation_version,
-      ${version.submittedAt}::timestamptz, ${version.submittedBy}::uuid, ${version.late}::boolean
+      ${version.submittedAt}::timestamptz, ${version.submittedBy}::uuid
     from report where unit_id = ${version.unitId} and assignment_id = ${version.assignmentId}`.execute(db);
 }
 

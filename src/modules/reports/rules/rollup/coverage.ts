@@ -1,8 +1,7 @@
 import type { PlainDate } from '#base/date.ts';
-import { dayInVietnam } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
-import type { AssignmentState } from '#modules/programmes/rules/assignment.ts';
+import { type AssignmentState, isLateBy } from '#modules/programmes/rules/assignment.ts';
 
 /** How far a unit is whose report is not in the total. Drafts are somebody's own: only that there is one is said. */
 export const waitingStates = ['not-begun', 'working', 'submitted', 'returned'] as const;
@@ -14,7 +13,7 @@ export interface Owing {
   readonly state: AssignmentState;
   readonly dueLastDay: PlainDate;
   readonly firstSubmittedAt: Date | null;
-  /** Of its report in force. */
+  /** Of its first submission. */
   readonly late: boolean;
 }
 
@@ -46,26 +45,20 @@ const waiting: Partial<Record<AssignmentState, WaitingState>> = {
   returned: 'returned',
 };
 
-/** Lateness is judged by the first submission; one that has not come is late once its last day is over. */
-function isLateNow({ state, late, firstSubmittedAt, dueLastDay }: Owing, now: Date): boolean {
-  if (state === 'accepted') return late;
-  return dayInVietnam(firstSubmittedAt ?? now) > dueLastDay;
-}
-
 /** Who is in a total and who is missing, by name: missing is never zero. */
 export function coverWindow(units: readonly Owing[], now: Date): CoverageOfWindow {
   const owing = units.filter(({ state }) => state !== 'waived');
   const missing = owing
     .flatMap((unit): Missing[] => {
       const state = waiting[unit.state];
-      return state ? [{ unitId: unit.unitId, name: unit.name, state, late: isLateNow(unit, now) }] : [];
+      return state ? [{ unitId: unit.unitId, name: unit.name, state, late: isLateBy(unit, now) }] : [];
     })
     .sort((a, b) => compareVietnamese(a.name, b.name));
   return {
     ...countMissing(missing),
     expected: owing.length,
     accepted: owing.length - missing.length,
-    late: owing.filter((unit) => isLateNow(unit, now)).length,
+    late: owing.filter((unit) => isLateBy(unit, now)).length,
     missing,
     waived: units
       .filter(({ state }) => state === 'waived')

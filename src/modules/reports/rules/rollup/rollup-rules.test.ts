@@ -53,7 +53,10 @@ describe('who is in a total', () => {
     expect(lateOf(unit('open'))).toBe(1);
     expect(lateOf(unit('open'), new Date('2026-02-20T16:59:00Z'))).toBe(0);
     expect(lateOf(unit('returned', { firstSubmittedAt: new Date('2026-02-19T03:00:00Z') }))).toBe(0);
-    expect(lateOf(unit('accepted', { late: true }))).toBe(1);
+    const sent = { firstSubmittedAt: new Date('2026-02-19T03:00:00Z') };
+    expect(lateOf(unit('accepted', { ...sent, late: true }))).toBe(1);
+    expect(lateOf(unit('accepted', sent))).toBe(0);
+    expect(lateOf(unit('submitted', { ...sent, late: true }))).toBe(1);
   });
 });
 

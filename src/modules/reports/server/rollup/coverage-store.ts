@@ -14,7 +14,7 @@ export interface ExpectedUnit {
   readonly state: AssignmentState;
   readonly dueLastDay: PlainDate;
   readonly firstSubmittedAt: Date | null;
-  /** Whether its report in force was first handed in late, or for a total already closed. */
+  /** Of its first submission. */
   readonly late: boolean;
   /** Its report in force is a closed total of its own. */
   readonly consolidationId: Id | null;
@@ -25,7 +25,7 @@ export interface ExpectedUnit {
 export async function selectExpectedUnits(db: Db, windowId: Id, day: PlainDate): Promise<ExpectedUnit[]> {
   const { rows } = await sql<ExpectedUnit>`
     select a.unit_id as "unitId", a.id as "assignmentId", a.state, a.due_last_day as "dueLastDay",
-      a.first_submitted_at as "firstSubmittedAt", coalesce(r.late, false) as late,
+      a.first_submitted_at as "firstSubmittedAt", a.late,
       r.consolidation_id as "consolidationId", r.consolidation_version as "consolidationVersion",
       coalesce((
         select f.name from unit_fact f where f.unit_id = a.unit_id and f.superseded_at is null

@@ -19,6 +19,7 @@ export interface SourceCell {
   readonly submittedAt: Date;
   readonly decidedAt: Date | null;
   readonly decidedBy: string | null;
+  /** Of its first submission. */
   readonly late: boolean;
   readonly consolidationVersion: number | null;
   /** The window of the closed total this report is. */
@@ -48,12 +49,13 @@ export async function selectSourceCells(
   const { rows } = await sql<SourceCell>`
     select v.unit_id as "unitId", v.assignment_id as "assignmentId", f.name, f.levels, v.form_version as "formVersion",
       v.version, v.cells[v.place]::text as value, coalesce(v.place = any(v.not_applicable), false) as "notApplicable",
-      v.submitted_at as "submittedAt", v.decided_at as "decidedAt", p.full_name as "decidedBy", v.late,
+      v.submitted_at as "submittedAt", v.decided_at as "decidedAt", p.full_name as "decidedBy", a.late,
       v.consolidation_version as "consolidationVersion", c.window_id as "consolidationWindowId"
     from (select r.*, ${place} as place ${from}) v
       cross join lateral (
         select f.name, f.levels from unit_fact f where f.unit_id = v.unit_id and f.superseded_at is null
         order by f.valid_from <= ${day}::date desc, f.valid_from desc limit 1) f
+      join assignment a on a.unit_id = v.unit_id and a.id = v.assignment_id
       left join person p on p.id = v.decided_by
       left join consolidation c on c.unit_id = v.unit_id and c.id = v.consolidation_id`.execute(db);
   return rows;

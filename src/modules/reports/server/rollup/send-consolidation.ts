@@ -1,18 +1,14 @@
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
-import { isLate } from '#base/window.ts';
-import { selectWindow } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
 import { greatestScaled } from '../../rules/form/cell.ts';
 import { moved, type Standing } from '../../rules/report-moves.ts';
 import { refusalOf, type Total, whyNotSendable } from '../../rules/rollup/sending.ts';
-import { moveReport } from '../move-report.ts';
 import { holdReport, type Report } from '../report-context.ts';
 import { updateCorrectionReason } from '../report-store.ts';
-import { digestOf } from '../submit-report.ts';
-import { insertVersion, isTotalClosed, selectVersions } from '../version-store.ts';
+import { handIn } from '../submit-report.ts';
 import { type ConsolidationRow, selectConsolidation } from './consolidation-store.ts';
 import { loadView, type View } from './load-view.ts';
 import { findReportWindow, needHere, type ReportWindow } from './rollup-context.ts';
@@ -62,15 +58,6 @@ function standingAfter(report: Report): Standing {
   return next;
 }
 
-/** As of any report: judged by the first submission, by its due time or by a total that is closed already. */
-async function isLateNow(work: Work, { row }: Report): Promise<boolean> {
-  if (row.firstSubmittedAt) return (await selectVersions(work.tx, row.unitId, row.assignmentId)).at(-1)?.late ?? false;
-  const due = await selectWindow(work.tx, row.windowId);
-  if (!due) throw new Error(`Window ${row.windowId} is missing`);
-  if (isLate(work.now, { day: due.dueDay, inclusive: due.dueInclusive })) return true;
-  return isTotalClosed(work.tx, row.issuerUnitId, row.windowId);
-}
-
 /** Puts the closed total into the office's own report for the same form and days, and hands it in. */
 export async function sendConsolidation(
   work: Work,
@@ -105,22 +92,19 @@ export async function sendConsolidation(
   const reason = before.row.acceptedVersion === null ? null : closed.reason;
   await updateCorrectionReason(work.tx, unitId, assignmentId, reason);
   const report = await holdReport(work, unitId, assignmentId);
-  const version = report.row.version + 1;
-  const late = await isLateNow(work, report);
-  const digest = digestOf(report, version);
-  const by = work.person.personId;
-  const frozen = { unitId, assignmentId, version, digest, reason, submittedAt: work.now, submittedBy: by, late };
-  await insertVersion(work.tx, frozen);
-  await moveReport(work, report, 'submit', next, {
-    changes: { version, submitted_at: work.now, first_submitted_at: report.row.firstSubmittedAt ?? work.now },
-    after: { version, late, digest: digest.toString('hex'), consolidationVersion: closed.version },
-  });
+  const sent = await handIn(work, report, next, { reason, after: { consolidationVersion: closed.version } });
   await work.record({
     unitId,
     subjectKind: 'consolidation',
     subjectId: row.id,
     action: 'send',
-    after: { version: closed.version, assignmentId, reportVersion: version, receiver: owed?.receiver, late },
+    after: {
+      version: closed.version,
+      assignmentId,
+      reportVersion: sent.version,
+      receiver: owed?.receiver,
+      late: sent.late,
+    },
   });
-  return { version, late };
+  return sent;
 }

@@ -30,7 +30,7 @@ export function VersionsSection({ view, onShow }: VersionsSectionProps) {
             <div>
               <strong>{words.line(version.version, formatInstant(version.submittedAt), version.submittedBy)}</strong>
               {` · ${decisionOf(version)}`}
-              {version.late ? ` · ${reportWords.late}` : ''}
+              {view.late && version.version === 1 ? ` · ${reportWords.late}` : ''}
               {version.decidedBy && version.decidedAt
                 ? ` (${version.decidedBy}, ${formatInstant(version.decidedAt)})`
                 : ''}
