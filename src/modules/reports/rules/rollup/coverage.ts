@@ -24,6 +24,13 @@ export interface Missing {
   readonly late: boolean;
 }
 
+/** What a closed total froze of who was in it, and who was missing. */
+export interface ClosedCoverage {
+  readonly expected: number;
+  readonly accepted: number;
+  readonly missing: readonly Missing[];
+}
+
 export interface CoverageOfWindow {
   /** Units the window was issued to, the waived left out. */
   readonly expected: number;
@@ -67,7 +74,24 @@ export function coverWindow(units: readonly Owing[], now: Date): CoverageOfWindo
   };
 }
 
-export function countMissing(missing: readonly Missing[]) {
+/**
+ * Who is in a closed total: as it was frozen, whatever became of the units since. Of the reports it rests on it is known
+ * which came late, for that is settled by their first submission.
+ */
+export const coverClosed = (
+  { expected, accepted, missing }: ClosedCoverage,
+  sources: readonly { readonly late: boolean }[],
+  waived: readonly string[],
+): CoverageOfWindow => ({
+  ...countMissing(missing),
+  expected,
+  accepted,
+  late: [...missing, ...sources].filter(({ late }) => late).length,
+  missing,
+  waived,
+});
+
+function countMissing(missing: readonly Missing[]) {
   const count = (wanted: WaitingState) => missing.filter(({ state }) => state === wanted).length;
   return {
     submitted: count('submitted'),

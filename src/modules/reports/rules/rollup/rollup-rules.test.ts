@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type RollUp, rollUp, type Tally } from '../form/roll-up.ts';
 import { shippedForms } from '../form/shipped-forms.ts';
 import { unstated, whyNotClosable } from './closing.ts';
-import { coverWindow, type Owing } from './coverage.ts';
+import { coverClosed, coverWindow, type Owing } from './coverage.ts';
 import { inDecimals } from './join-tallies.ts';
 import { paperFile, paperSubject } from './paper-words.ts';
 import { type Owed, type Total, whyNotSendable } from './sending.ts';
@@ -57,6 +57,20 @@ describe('who is in a total', () => {
     expect(lateOf(unit('accepted', { ...sent, late: true }))).toBe(1);
     expect(lateOf(unit('accepted', sent))).toBe(0);
     expect(lateOf(unit('submitted', { ...sent, late: true }))).toBe(1);
+  });
+
+  it('of a closed total is what was frozen, with the late among those it rests on as the live one has them', () => {
+    const sent = new Date('2026-02-21T03:00:00Z');
+    const units = [
+      unit('accepted', { name: 'A', firstSubmittedAt: sent, late: true }),
+      unit('accepted', { name: 'B', firstSubmittedAt: sent }),
+      unit('submitted', { name: 'C', firstSubmittedAt: sent, late: true }),
+      unit('open', { name: 'D' }),
+    ];
+    const live = coverWindow(units, after);
+    const { expected, accepted, missing } = live;
+    expect(live.late).toBe(3);
+    expect(coverClosed({ expected, accepted, missing }, units.slice(0, 2), live.waived)).toEqual(live);
   });
 });
 

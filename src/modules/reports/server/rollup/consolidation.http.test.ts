@@ -109,6 +109,9 @@ describe('the consolidated report of a commune', () => {
     expect(body.view).toMatchObject({ version: 1, closedBy: { name: 'Đinh Thị Én' } });
     expect(body.texts.find(({ code }) => code === 'results')?.text).toBe('Đã làm.');
     expect(body.changes).toEqual([]);
+    // Closed as live: the nursery that is missing, and the secondary school that was accepted and had come late.
+    const live = (await read('communeOfficer', { view: 'live' })).body.coverage;
+    expect([body.coverage.late, live.late]).toEqual([2, 2]);
   });
 
   it('is marked when a school corrects or comes late; the closed figures stay until a new version with a reason', async () => {
@@ -131,7 +134,7 @@ describe('the consolidated report of a commune', () => {
         ['arrived', 'Trường Mầm non Hoa Ban', null, 1],
       ]),
     );
-    expect(body.coverage).toMatchObject({ expected: 3, accepted: 2 });
+    expect(body.coverage).toMatchObject({ expected: 3, accepted: 2, late: 2 });
     expect((await totalOf('outreach.sessions'))?.sum).toBe('4');
     const live = await totalOf('outreach.sessions', 'communeOfficer', { view: 'live' });
     expect([live?.reporters, (await totalOf('organisation.guards', 'communeOfficer', { view: 'live' }))?.sum]).toEqual([

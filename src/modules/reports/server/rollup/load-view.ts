@@ -4,15 +4,16 @@ import { Refusal } from '#base/refusal.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
 import type { Work } from '#platform/work.ts';
 import type { RollUp, Tally } from '../../rules/form/roll-up.ts';
-import { type CoverageOfWindow, countMissing, coverWindow } from '../../rules/rollup/coverage.ts';
+import { type CoverageOfWindow, coverClosed, coverWindow } from '../../rules/rollup/coverage.ts';
 import { type ClosedTotal, selectTotalsInForce, selectTotalsInside } from './changes-store.ts';
 import {
   type ClosedVersion,
   type ConsolidationRow,
   selectClosedVersions,
   selectConsolidation,
+  selectSources,
 } from './consolidation-store.ts';
-import { selectCoverageBelow, selectExpectedUnits } from './coverage-store.ts';
+import { type ExpectedUnit, selectCoverageBelow, selectExpectedUnits } from './coverage-store.ts';
 import { findReportWindow, isInside, loadTotals, type ReportWindow, type Totals } from './rollup-context.ts';
 import type { Which } from './tally-store.ts';
 
@@ -47,17 +48,17 @@ function frozen(totals: Totals, closed: ClosedVersion): RollUp {
   return total;
 }
 
-const frozenCoverage = (closed: ClosedVersion, now: CoverageOfWindow): CoverageOfWindow => {
-  const { expected, accepted, missing } = closed;
-  return {
-    ...now,
-    ...countMissing(missing),
-    expected,
-    accepted,
-    late: missing.filter(({ late }) => late).length,
-    missing,
-  };
-};
+/** The reports a closed version rests on, with whether each came late. */
+async function sourcesOf(
+  work: Work,
+  { unitId, consolidationId, version }: ClosedTotal,
+  units: readonly ExpectedUnit[],
+) {
+  const used = new Set(
+    (await selectSources(work.tx, unitId, consolidationId, version)).map(({ assignmentId }) => assignmentId),
+  );
+  return units.filter(({ assignmentId }) => used.has(assignmentId));
+}
 
 /** Loads what is to be shown: a closed version, the newest closed one unless said, or `live`. Rights are asked before. */
 export async function loadView(
@@ -94,7 +95,8 @@ export async function loadView(
     which,
     day,
     totals: closed ? { ...loaded, total: frozen(loaded, closed) } : loaded,
-    coverage: closed ? frozenCoverage(closed, live) : live,
+    coverage:
+      closed && 'version' in which ? coverClosed(closed, await sourcesOf(work, which, expected), live.waived) : live,
     below: below
       .map((one) => ({ ...one, name: names.get(one.unitId) ?? '', missing: one.missing.map(({ name }) => name) }))
       .sort((a, b) => compareVietnamese(a.name, b.name)),
