@@ -49,15 +49,8 @@ const ofReport = sql`
   r.cells, r.not_applicable as "notApplicable", r.notes, r.words, r.revision,
   r.correction_reason as "correctionReason", r.updated_at as "updatedAt", r.updated_by as "updatedBy"`;
 
-// A unit that was not there on the window's last day is taken as it is nearest to it.
 const levels = sql`
-  coalesce((
-    select f.levels from unit_fact f
-    where f.unit_id = a.unit_id and f.superseded_at is null
-    order by f.valid_from <= coalesce(w.last_day, w.due_day)
-      and (f.valid_to is null or f.valid_to >= coalesce(w.last_day, w.due_day)) desc, f.valid_from desc
-    limit 1
-  ), '{}') as levels`;
+  (select l.levels from unit_levels_on(coalesce(w.last_day, w.due_day)) l where l.unit_id = a.unit_id) as levels`;
 
 const which = (unitId: Id, assignmentId: Id) =>
   sql`a.unit_id = ${unitId}::uuid and a.id = ${assignmentId}::uuid and a.kind = 'report'`;

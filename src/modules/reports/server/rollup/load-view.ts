@@ -76,7 +76,10 @@ export async function loadView(
   if (typeof wanted === 'number' && !closed) throw new Refusal('not-found');
   const which: Which = row && closed ? { unitId, consolidationId: row.id, version: closed.version } : { windowId };
   const day = asOf ?? window.lastDay;
-  const loaded = await loadTotals(work, closed ?? window, which, { root: unitId, day });
+  const loaded = await loadTotals(work, { ...(closed ?? window), lastDay: window.lastDay }, which, {
+    root: unitId,
+    day,
+  });
   const expected = await selectExpectedUnits(work.tx, windowId, window.lastDay);
   const live = coverWindow(expected, work.now);
   const totalsBelow =

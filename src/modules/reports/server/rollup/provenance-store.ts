@@ -47,15 +47,16 @@ export async function selectSourceCells(
         where s.unit_id = ${which.unitId} and s.consolidation_id = ${which.consolidationId}
           and s.version = ${which.version}`;
   const { rows } = await sql<SourceCell>`
-    select v.unit_id as "unitId", v.assignment_id as "assignmentId", f.name, f.levels, v.form_version as "formVersion",
+    select v.unit_id as "unitId", v.assignment_id as "assignmentId", f.name, l.levels, v.form_version as "formVersion",
       v.version, v.cells[v.place]::text as value, coalesce(v.place = any(v.not_applicable), false) as "notApplicable",
       v.submitted_at as "submittedAt", v.decided_at as "decidedAt", p.full_name as "decidedBy", a.late,
       v.consolidation_version as "consolidationVersion", c.window_id as "consolidationWindowId"
     from (select r.*, ${place} as place ${from}) v
       cross join lateral (
-        select f.name, f.levels from unit_fact f where f.unit_id = v.unit_id and f.superseded_at is null
+        select f.name from unit_fact f where f.unit_id = v.unit_id and f.superseded_at is null
         order by f.valid_from <= ${day}::date desc, f.valid_from desc limit 1) f
       join assignment a on a.unit_id = v.unit_id and a.id = v.assignment_id
+      join unit_levels_on(${day}::date) l on l.unit_id = v.unit_id
       left join person p on p.id = v.decided_by
       left join consolidation c on c.unit_id = v.unit_id and c.id = v.consolidation_id`.execute(db);
   return rows;

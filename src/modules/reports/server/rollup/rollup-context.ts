@@ -50,7 +50,7 @@ export interface Totals extends JoinedTallies {
 /** The joined total of a window or of a closed version; refuses when a report uses a form nobody here knows. */
 export async function loadTotals(
   work: Work,
-  window: Pick<ReportWindow, 'formCode' | 'formVersion'>,
+  window: Pick<ReportWindow, 'formCode' | 'formVersion' | 'lastDay'>,
   which: Which,
   tree: Tree,
 ): Promise<Totals> {
@@ -63,7 +63,7 @@ export async function loadTotals(
   );
   const form = newestOf(forms);
   if (unknown || !form) throw new Refusal('rollup-form-unknown', { formCode: unknown?.formCode });
-  const rows = await selectTallies(work.tx, forms, which, tree);
+  const rows = await selectTallies(work.tx, forms, which, tree, window.lastDay);
   return { ...joinTallies(rows, forms), form, forms };
 }
 

@@ -12,7 +12,7 @@ export type Which =
   | { readonly windowId: Id }
   | { readonly unitId: Id; readonly consolidationId: Id; readonly version: number };
 
-/** Where the units stand: under which child of `root` on a day. */
+/** Where the units stand: under which child of `root` on a day. Their levels are those of the window, whatever the day. */
 export interface Tree {
   readonly root: Id;
   readonly day: PlainDate;
@@ -41,7 +41,7 @@ function tallySql(form: Form, { from, levels, countNotApplicable }: Reports): Ra
       array[${each((place) => `count(v.c${place})`)}]::int[] as reporters,
       array[${each(notApplicable)}]::int[] as "notApplicable"
     from (
-      select t.child_id, coalesce(${levels}, '{}') as levels, r.not_applicable, ${each((place) => `r.cells[${place}] as c${place}`)}
+      select t.child_id, ${levels} as levels, r.not_applicable, ${each((place) => `r.cells[${place}] as c${place}`)}
       ${from} and r.form_code = ${form.code} and r.form_version = ${form.version}::int
       offset 0
     ) v group by v.child_id, v.levels`;
@@ -63,12 +63,18 @@ const whereOf = (which: Which): RawBuilder<unknown> =>
  * The totals of one window, per child of an office and form version, in one statement. Units outside the tree that day
  * come under no child: the audience of a window is fixed when it opens, so they still count.
  */
-export async function selectTallies(db: Db, forms: readonly Form[], which: Which, tree: Tree): Promise<TallyRow[]> {
+export async function selectTallies(
+  db: Db,
+  forms: readonly Form[],
+  which: Which,
+  tree: Tree,
+  lastDay: PlainDate,
+): Promise<TallyRow[]> {
   const from = sql`${inForce(which)}
     left join unit_branches(${tree.root}, 'reports_to', ${tree.day}::date) t on t.unit_id = r.unit_id
-    left join unit_on(${tree.day}::date) f on f.unit_id = r.unit_id
+    join unit_levels_on(${lastDay}::date) l on l.unit_id = r.unit_id
     where ${whereOf(which)}`;
-  const reports = { from, levels: sql`f.levels`, countNotApplicable: true };
+  const reports = { from, levels: sql`l.levels`, countNotApplicable: true };
   const parts = forms.map((form) => tallySql(form, reports));
   return (await sql<TallyRow>`${sql.join(parts, sql` union all `)}`.execute(db)).rows;
 }
@@ -92,9 +98,9 @@ export async function selectTalliesBelow(db: Db, forms: readonly Form[], days: D
   // Units are joined among themselves first and the few asked twice found apart, so that one join alone carries the arrays.
   const from = sql`from report_version r
     join (
-      select t.unit_id, t.child_id, f.levels
+      select t.unit_id, t.child_id, l.levels
       from unit_branches(${tree.root}, 'reports_to', ${tree.day}::date) t
-        left join unit_on(${tree.day}::date) f on f.unit_id = t.unit_id
+        join unit_levels_on(${days.lastDay}::date) l on l.unit_id = t.unit_id
       offset 0
     ) t on t.unit_id = r.unit_id
     where ${inWindows}

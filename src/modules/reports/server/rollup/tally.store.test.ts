@@ -69,7 +69,7 @@ describe('the roll-up in one statement over the arrays', () => {
     const window = await issueWindow(work.tx, { issuer: 'department', to: names });
     for (const { unit, form, figures } of filed) await fileReport(work.tx, { unit, window, figures, form });
     const tree = { root: units.department, day: LAST_DAY };
-    return joinTallies(await selectTallies(work.tx, forms, { windowId: window.windowId }, tree), forms);
+    return joinTallies(await selectTallies(work.tx, forms, { windowId: window.windowId }, tree, LAST_DAY), forms);
   };
 
   it('is the reference roll-up, over form versions, levels, blanks and whatever order', async () => {
@@ -109,6 +109,7 @@ describe('the roll-up in one statement over the arrays', () => {
           [annex],
           { windowId: window.windowId },
           { root: units.department, day },
+          LAST_DAY,
         );
         return rows.map(({ childId }) => childId);
       });
