@@ -2,21 +2,20 @@ import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import { currentDueDay } from '#modules/programmes/rules/assignment.ts';
-import { selectWindow, selectWindows, type WindowInContext } from '#modules/programmes/server/public.ts';
+import { selectWindow } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { insertHistory } from '#platform/work-store.ts';
 import type { reportsContract } from '../contract.ts';
-import { previousOf, sameOfLastYear } from '../rules/compare-windows.ts';
-import { changedCodes, fromStored } from '../rules/figures-array.ts';
-import type { Cell } from '../rules/form/cell.ts';
 import { judgeEntry, judgeHandIn } from '../rules/hand-in.ts';
 import { type Move, mayMove } from '../rules/report-moves.ts';
 import { sentBeforeWindowEnds } from '../rules/sent-early.ts';
 import { leavesTrace, sightOf, type Viewer, withheldFrom } from '../rules/who-sees.ts';
+import { comparisonsOf } from './compare-report.ts';
 import { mayDelegate } from './delegate-sending.ts';
-import { findReport, formOf, holdReport, type Report } from './report-context.ts';
+import { findReport, holdReport, type Report } from './report-context.ts';
 import { selectPersonName } from './report-store.ts';
-import { selectAcceptedOf, selectVersions, type VersionRow } from './version-store.ts';
+import { shownTo } from './shown-report.ts';
+import { selectVersionHeads, type VersionHead } from './version-store.ts';
 
 type C = typeof reportsContract;
 type View = ReplyOf<C['readReport']>;
@@ -33,48 +32,6 @@ async function viewerOf(work: Work, { row }: Report): Promise<Viewer> {
     sensitiveInside: sees.includes(row.unitId),
     sensitiveAtReceiver: sees.includes(row.issuerUnitId),
   };
-}
-
-interface Shown {
-  readonly showing: View['showing'];
-  readonly version: VersionRow | undefined;
-  readonly figures: Record<string, Cell>;
-  readonly notes: Record<string, string>;
-  readonly words: Record<string, string>;
-}
-
-const nothing: Shown = { showing: 'nothing', version: undefined, figures: {}, notes: {}, words: {} };
-
-/** What this viewer is shown: the working copy, the version asked for, or the newest they may see. */
-function shownTo(report: Report, viewer: Viewer, versions: readonly VersionRow[], wanted: number | undefined): Shown {
-  const sight = sightOf(viewer);
-  if (sight === 'working' && wanted === undefined) return { ...report, showing: 'working', version: undefined };
-  const seen = versions.filter(({ current }) => sight !== 'accepted' || current);
-  const version = wanted === undefined ? seen[0] : seen.find((one) => one.version === wanted);
-  if (!version) return nothing;
-  return { showing: 'version', version, ...contentOf(report, version) };
-}
-
-const contentOf = ({ form }: Report, version: VersionRow) => ({
-  figures: fromStored(form, version),
-  notes: version.notes,
-  words: version.words,
-});
-
-/** The accepted figures beside the fields: the window before, and the same window of last year. */
-async function comparisons(work: Work, report: Report, window: WindowInContext, codes: readonly string[]) {
-  const { unitId } = report.row;
-  const accepted = await selectAcceptedOf(work.tx, unitId, report.row.formCode, window.id);
-  const windowIds = accepted.map(({ windowId }) => windowId);
-  const windows = accepted.length === 0 ? [] : await selectWindows(work.tx, windowIds);
-  const beside = (other: WindowInContext | undefined): View['previous'] => {
-    const found = other && accepted.find(({ windowId }) => windowId === other.id);
-    if (!other?.firstDay || !other.lastDay || !found) return null;
-    const figures = fromStored(formOf(found.formCode, found.formVersion), found);
-    const cells = Object.fromEntries(codes.map((code) => [code, figures[code] ?? null]));
-    return { windowName: other.name, firstDay: other.firstDay, lastDay: other.lastDay, cells };
-  };
-  return { previous: beside(previousOf(window, windows)), lastYear: beside(sameOfLastYear(window, windows)) };
 }
 
 /** What the caller may do with the report now. */
@@ -97,7 +54,7 @@ function movesOpenTo(work: Work, report: Report): Move[] {
 }
 
 /** A submission in the list of them; the reasons of a return speak of figures, so only the two sides read them. */
-const versionView = (viewer: Viewer, row: VersionRow): View['versions'][number] => ({
+const versionView = (viewer: Viewer, row: VersionHead): View['versions'][number] => ({
   version: row.version,
   submittedAt: row.submittedAt.toISOString(),
   submittedBy: row.submittedBy,
@@ -123,16 +80,15 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
   const viewer = await viewerOf(work, report);
   const window = await selectWindow(work.tx, row.windowId);
   if (!window) throw new Error(`Window ${row.windowId} is missing`);
-  const versions = await selectVersions(work.tx, unitId, assignmentId);
-  const shown = shownTo(report, viewer, versions, wanted);
+  const all = await selectVersionHeads(work.tx, unitId, assignmentId);
+  const versions = all.filter(({ current }) => sightOf(viewer) !== 'accepted' || current);
+  const shown = await shownTo(work, report, viewer, versions, wanted);
   const withheld = withheldFrom(viewer, asked);
   const codes = asked.indicators.map(({ code }) => code).filter((code) => !withheld.includes(code));
   const pick = <T>(values: Record<string, T>) =>
     Object.fromEntries(Object.entries(values).filter(([code]) => codes.includes(code)));
   if (shown.version && leavesTrace(viewer, asked)) await leaveTrace(work, report, shown.version.version);
 
-  const shownAs = shown.version?.version ?? row.version + 1;
-  const before = versions.find(({ version }) => version < shownAs);
   const units = await selectUnits(work.tx, [unitId, row.issuerUnitId], window.lastDay ?? window.dueDay);
   const nameOf = (id: Id) => units.find((unit) => unit.unitId === id)?.name ?? '';
   const judged =
@@ -170,16 +126,12 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     words: shown.words,
     withheld,
     findings: shown.showing === 'nothing' ? [] : findings,
-    changed: before
-      ? changedCodes(asked, fromStored(report.form, before), shown.figures).filter((code) => !withheld.includes(code))
-      : [],
+    changed: shown.changed.filter((code) => !withheld.includes(code)),
     // Where nothing is shown yet, nothing earlier is shown beside it either: each look at figures leaves its trace.
     ...(shown.showing === 'nothing'
       ? { previous: null, lastYear: null }
-      : await comparisons(work, report, window, codes)),
-    versions: versions
-      .filter(({ current }) => inside || viewer.receiver || current)
-      .map((version) => versionView(viewer, version)),
+      : await comparisonsOf(work, report, viewer, window, codes)),
+    versions: versions.map((version) => versionView(viewer, version)),
     updatedAt: inside ? (row.updatedAt?.toISOString() ?? null) : null,
     updatedBy: inside && row.updatedBy ? ((await selectPersonName(work.tx, row.updatedBy)) ?? null) : null,
     may: movesOpenTo(work, report),

@@ -9,13 +9,9 @@ export interface ReviewReason {
   readonly text: string;
 }
 
-/** A frozen submission. */
-export interface VersionRow {
+/** A frozen submission, without what stands in it. */
+export interface VersionHead {
   readonly version: number;
-  readonly cells: (number | null)[];
-  readonly notApplicable: number[];
-  readonly notes: Record<string, string>;
-  readonly words: Record<string, string>;
   readonly reason: string | null;
   readonly submittedAt: Date;
   readonly submittedBy: string;
@@ -27,14 +23,38 @@ export interface VersionRow {
 }
 
 /** Every submission of a report, the newest first, with the names of people. */
-export async function selectVersions(db: Db, unitId: Id, assignmentId: Id): Promise<VersionRow[]> {
-  const { rows } = await sql<VersionRow>`
-    select v.version, v.cells, v.not_applicable as "notApplicable", v.notes, v.words, v.reason,
-      v.submitted_at as "submittedAt", s.full_name as "submittedBy", v.decision, v.decided_at as "decidedAt",
-      d.full_name as "decidedBy", v.reasons, v.current
+export async function selectVersionHeads(db: Db, unitId: Id, assignmentId: Id): Promise<VersionHead[]> {
+  const { rows } = await sql<VersionHead>`
+    select v.version, v.reason, v.submitted_at as "submittedAt", s.full_name as "submittedBy", v.decision,
+      v.decided_at as "decidedAt", d.full_name as "decidedBy", v.reasons, v.current
     from report_version v join person s on s.id = v.submitted_by left join person d on d.id = v.decided_by
     where v.unit_id = ${unitId} and v.assignment_id = ${assignmentId}
     order by v.version desc`.execute(db);
+  return rows;
+}
+
+/** What a submission froze. */
+export interface VersionContent {
+  readonly version: number;
+  readonly cells: (number | null)[];
+  readonly notApplicable: number[];
+  readonly notes: Record<string, string>;
+  readonly words: Record<string, string>;
+}
+
+/** The content of those submissions asked for. */
+export async function selectVersionContents(
+  db: Db,
+  unitId: Id,
+  assignmentId: Id,
+  versions: readonly number[],
+): Promise<VersionContent[]> {
+  if (versions.length === 0) return [];
+  const { rows } = await sql<VersionContent>`
+    select version, cells, not_applicable as "notApplicable", notes, words from report_version
+    where unit_id = ${unitId} and assignment_id = ${assignmentId} and version = any(${[...versions]}::int[])`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -85,32 +105,6 @@ export async function makeCurrent(db: Db, unitId: Id, assignmentId: Id, version:
   await sql`
     update report_version set current = (version = ${version}::int)
     where unit_id = ${unitId} and assignment_id = ${assignmentId}`.execute(db);
-}
-
-export interface AcceptedFigures {
-  readonly windowId: Id;
-  readonly formCode: string;
-  readonly formVersion: number;
-  readonly cells: (number | null)[];
-  readonly notApplicable: number[];
-}
-
-/** The accepted figures of a unit by one form, of every window but one. */
-export async function selectAcceptedOf(db: Db, unitId: Id, formCode: string, but: Id): Promise<AcceptedFigures[]> {
-  return db
-    .selectFrom('report_version')
-    .select([
-      'window_id as windowId',
-      'form_code as formCode',
-      'form_version as formVersion',
-      'cells',
-      'not_applicable as notApplicable',
-    ])
-    .where('unit_id', '=', unitId)
-    .where('current', '=', true)
-    .where('form_code', '=', formCode)
-    .where('window_id', '<>', but)
-    .execute();
 }
 
 /** Whether the receiving office has already closed its total of the window. */

@@ -11,7 +11,7 @@ import { paperFrame, totalAnnex, unitAnnexNotes } from '../../rules/rollup/offic
 import { unitReportFile } from '../../rules/rollup/paper-words.ts';
 import { sightOf } from '../../rules/who-sees.ts';
 import { findReport } from '../report-context.ts';
-import { selectVersions } from '../version-store.ts';
+import { selectVersionContents, selectVersionHeads } from '../version-store.ts';
 import { paperUnit } from './load-paper.ts';
 import { mediaTypes } from './write-papers.ts';
 
@@ -29,8 +29,9 @@ export async function unitReportDocx(
   const viewer = { inside, receiver: reads.includes(row.issuerUnitId), above: true };
   const withSensitive = inside && work.rootsFor('sensitive.read').includes(unitId);
   const sight = sightOf({ ...viewer, sensitiveInside: withSensitive, sensitiveAtReceiver: false });
-  const versions = await selectVersions(work.tx, unitId, assignmentId);
-  const version = versions.find(({ current }) => sight !== 'accepted' || current);
+  const heads = await selectVersionHeads(work.tx, unitId, assignmentId);
+  const newest = heads.find(({ current }) => sight !== 'accepted' || current);
+  const [version] = newest ? await selectVersionContents(work.tx, unitId, assignmentId, [newest.version]) : [];
   const window = await selectWindow(work.tx, row.windowId);
   if (!version || !window?.firstDay || !window.lastDay) throw new Refusal('not-found');
   const facts = await paperUnit(work, unitId, query.date, window.lastDay);
