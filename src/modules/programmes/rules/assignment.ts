@@ -99,11 +99,12 @@ interface Awaited {
   readonly counts: StateCounts;
 }
 
-const isSettled = ({ counts }: Awaited): boolean => counts.accepted === counts.total;
+/** Everyone who was not waived has been accepted. */
+export const isSettled = ({ accepted, total }: Pick<StateCounts, 'accepted' | 'total'>): boolean => accepted === total;
 
 /** Order of an office's windows: the unsettled by due day, the most urgent first; then the settled, the latest first. */
 export function byUrgency(a: Awaited, b: Awaited): number {
-  if (isSettled(a) !== isSettled(b)) return isSettled(a) ? 1 : -1;
+  if (isSettled(a.counts) !== isSettled(b.counts)) return isSettled(a.counts) ? 1 : -1;
   if (a.dueLastDay === b.dueLastDay) return 0;
-  return a.dueLastDay < b.dueLastDay === isSettled(a) ? 1 : -1;
+  return a.dueLastDay < b.dueLastDay === isSettled(a.counts) ? 1 : -1;
 }

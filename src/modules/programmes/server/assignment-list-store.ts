@@ -1,6 +1,8 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
-import type { AssignmentTable, Tables } from '#platform/tables.ts';
+import type { Tables } from '#platform/tables.ts';
+import type { StateCounts } from '../rules/assignment.ts';
 import { type Assignment, toAssignment } from './assignment-store.ts';
 
 type Db = Kysely<Tables>;
@@ -25,17 +27,31 @@ export async function selectAssignmentsOfUnit(db: Db, unitId: Id, doneSince: Dat
   return rows.map(toAssignment);
 }
 
-/** Assignments of an office's open windows, for counting; of a closed programme while one of a window is not settled. */
-export async function selectIssuedBy(db: Db, issuerUnitId: Id): Promise<Assignment[]> {
-  const { rows } = await sql<Selectable<AssignmentTable>>`
-    select a.* from assignment a
-      join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id and w.state = 'open'
-      join programme p on p.unit_id = a.issuer_unit_id and p.id = a.programme_id
-    where a.issuer_unit_id = ${issuerUnitId} and (p.state = 'issued' or exists (
-      select 1 from assignment o where o.window_id = a.window_id and o.state not in ('accepted', 'waived')))`.execute(
-    db,
-  );
-  return rows.map(toAssignment);
+/** How the units of one open window stand. */
+export interface WindowCounts {
+  readonly windowId: Id;
+  readonly programmeState: 'issued' | 'closed';
+  readonly counts: StateCounts;
+}
+
+/** Every open window of an office with its counts, as `countStates` counts them. */
+export async function selectWindowCounts(db: Db, issuerUnitId: Id, today: PlainDate): Promise<WindowCounts[]> {
+  const { rows } = await sql<Omit<WindowCounts, 'counts'> & StateCounts>`
+    select a.window_id as "windowId", p.state as "programmeState",
+      (count(*) filter (where a.state <> 'waived'))::int as total,
+      (count(*) filter (where a.state = 'submitted'))::int as submitted,
+      (count(*) filter (where a.state = 'accepted'))::int as accepted,
+      (count(*) filter (where a.state = 'returned'))::int as returned,
+      (count(*) filter (where a.state in ('open', 'draft', 'ready')))::int as "notHandedIn",
+      (count(*) filter (where a.state in ('open', 'draft', 'ready', 'returned')
+        and coalesce(a.return_due_day, a.due_last_day) < ${today}::date))::int as overdue,
+      (count(*) filter (where a.state = 'waived'))::int as waived
+    from duty_window w
+      join programme p on p.unit_id = w.unit_id and p.id = w.programme_id
+      join assignment a on a.window_id = w.id
+    where w.unit_id = ${issuerUnitId} and w.state = 'open'
+    group by a.window_id, p.state`.execute(db);
+  return rows.map(({ windowId, programmeState, ...counts }) => ({ windowId, programmeState, counts }));
 }
 
 export async function hasAssignmentOf(db: Db, unitId: Id, programmeId: Id): Promise<boolean> {

@@ -6,15 +6,15 @@ import { lastDayInTime } from '#base/window.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
-import { byUrgency, countStates, isOverdue } from '../rules/assignment.ts';
-import { selectIssuedBy } from './assignment-list-store.ts';
-import { type Assignment, selectAssignmentsOfWindow } from './assignment-store.ts';
+import { byUrgency, countStates, isOverdue, isSettled, type StateCounts } from '../rules/assignment.ts';
+import { selectWindowCounts } from './assignment-list-store.ts';
+import { selectAssignmentsOfWindow } from './assignment-store.ts';
 import { selectWindow, selectWindows, type WindowInContext } from './window-store.ts';
 
 type C = typeof programmesContract;
 type Head = ReplyOf<C['followWindow']>['window'];
 
-const headOf = (window: WindowInContext, assignments: readonly Assignment[], today: string): Head => ({
+const headOf = (window: WindowInContext, counts: StateCounts): Head => ({
   windowId: window.id,
   unitId: window.unitId,
   programmeId: window.programmeId,
@@ -25,7 +25,7 @@ const headOf = (window: WindowInContext, assignments: readonly Assignment[], tod
   firstDay: window.firstDay,
   lastDay: window.lastDay,
   dueLastDay: lastDayInTime({ day: window.dueDay, inclusive: window.dueInclusive }),
-  counts: countStates(assignments, today),
+  counts,
 });
 
 /** A window of this office; a window of another office does not exist for the caller. */
@@ -65,15 +65,23 @@ export async function followWindow(work: Work, unitId: Id, windowId: Id): Promis
     version: assignment.version,
   }));
   units.sort((a, b) => compareVietnamese(a.unitName, b.unitName));
-  return { window: headOf(window, assignments, work.today), units };
+  return { window: headOf(window, countStates(assignments, work.today)), units };
 }
 
 /** *Đang chờ từ dưới*: one line per open window of the office; what is still awaited first, the nearest due day on top. */
 export async function listAwaited(work: Work, unitId: Id): Promise<ReplyOf<C['listAwaited']>> {
   await work.need('assignment.read', unitId);
-  const assignments = Map.groupBy(await selectIssuedBy(work.tx, unitId), (row) => row.windowId);
-  const windows = await selectWindows(work.tx, [...assignments.keys()]);
-  return {
-    windows: windows.map((window) => headOf(window, assignments.get(window.id) ?? [], work.today)).sort(byUrgency),
-  };
+  const counts = await selectWindowCounts(work.tx, unitId, work.today);
+  // Of a closed programme nothing is awaited any more once everyone has settled.
+  const awaited = new Map(
+    counts
+      .filter((one) => one.programmeState === 'issued' || !isSettled(one.counts))
+      .map((one) => [one.windowId, one.counts]),
+  );
+  const windows = await selectWindows(work.tx, [...awaited.keys()]);
+  const heads = windows.flatMap((window) => {
+    const found = awaited.get(window.id);
+    return found ? [headOf(window, found)] : [];
+  });
+  return { windows: heads.sort(byUrgency) };
 }

@@ -1,3 +1,4 @@
+export { selectWindowCounts } from './assignment-list-store.ts';
 export {
   type Assignment,
   lockAssignment,

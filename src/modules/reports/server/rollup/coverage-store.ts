@@ -58,23 +58,18 @@ export async function selectCoverageBelow(
   return rows;
 }
 
-export interface WindowCoverage {
+/** What became of the total of one report window. */
+export interface TotalOfWindow {
   readonly windowId: Id;
-  readonly expected: number;
-  readonly accepted: number;
-  readonly submitted: number;
-  readonly overdue: number;
   readonly closedVersion: number;
   readonly stale: number;
   readonly sent: boolean;
-  readonly dueLastDay: PlainDate;
 }
 
-/** Every open report window of an office, newest first, with how far it is. */
-export async function selectWindowCoverage(db: Db, unitId: Id, today: PlainDate): Promise<WindowCoverage[]> {
-  const { rows } = await sql<WindowCoverage>`
-    select w.id as "windowId", n.expected, n.accepted, n.submitted, n.overdue, n."dueLastDay",
-      coalesce(c.closed_version, 0) as "closedVersion",
+/** Every open report window of an office, newest first, with what became of its total. */
+export async function selectTotalsOf(db: Db, unitId: Id): Promise<TotalOfWindow[]> {
+  const { rows } = await sql<TotalOfWindow>`
+    select w.id as "windowId", coalesce(c.closed_version, 0) as "closedVersion",
       case when c.closed_version > 0 then (
         select count(*)::int from (
           select source_unit_id, source_assignment_id, source_version from consolidation_source s
@@ -89,16 +84,8 @@ export async function selectWindowCoverage(db: Db, unitId: Id, today: PlainDate)
       ) as sent
     from duty_window w
       join duty d on d.unit_id = w.unit_id and d.id = w.duty_id and d.kind = 'report'
-      cross join lateral (
-        select count(*) filter (where a.state <> 'waived')::int as expected,
-          count(*) filter (where a.state = 'accepted')::int as accepted,
-          count(*) filter (where a.state = 'submitted')::int as submitted,
-          count(*) filter (where a.state in ('open', 'draft', 'ready') and a.due_last_day < ${today}::date)::int as overdue,
-          max(a.due_last_day) as "dueLastDay"
-        from assignment a where a.window_id = w.id
-      ) n
       left join consolidation c on c.unit_id = w.unit_id and c.window_id = w.id
-    where w.unit_id = ${unitId} and w.state = 'open' and w.first_day is not null and n."dueLastDay" is not null
+    where w.unit_id = ${unitId} and w.state = 'open' and w.first_day is not null
     order by w.last_day desc, w.first_day desc`.execute(db);
   return rows;
 }

@@ -3,14 +3,15 @@ import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
+import { lastDayInTime } from '#base/window.ts';
 import { selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
-import { selectWindows } from '#modules/programmes/server/public.ts';
+import { selectWindowCounts, selectWindows } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
 import { shownShares, shownTotals } from '../../rules/rollup/shown-totals.ts';
 import { changesOf } from './changes.ts';
 import { selectSourcesInForce } from './consolidation-store.ts';
-import { selectWindowCoverage } from './coverage-store.ts';
+import { selectTotalsOf } from './coverage-store.ts';
 import { loadView, type View } from './load-view.ts';
 import { basisOf, isInside, versionsOf } from './rollup-context.ts';
 import { selectSent } from './send-store.ts';
@@ -95,22 +96,22 @@ export async function listConsolidations(work: Work, unitId: Id): Promise<ReplyO
   await work.need('rollup.read', unitId);
   // Windows with their counts are for the office itself; those above open the totals that were sent to them.
   if (!isInside(work, unitId)) throw new Refusal('forbidden');
-  const rows = await selectWindowCoverage(work.tx, unitId, work.today);
-  const windows = new Map(
-    (
-      await selectWindows(
-        work.tx,
-        rows.map(({ windowId }) => windowId),
-      )
-    ).map((one) => [one.id, one]),
+  const rows = await selectTotalsOf(work.tx, unitId);
+  const counts = new Map(
+    (await selectWindowCounts(work.tx, unitId, work.today)).map((one) => [one.windowId, one.counts]),
   );
+  const ids = rows.map(({ windowId }) => windowId);
+  const windows = new Map((await selectWindows(work.tx, ids)).map((one) => [one.id, one]));
   return {
     windows: rows.flatMap(({ windowId, ...row }) => {
-      const window = windows.get(windowId);
-      if (!window?.firstDay || !window.lastDay) return [];
+      const [window, counted] = [windows.get(windowId), counts.get(windowId)];
+      if (!window?.firstDay || !window.lastDay || !counted) return [];
       const { name, firstDay, lastDay, dutyTitle, programmeTitle } = window;
       const formTitle = versionsOf(window.formCode ?? '').at(-1)?.title ?? '';
-      return [{ id: windowId, name, firstDay, lastDay, dutyTitle, programmeTitle, formTitle, ...row }];
+      const dueLastDay = lastDayInTime({ day: window.dueDay, inclusive: window.dueInclusive });
+      const { total: expected, accepted, submitted, overdue } = counted;
+      const head = { id: windowId, name, firstDay, lastDay, dutyTitle, programmeTitle, formTitle, dueLastDay };
+      return [{ ...head, expected, accepted, submitted, overdue, ...row }];
     }),
   };
 }
