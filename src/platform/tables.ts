@@ -25,6 +25,10 @@ export interface AssignmentTable {
   revision: Generated<number>;
   created_at: Date;
   late: Generated<boolean>;
+  waived_at: Generated<Date | null>;
+  waived_by: Generated<string | null>;
+  waived_reason: Generated<string | null>;
+  waived_from: Generated<string | null>;
 }
 
 export interface CommandTable {

@@ -19,6 +19,7 @@ export const words = {
   optional: 'không bắt buộc',
   blank: '—',
   required: 'Ô này chưa điền.',
+  reasonMissing: 'Ghi lý do, ít nhất 3 ký tự.',
   showMore: (count: number) => `Hiện thêm ${count} dòng`,
   shown: (shown: number, all: number) => `Đang hiện ${shown} trên ${all} dòng`,
   saved: (time: string) => `Đã lưu ${time}`,

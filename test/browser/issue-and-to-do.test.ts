@@ -141,7 +141,7 @@ describe('issue a programme and do what it asks', () => {
     await confirm(office, 'Duyệt', 'Duyệt', /Duyệt kế hoạch của Trường THPT Nà Lang/);
     await office.getByText('đã duyệt').first().waitFor();
     await school.goto('/work');
-    await school.getByRole('heading', { name: 'Đã xong tháng này (1)' }).waitFor();
+    await school.getByRole('heading', { name: 'Đã xong (1)' }).waitFor();
   });
 
   it('lets an office make its own programme from the one above and see who it waits for', async () => {

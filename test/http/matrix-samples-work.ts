@@ -82,6 +82,18 @@ export function workSamples(world: World): Record<string, readonly Sample[]> {
     'programmes.offeredUnits': [{ ...inOffice, input: windows }],
     'programmes.addToWindow': [{ ...byOffice, input: { ...windows, body: { unitIds: [primary] } } }],
     'programmes.waiveAssignment': [{ ...byIssuer, input: { params: report('filled'), body: { reason } } }],
+    'programmes.unwaiveAssignment': [
+      {
+        ...byIssuer,
+        input: { params: report('filled') },
+        prepare: (tx) =>
+          tx
+            .updateTable('assignment')
+            .set({ state: 'waived', waived_from: 'draft' })
+            .where('id', '=', report('filled').assignmentId)
+            .execute(),
+      },
+    ],
     'programmes.listAssignments': [{ ...seenBy, input: { params: { unitId: secondary } } }],
     'programmes.listAwaited': [
       { ...inOffice, input: office },

@@ -87,6 +87,9 @@ const programmeView = z.object({
   mayIssue: z.boolean(),
 });
 
+/** Why, by whom and when a unit was let off; null while it is not. */
+export const waiverView = z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable();
+
 const assignmentView = z.object({
   unitId: z.uuid(),
   id: z.uuid(),
@@ -107,6 +110,7 @@ const assignmentView = z.object({
   duePhrase: z.string().nullable(),
   late: z.boolean(),
   doneOn: z.string().nullable(),
+  waiver: waiverView,
   version: z.int(),
 });
 
@@ -125,6 +129,7 @@ const followed = z.object({
   late: z.boolean(),
   /** Still waited for and past its day. */
   overdue: z.boolean(),
+  waiver: waiverView,
   version: z.int(),
 });
 
@@ -278,6 +283,16 @@ export const programmesContract = {
     reply: nothing,
     refusals: ['assignment-moved'],
   }),
+  unwaiveAssignment: endpoint({
+    method: 'POST',
+    path: '/api/units/:unitId/assignments/:assignmentId/unwaive',
+    summary: 'Take a waiver back: the assignment stands where it stood before',
+    needs: 'report.review',
+    params: z.object({ unitId: z.uuid(), assignmentId: z.uuid() }),
+    body: command({}),
+    reply: nothing,
+    refusals: ['assignment-moved'],
+  }),
   listAssignments: endpoint({
     method: 'GET',
     path: '/api/units/:unitId/assignments',
@@ -307,6 +322,11 @@ export const programmesContract = {
     summary: 'Who has handed in, who is late, who has not begun, in one window of an office',
     needs: 'assignment.read',
     params: z.object({ unitId: z.uuid(), windowId: z.uuid() }),
-    reply: z.object({ window: windowHead, units: z.array(followed) }),
+    reply: z.object({
+      window: windowHead,
+      units: z.array(followed),
+      /** Whether the caller may let units of the window off. */
+      mayWaive: z.boolean(),
+    }),
   }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { waiverView } from './contract.ts';
 import { assignmentStates } from './rules/assignment.ts';
 
 const params = z.object({ unitId: z.uuid(), assignmentId: z.uuid() });
@@ -48,6 +49,7 @@ export const plansContract = {
       dueLastDay: z.string(),
       returnDueDay: z.string().nullable(),
       late: z.boolean(),
+      waiver: waiverView,
       /** Newest first; the level above sees submitted ones only. */
       versions: z.array(planVersion),
       may: z.array(z.enum(['upload', 'hand-over', 'take-back', 'submit', 'return', 'accept'])),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { waiverView } from '#modules/programmes/contract.ts';
 import { assignmentStates, correctionStates } from '#modules/programmes/rules/assignment.ts';
 import { greatestScaled } from './rules/form/cell.ts';
 import { formSchema, indicatorCode } from './rules/form/form.ts';
@@ -79,6 +80,7 @@ const reportView = z.object({
    */
   early: z.object({ windowEndsOn: z.string(), earlyBy: z.int() }).nullable(),
   correctionReason: z.string().nullable(),
+  waiver: waiverView,
   /** Cut down to what is asked of the unit's levels in the window. */
   form: z.object(formSchema.shape),
   /** What is shown: the working copy, a submitted version, or nothing that this reader may see yet. */

@@ -13,6 +13,9 @@ type Entry = ReplyOf<Read>['entries'][number];
 const prepared = new Set(['report', 'plan', 'assignment']);
 const insideOnly = new Set([EDIT, 'upload', 'hand-over', 'take-back']);
 
+/** Decided by the office that asked, and never about figures: both sides read why. */
+const decidedAbove = new Set(['waive', 'unwaive']);
+
 /**
  * Typing is a draft, and reasons and notes may speak of sensitive figures: both are for people of the unit itself. Others see
  * who did what and when; the two sides of a return read its reasons on the report.
@@ -45,7 +48,7 @@ export async function readHistory(work: Work, thing: ParamsOf<Read>): Promise<Re
         what: actionWord(row.action),
         before: inside ? row.before : null,
         after: inside ? row.after : null,
-        note: inside ? row.note : null,
+        note: inside || decidedAbove.has(row.action) ? row.note : null,
         open: false,
       }),
     )

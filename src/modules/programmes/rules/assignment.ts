@@ -22,7 +22,8 @@ const moves: Record<AssignmentState, readonly AssignmentState[]> = {
   submitted: ['returned', 'accepted'],
   returned: ['returned', 'ready', 'submitted', 'waived'],
   accepted: [],
-  waived: ['open'],
+  // Only taking the waiver back moves it: to where it stood before (`waiver.ts`).
+  waived: [],
 };
 
 export const canMove = (from: AssignmentState, to: AssignmentState): boolean => moves[from].includes(to);

@@ -81,7 +81,7 @@ describe('an audience', () => {
 
 describe('việc phải làm', () => {
   const row = (
-    state: 'open' | 'submitted' | 'accepted' | 'returned',
+    state: 'open' | 'submitted' | 'accepted' | 'returned' | 'waived',
     dueLastDay: string,
     acceptedOn: string | null = null,
   ) => ({
@@ -107,5 +107,21 @@ describe('việc phải làm', () => {
     expect(list.thisWeek.map((item) => item.dueLastDay)).toEqual(['2026-03-06']);
     expect(list.coming.map((item) => item.dueLastDay)).toEqual(['2026-03-20']);
     expect(list.done.map((item) => item.dueLastDay)).toEqual(['2026-02-20']);
+  });
+
+  it('keeps a waiver in sight until the month of its due day is over, and what else is done for its month', () => {
+    const dueOf = (today: string) =>
+      toDoList(
+        [
+          row('waived', '2026-05-31', '2026-01-20'),
+          row('waived', '2026-02-01', '2026-01-20'),
+          row('accepted', '2026-05-31', '2026-01-20'),
+        ],
+        today,
+      ).done.map(({ state, dueLastDay }) => `${state} ${dueLastDay}`);
+    expect(dueOf('2026-01-31')).toHaveLength(3);
+    expect(dueOf('2026-03-01')).toEqual(['waived 2026-05-31']);
+    expect(dueOf('2026-05-01')).toEqual(['waived 2026-05-31']);
+    expect(dueOf('2026-06-01')).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { type CorrectionState, currentDueDay, isOverdue, isWaitedFor, type Timin
 
 export interface ToDo extends Timing {
   readonly correction: CorrectionState | null;
-  /** The day it was handed in or accepted, whichever came last. */
+  /** The day it was handed in, accepted or waived, whichever came last. */
   readonly doneOn: PlainDate | null;
 }
 
@@ -12,12 +12,17 @@ export interface ToDoList<T> {
   /** Due within seven days. */
   readonly thisWeek: T[];
   readonly coming: T[];
-  /** Handed in, accepted or waived this month. */
+  /** Handed in, accepted or waived this month; a waiver stays in sight until the month of the due day is over. */
   readonly done: T[];
 }
 
 const needsWork = (item: ToDo): boolean =>
   isWaitedFor(item.state) || (item.correction !== null && item.correction !== 'submitted');
+
+const isDoneLately = ({ state, doneOn, dueLastDay }: ToDo, today: PlainDate): boolean => {
+  const month = today.slice(0, 7);
+  return doneOn?.slice(0, 7) === month || (state === 'waived' && dueLastDay.slice(0, 7) >= month);
+};
 
 /** *Việc phải làm*: what is still to be done by due day, and what was done this month, newest first. */
 export function toDoList<T extends ToDo>(items: readonly T[], today: PlainDate): ToDoList<T> {
@@ -30,7 +35,7 @@ export function toDoList<T extends ToDo>(items: readonly T[], today: PlainDate):
     thisWeek: inTime.filter((item) => currentDueDay(item) <= weekEnd),
     coming: inTime.filter((item) => currentDueDay(item) > weekEnd),
     done: items
-      .filter((item) => !needsWork(item) && item.doneOn?.slice(0, 7) === today.slice(0, 7))
+      .filter((item) => !needsWork(item) && isDoneLately(item, today))
       .sort((a, b) => ((a.doneOn ?? '') > (b.doneOn ?? '') ? -1 : 1)),
   };
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { PlainDate } from '#base/date.ts';
+import { type PlainDate, startOfDayInVietnam } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { StateCounts } from '../rules/assignment.ts';
@@ -8,7 +8,8 @@ import { type Assignment, toAssignment } from './assignment-store.ts';
 type Db = Kysely<Tables>;
 
 /** Everything a unit has or had to do: what is still open, and what was done lately. */
-export async function selectAssignmentsOfUnit(db: Db, unitId: Id, doneSince: Date): Promise<Assignment[]> {
+export async function selectAssignmentsOfUnit(db: Db, unitId: Id, doneSince: PlainDate): Promise<Assignment[]> {
+  const since = startOfDayInVietnam(doneSince);
   const rows = await db
     .selectFrom('assignment')
     .selectAll()
@@ -17,8 +18,11 @@ export async function selectAssignmentsOfUnit(db: Db, unitId: Id, doneSince: Dat
       or.or([
         or('state', 'in', ['open', 'draft', 'ready', 'returned', 'submitted']),
         or('correction', 'is not', null),
-        or('accepted_at', '>=', doneSince),
-        or('submitted_at', '>=', doneSince),
+        or('accepted_at', '>=', since),
+        or('submitted_at', '>=', since),
+        // A waiver is worth knowing for as long as the thing would be due.
+        or('waived_at', '>=', since),
+        or.and([or('state', '=', 'waived'), or('due_last_day', '>=', doneSince)]),
       ]),
     )
     .orderBy('due_last_day')

@@ -29,6 +29,12 @@ export interface Assignment {
   readonly acceptedVersion: number | null;
   readonly correction: CorrectionState | null;
   readonly revision: number;
+  /** Set while it is waived. */
+  readonly waivedAt: Date | null;
+  readonly waivedBy: Id | null;
+  readonly waivedReason: string | null;
+  /** Where it stood before. */
+  readonly waivedFrom: string | null;
 }
 
 export const toAssignment = (row: Selectable<AssignmentTable>): Assignment => ({
@@ -50,6 +56,10 @@ export const toAssignment = (row: Selectable<AssignmentTable>): Assignment => ({
   acceptedVersion: row.accepted_version,
   correction: row.correction as CorrectionState | null,
   revision: row.revision,
+  waivedAt: row.waived_at,
+  waivedBy: row.waived_by,
+  waivedReason: row.waived_reason,
+  waivedFrom: row.waived_from,
 });
 
 export async function selectAssignment(db: Db, unitId: Id, id: Id): Promise<Assignment | undefined> {

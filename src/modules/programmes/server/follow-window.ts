@@ -9,6 +9,7 @@ import type { programmesContract } from '../contract.ts';
 import { byUrgency, countStates, isOverdue, isSettled, type StateCounts } from '../rules/assignment.ts';
 import { selectWindowCounts } from './assignment-list-store.ts';
 import { selectAssignmentsOfWindow } from './assignment-store.ts';
+import { waiversOf } from './waivers.ts';
 import { selectWindow, selectWindows, type WindowInContext } from './window-store.ts';
 
 type C = typeof programmesContract;
@@ -49,6 +50,7 @@ export async function followWindow(work: Work, unitId: Id, windowId: Id): Promis
       )
     ).map((unit) => [unit.unitId, unit.name]),
   );
+  const waivers = await waiversOf(work, assignments);
   const units = assignments.map((assignment) => ({
     unitId: assignment.unitId,
     assignmentId: assignment.id,
@@ -62,10 +64,15 @@ export async function followWindow(work: Work, unitId: Id, windowId: Id): Promis
     acceptedAt: assignment.acceptedAt?.toISOString() ?? null,
     late: assignment.late,
     overdue: isOverdue(assignment, work.today),
+    waiver: waivers.get(assignment.id) ?? null,
     version: assignment.version,
   }));
   units.sort((a, b) => compareVietnamese(a.unitName, b.unitName));
-  return { window: headOf(window, countStates(assignments, work.today)), units };
+  return {
+    window: headOf(window, countStates(assignments, work.today)),
+    units,
+    mayWaive: work.rootsFor('report.review').includes(unitId),
+  };
 }
 
 /** *Đang chờ từ dưới*: one line per open window of the office; what is still awaited first, the nearest due day on top. */

@@ -1,11 +1,13 @@
-import { addDays, dayInVietnam, startOfDayInVietnam } from '#base/date.ts';
+import { addDays, dayInVietnam } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
 import { toDoList } from '../rules/to-do-list.ts';
+import { waivedOn } from '../rules/waiver.ts';
 import { selectAssignmentsOfUnit } from './assignment-list-store.ts';
+import { waiversOf } from './waivers.ts';
 import { selectWindows } from './window-store.ts';
 
 type Reply = ReplyOf<(typeof programmesContract)['listAssignments']>;
@@ -13,15 +15,18 @@ type Reply = ReplyOf<(typeof programmesContract)['listAssignments']>;
 /** *Việc phải làm* of one unit. */
 export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
   await work.need('assignment.read', unitId);
-  const assignments = await selectAssignmentsOfUnit(work.tx, unitId, startOfDayInVietnam(addDays(work.today, -31)));
+  const since = addDays(work.today, -31);
+  const assignments = await selectAssignmentsOfUnit(work.tx, unitId, since);
   const windows = new Map(
     (await selectWindows(work.tx, [...new Set(assignments.map((row) => row.windowId))])).map((row) => [row.id, row]),
   );
   const issuers = await selectUnits(work.tx, [...new Set(assignments.map((row) => row.issuerUnitId))], work.today);
+  const waivers = await waiversOf(work, assignments);
   const items = assignments.flatMap((assignment) => {
     const window = windows.get(assignment.windowId);
     if (!window) return [];
     const done = assignment.acceptedAt ?? assignment.submittedAt;
+    const waiver = waivers.get(assignment.id) ?? null;
     return [
       {
         unitId,
@@ -41,7 +46,8 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
         returnDueDay: assignment.returnDueDay,
         duePhrase: window.duePhrase,
         late: assignment.late,
-        doneOn: done && dayInVietnam(done),
+        doneOn: waiver ? waivedOn(waiver) : done && dayInVietnam(done),
+        waiver,
         version: assignment.version,
       },
     ];

@@ -5,8 +5,9 @@ import { editProgramme } from './edit-programme.ts';
 import { followWindow, listAwaited } from './follow-window.ts';
 import { closeProgramme, issueProgramme } from './issue-programme.ts';
 import { listAssignments } from './list-assignments.ts';
-import { addToWindow, offeredUnits, waiveAssignment } from './offered-units.ts';
+import { addToWindow, offeredUnits } from './offered-units.ts';
 import { listProgrammes, previewAudience, readProgramme } from './read-programme.ts';
+import { unwaiveAssignment, waiveAssignment } from './waive-assignment.ts';
 
 export const programmesModule = defineModule('programmes', programmesContract, {
   listProgrammes: (work, { params }) => listProgrammes(work, params.unitId),
@@ -19,6 +20,7 @@ export const programmesModule = defineModule('programmes', programmesContract, {
   offeredUnits: (work, { params }) => offeredUnits(work, params.unitId, params.windowId),
   addToWindow: (work, { params, body }) => addToWindow(work, params.unitId, params.windowId, body.unitIds),
   waiveAssignment: (work, { params, body }) => waiveAssignment(work, params.unitId, params.assignmentId, body.reason),
+  unwaiveAssignment: (work, { params }) => unwaiveAssignment(work, params.unitId, params.assignmentId),
   listAssignments: (work, { params }) => listAssignments(work, params.unitId),
   listAwaited: (work, { params }) => listAwaited(work, params.unitId),
   followWindow: (work, { params }) => followWindow(work, params.unitId, params.windowId),

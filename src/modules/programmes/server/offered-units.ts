@@ -4,10 +4,9 @@ import { Refusal } from '#base/refusal.ts';
 import { lastDayInTime } from '#base/window.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
-import { insertAssignments, lockAssignment, selectAssignmentsOfWindow, updateAssignment } from './assignment-store.ts';
+import { insertAssignments, selectAssignmentsOfWindow } from './assignment-store.ts';
 import { audienceUnits } from './audience-units.ts';
 import { windowOf } from './follow-window.ts';
-import { needAt } from './plan-context.ts';
 import { selectDuties } from './programme-store.ts';
 
 type C = typeof programmesContract;
@@ -63,29 +62,4 @@ export async function addToWindow(
     after: { window: window.name, units: chosen.map((unit) => unit.name) },
   });
   return { added: chosen.length };
-}
-
-/** Waives an assignment with a reason; only while nothing has been handed in or it was returned. */
-export async function waiveAssignment(
-  work: Work,
-  unitId: Id,
-  assignmentId: Id,
-  reason: string,
-): Promise<Record<string, never>> {
-  work.rootsFor('report.review');
-  const assignment = await lockAssignment(work.tx, unitId, assignmentId);
-  if (!assignment) throw new Refusal('not-found');
-  await needAt(work, 'report.review', assignment.issuerUnitId, unitId);
-  if (!['open', 'draft', 'ready', 'returned'].includes(assignment.state)) throw new Refusal('assignment-moved');
-  await updateAssignment(work.tx, unitId, assignmentId, { state: 'waived' });
-  await work.record({
-    unitId,
-    subjectKind: 'assignment',
-    subjectId: assignmentId,
-    action: 'waive',
-    before: { state: assignment.state },
-    after: { state: 'waived' },
-    note: reason,
-  });
-  return {};
 }

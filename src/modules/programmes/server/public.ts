@@ -12,4 +12,5 @@ export { closeProgramme, issueProgramme } from './issue-programme.ts';
 export { selectProgrammesMadeFrom } from './made-from-store.ts';
 export { openDueWindows } from './open-windows.ts';
 export { type Duty, type DutyWindow, type Programme, selectDuties, selectProgramme } from './programme-store.ts';
+export { waiverOf } from './waivers.ts';
 export { selectWindow, selectWindows, selectWindowsOfUnit, type WindowInContext } from './window-store.ts';

@@ -11,6 +11,7 @@ import { type Assignment, selectAssignment } from './assignment-store.ts';
 import { type Plan, unsent } from './plan-context.ts';
 import { type PlanVersion, selectNames, selectPlanVersions } from './plan-store.ts';
 import { selectDuties } from './programme-store.ts';
+import { waiverOf } from './waivers.ts';
 import { selectWindow } from './window-store.ts';
 
 type View = ReplyOf<(typeof plansContract)['readPlan']>;
@@ -80,6 +81,7 @@ export async function readPlan(work: Work, unitId: Id, assignmentId: Id): Promis
     dueLastDay: assignment.dueLastDay,
     returnDueDay: assignment.returnDueDay,
     late: assignment.late,
+    waiver: await waiverOf(work, assignment),
     versions: await versionViews(work, unitId, versions),
     may: stepsOpen(work, plan),
   };

@@ -6,6 +6,7 @@ import { usePageParams } from '#ui/router.ts';
 import { useToday } from '#ui/server-day.ts';
 import { StateBadge } from '#ui/state-badge.tsx';
 import { currentDueDay, isOverdue, isWaitedFor } from '../rules/assignment.ts';
+import { waiverWords } from '../rules/waiver.ts';
 import classes from './plan.module.css';
 import { PlanReview } from './plan-review.tsx';
 import { PlanSending } from './plan-sending.tsx';
@@ -64,6 +65,7 @@ function Standing({ plan }: { plan: PlanView }) {
     <section className={classes.standing}>
       <p className={classes.facts}>
         <StateBadge state={badge} word={badge === 'late' ? words.lateState : words.states[state]} />
+        {plan.waiver ? <span>{waiverWords(plan.waiver)}</span> : null}
         <span>
           {state === 'returned' && returnDueDay ? words.returnDue : words.due}{' '}
           <DueText lastDay={currentDueDay({ state, dueLastDay, returnDueDay })} running={isWaitedFor(state)} />

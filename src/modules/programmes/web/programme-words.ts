@@ -150,7 +150,6 @@ export const programmeWords = {
         ? `${planned} kỳ chưa mở sẽ không mở nữa. Việc đã giao vẫn còn. Không mở lại được.`
         : 'Chương trình chuyển sang đã kết thúc. Việc đã giao vẫn còn. Không mở lại được.',
     closeReason: 'Lý do',
-    closeReasonShort: 'Ghi lý do, ít nhất 3 ký tự.',
     closed: 'Đã kết thúc chương trình.',
   },
   offered: {

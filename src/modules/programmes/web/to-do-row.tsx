@@ -4,6 +4,7 @@ import { useToday } from '#ui/server-day.ts';
 import { StateBadge, type StateName } from '#ui/state-badge.tsx';
 import { words as general } from '#ui/words.ts';
 import { currentDueDay, isOverdue } from '../rules/assignment.ts';
+import { waiverWords } from '../rules/waiver.ts';
 import type { Assignment } from './programmes-api.ts';
 import classes from './work.module.css';
 import { workWords as words } from './work-words.ts';
@@ -29,7 +30,8 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
       </div>
       <div className={classes.standing}>
         <p className={classes.due}>
-          {done && assignment.doneOn ? words.doneOn(assignment.doneOn) : null}
+          {done && assignment.waiver ? words.waived(waiverWords(assignment.waiver)) : null}
+          {done && assignment.doneOn && !assignment.waiver ? words.doneOn(assignment.doneOn) : null}
           {done || corrects ? null : (
             <>
               {assignment.state === 'returned' && assignment.returnDueDay ? words.returnedDay : words.due}{' '}
@@ -37,7 +39,7 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
             </>
           )}
         </p>
-        <State assignment={assignment} />
+        {assignment.waiver ? null : <State assignment={assignment} />}
       </div>
       <LinkButton
         to={`/${kind}s/${unitId}/${id}`}

@@ -8,7 +8,7 @@ export const workWords = {
   overdue: (count: number) => `Quá hạn (${count})`,
   thisWeek: (count: number) => `Tuần này (${count})`,
   coming: (count: number) => `Sắp tới (${count})`,
-  done: (count: number) => `Đã xong tháng này (${count})`,
+  done: (count: number) => `Đã xong (${count})`,
   nothing: 'Không còn việc nào đang chờ',
   nothingLead: 'Khi cấp trên giao kế hoạch hoặc mở kỳ báo cáo, việc sẽ hiện ở đây cùng hạn nộp.',
   officeNothing: 'Cấp trên chưa giao việc nào.',
@@ -18,6 +18,7 @@ export const workWords = {
   due: 'Hạn',
   doneOn: (day: PlainDate) => `Xong ngày ${formatDate(day)}`,
   lateIn: 'nộp muộn',
+  waived: (why: string) => `Được miễn · ${why}`,
 
   action: {
     'report/open': 'Điền báo cáo',

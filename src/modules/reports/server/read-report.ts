@@ -2,7 +2,7 @@ import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import { currentDueDay } from '#modules/programmes/rules/assignment.ts';
-import { selectWindow } from '#modules/programmes/server/public.ts';
+import { selectAssignment, selectWindow, waiverOf } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { insertHistory } from '#platform/work-store.ts';
 import type { reportsContract } from '../contract.ts';
@@ -118,6 +118,7 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     late: row.late,
     early: (shown.showing !== 'nothing' && sentAt && sentBeforeWindowEnds(window, sentAt)) || null,
     correctionReason: inside || viewer.receiver ? row.correctionReason : null,
+    waiver: row.state === 'waived' ? await waiverOf(work, await selectAssignment(work.tx, unitId, assignmentId)) : null,
     form: asked,
     showing: shown.showing,
     shownVersion: shown.version?.version ?? null,

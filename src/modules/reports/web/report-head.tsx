@@ -1,3 +1,4 @@
+import { waiverWords } from '#modules/programmes/rules/waiver.ts';
 import { DueText } from '#ui/due-text.tsx';
 import { StateBadge, type StateName } from '#ui/state-badge.tsx';
 import classes from './report-head.module.css';
@@ -33,13 +34,14 @@ export function StandingBadges({ state, correction, late }: Standing) {
   );
 }
 
-/** Where a report stands: state, due day, the days it counts, and who gets it. */
+/** Where a report stands: state, why it was waived, due day, the days it counts, and who gets it. */
 export function ReportFacts({ view }: { view: ReportView }) {
   const { firstDay, lastDay } = view.window;
   const isRunning = ['open', 'draft', 'ready', 'returned'].includes(view.state);
   return (
     <div className={classes.facts}>
       <StandingBadges {...view} />
+      {view.waiver ? <span>{waiverWords(view.waiver)}</span> : null}
       <span>
         {view.state === 'returned' ? words.dueAgain : words.due}:{' '}
         <DueText lastDay={view.dueLastDay} running={isRunning} />

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { reportWords } from '../words.ts';
 import classes from './follow.module.css';
-import type { FollowedUnit } from './follow-page.tsx';
+import type { FollowedUnit } from './follow-api.ts';
 
 const words = reportWords.follow;
 

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { programmesContract } from '#modules/programmes/contract.ts';
 import { currentDueDay, isWaitedFor } from '#modules/programmes/rules/assignment.ts';
-import { apiFor } from '#ui/api.ts';
-import type { ReplyFor } from '#ui/api-types.ts';
+import { waiverWords } from '#modules/programmes/rules/waiver.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { DueText } from '#ui/due-text.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -20,13 +18,11 @@ import { words as general } from '#ui/words.ts';
 import { StandingBadges } from '../report-head.tsx';
 import { reportWords } from '../words.ts';
 import classes from './follow.module.css';
+import { type Followed, type FollowedUnit, programmesApi } from './follow-api.ts';
 import { type FilterName, FollowFilters, filters, isWaiting } from './follow-filters.tsx';
+import { Waiving } from './waiving.tsx';
 
-const programmesApi = apiFor<typeof programmesContract>();
 const words = reportWords.follow;
-
-type Followed = ReplyFor<typeof programmesContract, 'GET /api/windows/:unitId/:windowId/assignments'>;
-export type FollowedUnit = Followed['units'][number];
 
 /** *Theo dõi nộp*: who has handed in, who is late, who has not begun. */
 export default function FollowPage() {
@@ -42,7 +38,7 @@ export default function FollowPage() {
 const pathOf = (kind: 'plan' | 'report', { unitId, assignmentId }: FollowedUnit): string =>
   `/${kind}s/${unitId}/${assignmentId}`;
 
-function Follow({ followed: { window, units } }: { followed: Followed }) {
+function Follow({ followed: { window, units, mayWaive } }: { followed: Followed }) {
   const navigate = useNavigate();
   const [filter, setFilter] = useState<FilterName>('all');
   const [search, setSearch] = useState('');
@@ -119,6 +115,7 @@ function Follow({ followed: { window, units } }: { followed: Followed }) {
           ]}
         />
       )}
+      {mayWaive ? <Waiving units={units} /> : null}
     </Page>
   );
 }
@@ -127,5 +124,10 @@ function Follow({ followed: { window, units } }: { followed: Followed }) {
 function State({ unit }: { unit: FollowedUnit }) {
   if (unit.overdue && unit.state !== 'returned') return <StateBadge state="late" />;
   const isBefore = unit.state === 'draft' || unit.state === 'ready';
-  return <StandingBadges {...unit} state={isBefore ? 'open' : unit.state} />;
+  return (
+    <>
+      <StandingBadges {...unit} state={isBefore ? 'open' : unit.state} />
+      {unit.waiver ? <div className={classes.quiet}>{waiverWords(unit.waiver)}</div> : null}
+    </>
+  );
 }

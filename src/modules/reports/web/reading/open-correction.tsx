@@ -1,7 +1,4 @@
-import { Textarea } from '@mantine/core';
-import { useId, useState } from 'react';
-import { ConfirmButton } from '#ui/confirm-button.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
+import { ReasonButton } from '#ui/reason-button.tsx';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import { reportsApi } from '../reports-api.ts';
@@ -21,9 +18,6 @@ interface OpenCorrectionProps {
 /** Begins to correct an accepted report, or asks the unit to; always with a reason. */
 export function OpenCorrection({ unitId, assignmentId, asked = false }: OpenCorrectionProps) {
   const renew = useRenew();
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const id = useId();
   const begin = useCommand(
     (body: { reason: string }, options) => {
       const input = { params: { unitId, assignmentId }, body, ...options };
@@ -36,33 +30,19 @@ export function OpenCorrection({ unitId, assignmentId, asked = false }: OpenCorr
       await renew();
     },
   );
-  const confirm = async () => {
-    if (reason.trim().length >= 3) return begin.run({ reason: reason.trim() });
-    setMissing(true);
-    document.getElementById(id)?.focus();
-    return false;
-  };
   return (
     <div className={classes.correction} data-screen-only>
-      <ConfirmButton
+      <ReasonButton
         label={asked ? words.ask : words.open}
         confirmLabel={asked ? words.ask : words.begin}
         consequence={words.openLead}
         busy={begin.busy}
-        onConfirm={confirm}
-      >
-        <Textarea
-          id={id}
-          label={words.reason}
-          description={words.reasonHint}
-          autosize
-          minRows={2}
-          value={reason}
-          error={missing && reason.trim().length < 3 ? words.reasonMissing : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <FailureNote error={begin.error} />
-      </ConfirmButton>
+        error={begin.error}
+        reasonLabel={words.reason}
+        reasonHint={words.reasonHint}
+        maxLength={2000}
+        onConfirm={(reason) => begin.run({ reason })}
+      />
     </div>
   );
 }
