@@ -21,10 +21,9 @@ export const jobTasks = ({ db, clock, sendMail }: JobContext): TaskList => ({
     await sendMail?.(letter.parse(payload));
   },
   'forget-old': () => forgetOld(db, clock.now()),
-  'open-windows': () =>
-    db.transaction().execute(async (tx) => {
-      await openDueWindows(new Work(tx, clock.now(), undefined));
-    }),
+  'open-windows': async () => {
+    await openDueWindows((act) => db.transaction().execute((tx) => act(new Work(tx, clock.now(), undefined))));
+  },
 });
 
 /** Tasks that also run by themselves: at start and every hour. */

@@ -71,7 +71,7 @@ export async function openScene(today: PlainDate): Promise<Scene> {
     head: (unitId) => personOf(people, 'heads', unitId),
     goTo: async (day, hour) => {
       clock.set(at(day, hour));
-      await db.transaction().execute((tx) => openDueWindows(new Work(tx, clock.now(), undefined)));
+      await openDueWindows((act) => db.transaction().execute((tx) => act(new Work(tx, clock.now(), undefined))));
     },
     close: async () => {
       await program.close();

@@ -99,6 +99,6 @@ export async function makeTrialProgrammes(work: Work, made: MadeProvince, people
   }
   // The windows opened on their days, as the hourly job would have done.
   for (const { first } of trialWindows) {
-    if (first <= 0) await openDueWindows(actingAs(work, undefined, at(day(first), 1)));
+    if (first <= 0) await openDueWindows((act) => act(actingAs(work, undefined, at(day(first), 1))));
   }
 }

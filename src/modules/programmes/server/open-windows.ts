@@ -1,11 +1,10 @@
-import type { Id } from '#base/id.ts';
 import { lastDayInTime } from '#base/window.ts';
 import type { Work } from '#platform/work.ts';
 import { windowState } from '../rules/schedule.ts';
 import { insertAssignments } from './assignment-store.ts';
 import { audienceUnits } from './audience-units.ts';
-import { lockWindowsToOpen, setWindowState } from './programme-list-store.ts';
-import { type Duty, type DutyWindow, type Programme, selectDuties, selectProgramme } from './programme-store.ts';
+import { setWindowState } from './programme-list-store.ts';
+import type { Duty, DutyWindow, Programme } from './programme-store.ts';
 
 /** What happened to the windows of one programme. */
 export interface Opened {
@@ -19,7 +18,7 @@ export interface Opened {
  * Settles one planned window for today: passes it over, leaves it planned, or opens it. When it opens its audience is worked
  * out and fixed: each unit gets its assignment. Returns the number of assignments made, or the state it is left in.
  */
-async function settleWindow(
+export async function settleWindow(
   work: Work,
   programme: Programme,
   duty: Duty,
@@ -63,37 +62,4 @@ export async function settleProgramme(work: Work, programme: Programme, duties: 
     }
   }
   return { opened, planned, passedOver, assignments };
-}
-
-/**
- * Opens every window, in every office, whose first day has come. Run at start, every hour, and whenever a test or the
- * demonstration moves its clock. Returns how many windows opened.
- */
-export async function openDueWindows(work: Work): Promise<number> {
-  const due = await lockWindowsToOpen(work.tx, work.today);
-  const loaded = new Map<Id, { programme: Programme; duties: Duty[] }>();
-  let opened = 0;
-  for (const { unitId, programmeId, windowId } of due) {
-    let entry = loaded.get(programmeId);
-    if (!entry) {
-      const programme = await selectProgramme(work.tx, unitId, programmeId);
-      if (!programme) continue;
-      entry = { programme, duties: await selectDuties(work.tx, unitId, programmeId) };
-      loaded.set(programmeId, entry);
-    }
-    const duty = entry.duties.find((candidate) => candidate.windows.some((window) => window.id === windowId));
-    const window = duty?.windows.find((candidate) => candidate.id === windowId);
-    if (!duty || !window) continue;
-    const assigned = await settleWindow(work, entry.programme, duty, window);
-    if (typeof assigned !== 'number') continue;
-    opened += 1;
-    await work.record({
-      unitId,
-      subjectKind: 'programme',
-      subjectId: programmeId,
-      action: 'open-window',
-      after: { window: window.name, duty: duty.title, assignments: assigned },
-    });
-  }
-  return opened;
 }

@@ -40,20 +40,26 @@ export async function countAssigned(db: Db, unitId: Id, programmeId: Id): Promis
   return new Map(rows.map((row) => [row.windowId, row.n]));
 }
 
-export interface WindowToOpen {
-  readonly unitId: Id;
-  readonly programmeId: Id;
-  readonly windowId: Id;
+const mayOpen = (today: PlainDate) => sql`
+  w.state = 'planned' and p.state = 'issued' and (w.first_day is null or w.first_day <= ${today}::date)`;
+
+/** Issued programmes, in every office, with a planned window whose first day has come. */
+export async function selectProgrammesToOpen(db: Db, today: PlainDate): Promise<{ unitId: Id; programmeId: Id }[]> {
+  const { rows } = await sql<{ unitId: Id; programmeId: Id }>`
+    select w.unit_id as "unitId", w.programme_id as "programmeId"
+    from duty_window w join programme p on p.unit_id = w.unit_id and p.id = w.programme_id
+    where ${mayOpen(today)}
+    group by w.unit_id, w.programme_id order by min(w.due_day), w.programme_id`.execute(db);
+  return rows;
 }
 
-/** Planned windows of issued programmes whose first day has come, in every office; locked against a second opener. */
-export async function lockWindowsToOpen(db: Db, today: PlainDate): Promise<WindowToOpen[]> {
-  const { rows } = await sql<WindowToOpen>`
-    select w.unit_id as "unitId", w.programme_id as "programmeId", w.id as "windowId"
-    from duty_window w join programme p on p.unit_id = w.unit_id and p.id = w.programme_id and p.state = 'issued'
-    where w.state = 'planned' and (w.first_day is null or w.first_day <= ${today}::date)
-    order by w.due_day for update of w skip locked`.execute(db);
-  return rows;
+/** The windows of a programme whose first day has come, locked against a second opener. */
+export async function lockWindowsToOpen(db: Db, unitId: Id, programmeId: Id, today: PlainDate): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select w.id from duty_window w join programme p on p.unit_id = w.unit_id and p.id = w.programme_id
+    where w.unit_id = ${unitId} and w.programme_id = ${programmeId} and ${mayOpen(today)}
+    for update of w skip locked`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 export async function setWindowState(

@@ -198,7 +198,7 @@ describe('windows whose day has come', async () => {
   const server = await testServer(noon('2026-03-02'));
 
   it('open with the audience of that day, once; a unit that opens later is offered, not added', async () => {
-    const { openDueWindows } = await import('./open-windows.ts');
+    const { openDueWindows } = await import('./open-due-windows.ts');
     const { Work } = await import('#platform/work.ts');
     const { insertRelation, insertUnit } = await import('#modules/organisation/server/public.ts');
     const { newId } = await import('#platform/random.ts');
@@ -240,7 +240,8 @@ describe('windows whose day has come', async () => {
       return id;
     };
     await addSchool('Trường mở trước kỳ', '2026-03-05');
-    const open = (day: string) => db.transaction().execute((tx) => openDueWindows(new Work(tx, noon(day), undefined)));
+    const open = (day: string) =>
+      openDueWindows((act) => db.transaction().execute((tx) => act(new Work(tx, noon(day), undefined))));
     expect(await open('2026-03-09')).toBe(0);
     expect(await open('2026-03-10')).toBe(1);
     expect(await open('2026-03-11')).toBe(0);

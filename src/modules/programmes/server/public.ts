@@ -10,7 +10,7 @@ export { createProgramme } from './create-programme.ts';
 export { editProgramme } from './edit-programme.ts';
 export { closeProgramme, issueProgramme } from './issue-programme.ts';
 export { selectProgrammesMadeFrom } from './made-from-store.ts';
-export { openDueWindows } from './open-windows.ts';
+export { openDueWindows } from './open-due-windows.ts';
 export { type Duty, type DutyWindow, type Programme, selectDuties, selectProgramme } from './programme-store.ts';
 export { waiverOf } from './waivers.ts';
 export { selectWindow, selectWindows, selectWindowsOfUnit, type WindowInContext } from './window-store.ts';
