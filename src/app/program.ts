@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { identifyWith, keepSetupToken, makeSetupPath } from '#modules/accounts/server/public.ts';
+import { identify, keepSetupToken, makeSetupPath } from '#modules/accounts/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import { openStore, prepareDatabase, recreateDatabase, type Store } from '#platform/database/open.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -57,7 +57,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const app = await buildServer({
     db,
     clock,
-    identify: identifyWith(db),
+    identify,
     secureCookies: options.secureCookies ?? false,
     triesPerMinute: options.triesPerMinute,
     modules: allModules({

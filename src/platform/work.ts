@@ -50,6 +50,8 @@ export class Work {
   afterCommit: (() => Promise<void>) | undefined;
   /** Runs once the transaction was rolled back by a refusal: only for what must be kept all the same (a failed sign-in). */
   afterRefusal: (() => Promise<void>) | undefined;
+  /** Checks what must hold before the commit of a request; undefined when the work is part of a larger one. */
+  beforeLast: (() => void) | undefined;
   /** The token of the caller's session, for ending just this one. */
   sessionToken: string | undefined;
   readonly #ancestors = new Map<string, Promise<ReadonlySet<Id>>>();
@@ -132,6 +134,15 @@ export class Work {
   /** For a verb whose own statement kept the answer to its command (`keptCommand` of work-store.ts). */
   markAnswered(): void {
     this.answered = true;
+  }
+
+  /**
+   * For a verb about to run the last statement of its request: makes the checks of the commit now, because the commit
+   * travels with that statement (`PREPARED_LAST`). False inside a larger work, which goes on.
+   */
+  endsHere(): boolean {
+    this.beforeLast?.();
+    return this.beforeLast !== undefined;
   }
 
   /** Calls to the outside happen only after the commit: a job row in this transaction. */

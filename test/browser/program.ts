@@ -8,7 +8,7 @@ import { afterAll } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import { openProgram, webFolder } from '#app/program.ts';
 import { insertSession } from '#modules/accounts/server/account-store.ts';
-import { identifyWith } from '#modules/accounts/server/public.ts';
+import { identify } from '#modules/accounts/server/public.ts';
 import { type SettableClock, settableClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -43,7 +43,7 @@ export async function servePersonas(now: Date = noon('2026-03-02')): Promise<Per
   const app = await buildServer({
     db,
     clock,
-    identify: identifyWith(db),
+    identify,
     secureCookies: false,
     modules: allModules({ db, trialPossible: true, fillTrial: async () => [], wipeTrial: async () => undefined }),
     webFolder,

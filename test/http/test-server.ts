@@ -4,7 +4,7 @@ import { afterAll } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import type { AnyEndpoint, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '#base/endpoint.ts';
 import { insertSession } from '#modules/accounts/server/account-store.ts';
-import { identifyWith } from '#modules/accounts/server/public.ts';
+import { identify } from '#modules/accounts/server/public.ts';
 import { type SettableClock, settableClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -63,14 +63,15 @@ function multipart(file: { name: string; bytes: Uint8Array }, body: unknown) {
  * The whole program on a clone of the template, called without a network; the clock stands until it is set. Units of work
  * run on what `served` makes of the database.
  */
-export async function testServer(now: Date, served: (db: Database) => Database = (db) => db): Promise<TestServer> {
+export async function testServer(now: Date, served?: (db: Database) => Database): Promise<TestServer> {
   const database = await testDatabase();
   const { db } = database;
   const clock = settableClock(now);
   const app = await buildServer({
-    db: served(db),
+    db: served ? served(db) : db,
+    commitsApart: served !== undefined,
     clock,
-    identify: identifyWith(db),
+    identify,
     secureCookies: false,
     modules: allModules({ db, trialPossible: true, fillTrial: async () => [], wipeTrial: async () => undefined }),
     webFolder: undefined,

@@ -58,10 +58,10 @@ describe('an endpoint', async () => {
   const app = await buildServer({
     db: database.db,
     clock,
-    identify: async (token, commandId) => {
+    identify: async (_db, token, commandId) => {
       const caller = token === 'admin' ? callerOf('departmentAdministrator') : undefined;
       const earlier = await database.pool.query('select endpoint, reply from command where id = $1', [commandId]);
-      return caller && { caller, earlier: earlier.rows[0] };
+      return caller && { caller, earlier: earlier.rows[0], prolong: undefined };
     },
     secureCookies: false,
     modules: [module as unknown as Module],

@@ -15,10 +15,17 @@ export interface Identified {
   readonly caller: Caller;
   /** The stored answer when this command was done before. */
   readonly earlier: { endpoint: string; reply: unknown } | undefined;
+  /** Keeps a session in use alive; to be called outside the transaction of the request. */
+  readonly prolong: ((db: Database) => Promise<unknown>) | undefined;
 }
 
 /** Finds who a session token belongs to; given by the accounts module. */
-export type Identify = (token: string, commandId: string | undefined, now: Date) => Promise<Identified | undefined>;
+export type Identify = (
+  db: Database,
+  token: string,
+  commandId: string | undefined,
+  now: Date,
+) => Promise<Identified | undefined>;
 
 export interface ServeContext {
   readonly db: Database;
@@ -26,6 +33,8 @@ export interface ServeContext {
   readonly identify: Identify;
   /** Cookies travel only over https when the program stands behind it. */
   readonly secureCookies: boolean;
+  /** The commit is always a statement of its own; for a rehearsal that undoes what requests did. */
+  readonly commitsApart?: boolean | undefined;
   /** How often a minute one address may try the doors that need no session; 120 unless said otherwise. */
   readonly triesPerMinute?: number | undefined;
 }
@@ -49,6 +58,12 @@ function guardCommit(name: string, contract: AnyEndpoint, work: Work): void {
   if (contract.method !== 'GET' && !work.recorded) throw new Error(`${name} wrote no history`);
 }
 
+/** What became known of a request while it was answered. */
+interface Asked {
+  identified?: Identified | undefined;
+  work?: Work;
+}
+
 /** Binds one endpoint of a contract to Fastify: identity, idempotency, one transaction, validation in and out. */
 export function serveEndpoint(
   app: FastifyInstance,
@@ -59,18 +74,28 @@ export function serveEndpoint(
 ): void {
   const writes = contract.method !== 'GET';
 
-  async function perform(caller: Caller | undefined, token: string | undefined, input: Input<AnyEndpoint>) {
-    const now = context.clock.now();
-    let begun: Work | undefined;
+  /** Who asks, what they may, what they want: all in the one transaction of the request. */
+  async function perform(now: Date, token: string | undefined, input: Input<AnyEndpoint>, request: Asked) {
+    const commandId = commandIdOf(input.body);
     try {
       return await context.db.transaction().execute(async (tx) => {
-        const id = commandIdOf(input.body);
-        const command = caller && writes && id && !contract.download ? { id, endpoint: name } : undefined;
+        // Both questions travel in one packet; an answer that nobody waits for yet must not end the program.
+        const read = 'ahead' in handler && token ? handler.ahead(tx, input) : undefined;
+        read?.catch(() => undefined);
+        const found = token ? await context.identify(tx, token, commandId, now) : undefined;
+        request.identified = found;
+        if (!found && contract.needs !== 'anyone') throw new Refusal('not-signed-in');
+        if (found?.earlier) return { answer: earlierReply(found.earlier) };
+        const caller = found?.caller;
+        const command =
+          caller && writes && commandId && !contract.download ? { id: commandId, endpoint: name } : undefined;
         const work = new Work(tx, now, caller, command);
-        work.sessionToken = token;
-        begun = work;
-        const answer = await handler(work, input);
-        guardCommit(name, contract, work);
+        work.sessionToken = found && token;
+        const guard = () => guardCommit(name, contract, work);
+        if (!context.commitsApart) work.beforeLast = guard;
+        request.work = work;
+        const answer = await ('ahead' in handler ? handler.run(work, input, await read) : handler(work, input));
+        guard();
         if (caller && command && !work.answered) {
           const reply = contract.answersOnce ? null : (answer ?? {});
           await insertCommand(tx, { personId: caller.personId, ...command, now, reply });
@@ -79,42 +104,43 @@ export function serveEndpoint(
       });
     } catch (error) {
       // The connection is free again: a second one is never asked for while the first is held.
-      if (error instanceof Refusal) await begun?.afterRefusal?.();
+      if (error instanceof Refusal) await request.work?.afterRefusal?.();
       throw error;
+    } finally {
+      await request.identified?.prolong?.(context.db);
     }
   }
 
   async function answerTo(request: FastifyRequest, reply: FastifyReply) {
     if (writes) guardAgainstForgery(request);
     const token = sessionToken(request);
+    if (!token && contract.needs !== 'anyone') throw new Refusal('not-signed-in');
     const now = context.clock.now();
     let file: UploadedFile = { name: '', bytes: new Uint8Array() };
     let body: unknown = request.body;
     if (contract.upload) {
       // Nobody's file is read into memory before it is known whose it is.
-      if (!token || !(await context.identify(token, undefined, now))) throw new Refusal('not-signed-in');
+      if (!token || !(await context.identify(context.db, token, undefined, now))) throw new Refusal('not-signed-in');
       ({ file, body } = await readUpload(request));
       const parsed = (contract.body as z.ZodType).safeParse(body);
       if (!parsed.success) throw refusalForIssues(parsed.error.issues);
       body = parsed.data;
     }
     const input = { params: request.params ?? {}, query: request.query ?? {}, body, file } as Input<AnyEndpoint>;
-    const commandId = commandIdOf(body);
-    const found = token ? await context.identify(token, commandId, now) : undefined;
-    if (!found && contract.needs !== 'anyone') throw new Refusal('not-signed-in');
-    if (found?.earlier) return earlierReply(found.earlier);
+    const asked: Asked = {};
     try {
-      const { answer, work } = await perform(found?.caller, found && token, input);
-      await work.afterCommit?.();
-      if (work.sessionChange) {
+      const { answer, work } = await perform(now, token, input, asked);
+      await work?.afterCommit?.();
+      if (work?.sessionChange) {
         if ('end' in work.sessionChange) clearSessionCookie(reply);
         else setSessionCookie(reply, work.sessionChange, context.secureCookies);
       }
       return contract.download ? sendDownload(reply, answer as Download) : answer;
     } catch (error) {
       // The same command twice at once: the other one won, so its answer is the answer.
-      if (found && commandId && (error as { code?: string }).code === UNIQUE_VIOLATION) {
-        const earlier = await selectCommand(context.db, found.caller.personId, commandId);
+      const commandId = commandIdOf(body);
+      if (asked.identified && commandId && (error as { code?: string }).code === UNIQUE_VIOLATION) {
+        const earlier = await selectCommand(context.db, asked.identified.caller.personId, commandId);
         if (earlier) return earlierReply(earlier);
       }
       throw error;

@@ -1,6 +1,6 @@
 export { insertGrant } from './account-store.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
-export { identifyWith } from './identify.ts';
+export { identify } from './identify.ts';
 export { endGrantRow, selectPeopleOf } from './people-store.ts';
 export { keepSetupToken, makeSetupPath } from './set-up.ts';
 export { forgetOld } from './tidy-store.ts';

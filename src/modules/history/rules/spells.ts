@@ -15,3 +15,12 @@ export function changedIn(before: Values, after: Values): { before: Values; afte
   const pick = (values: Values) => Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
   return { before: pick(before), after: pick(after) };
 }
+
+/** The open editing spells of a thing as the database tells them: whose, and when they last saved; null when none. */
+export type SpellHeads = readonly { readonly personId: string; readonly lastAt: string }[] | null;
+
+/** Whether a save of this person now ends one of the spells: another person's, or the own one that fell silent. */
+export const endsSpells = (spells: SpellHeads, personId: string, now: Date): boolean =>
+  (spells ?? []).some(
+    (spell) => spell.personId !== personId || now.getTime() - Date.parse(spell.lastAt) >= SPELL_SILENCE,
+  );

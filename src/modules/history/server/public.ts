@@ -1,3 +1,9 @@
 export { type ChainVerdict, type FirstEntry, recordFirst, verifyChain } from './chain.ts';
 export { closeEditingSpells, closeEndedSpells, keepEditingSpell } from './editing-spells.ts';
-export { type EditingSpell, editingSpellSql, type SpellOutcome, upsertEditingSpell } from './spell-store.ts';
+export {
+  type EditingSpell,
+  editingSpellSql,
+  openSpellsSql,
+  type SpellOutcome,
+  upsertEditingSpell,
+} from './spell-store.ts';

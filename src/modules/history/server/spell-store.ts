@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
-import { SPELL_SILENCE } from '../rules/spells.ts';
+import { SPELL_SILENCE, type SpellHeads } from '../rules/spells.ts';
 
 type Db = Kysely<Tables>;
 
@@ -43,6 +43,16 @@ export const editingSpellSql = (spell: EditingSpell): RawBuilder<SpellOutcome> =
         and o.subject_id = ${subjectId}::uuid and o.person_id <> ${personId}::uuid
     ) as others`;
 };
+
+/** The open spells of a thing as JSON: an expression for the statement that reads the thing. */
+export const openSpellsSql = (
+  unitId: Id,
+  subjectKind: string,
+  subjectId: Id,
+): RawBuilder<SpellHeads> => sql<SpellHeads>`
+  (select json_agg(json_build_object('personId', o.person_id, 'lastAt', o.last_at))
+  from editing_spell o
+  where o.unit_id = ${unitId}::uuid and o.subject_kind = ${subjectKind}::text and o.subject_id = ${subjectId}::uuid)`;
 
 export async function upsertEditingSpell(db: Db, spell: EditingSpell): Promise<SpellOutcome | undefined> {
   const { rows } = await editingSpellSql(spell).execute(db);

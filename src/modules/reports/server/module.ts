@@ -1,16 +1,20 @@
-import { defineModule } from '#platform/http/handlers.ts';
+import { defineModule, readAhead } from '#platform/http/handlers.ts';
 import { reportsContract } from '../contract.ts';
 import { openCorrection, requestCorrection } from './correct-report.ts';
 import { endSender, listSenders, makeSender } from './delegate-sending.ts';
 import { handOver, takeBack } from './hand-over.ts';
 import { readReport } from './read-report.ts';
+import { lockReport } from './report-store.ts';
 import { acceptReport, returnReport } from './review-report.ts';
-import { saveCells } from './save-cells.ts';
+import { saveLocked } from './save-cells.ts';
 import { submitReport } from './submit-report.ts';
 
 export const reportsModule = defineModule('reports', reportsContract, {
   readReport: (work, { params, query }) => readReport(work, params.unitId, params.assignmentId, query.version),
-  saveCells: (work, { params, body }) => saveCells(work, params.unitId, params.assignmentId, body),
+  saveCells: readAhead(
+    (tx, { params }) => lockReport(tx, params.unitId, params.assignmentId),
+    (work, { params, body }, locked) => saveLocked(work, params.unitId, locked, body),
+  ),
   handOver: (work, { params, body }) => handOver(work, params.unitId, params.assignmentId, body.revision),
   takeBack: (work, { params }) => takeBack(work, params.unitId, params.assignmentId),
   submitReport: (work, { params, body }) => submitReport(work, params.unitId, params.assignmentId, body.revision),

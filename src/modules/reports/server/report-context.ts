@@ -31,7 +31,8 @@ export function formOf(code: string, version: number): Form {
   return form;
 }
 
-function toReport(row: ReportRow): Report {
+/** A stored row as verbs work with it. */
+export function toReport(row: ReportRow): Report {
   const form = formOf(row.formCode, row.formVersion);
   return {
     row,

@@ -1,7 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
+import type { SpellHeads } from '#modules/history/rules/spells.ts';
+import { openSpellsSql } from '#modules/history/server/public.ts';
 import type { AssignmentState, CorrectionState } from '#modules/programmes/rules/assignment.ts';
+import { PREPARED, PREPARED_LAST } from '#platform/database/prepared.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { SchoolLevel } from '../rules/form/form.ts';
 
@@ -38,6 +41,8 @@ export interface ReportRow extends WorkingRow {
   readonly formCode: string;
   readonly formVersion: number;
   readonly levels: SchoolLevel[];
+  /** Open editing spells, read where an existing report was locked. */
+  readonly spells?: SpellHeads;
 }
 
 const ofAssignment = sql`
@@ -73,7 +78,8 @@ export async function selectReport(db: Db, unitId: Id, assignmentId: Id): Promis
  */
 async function lockBoth(db: Db, unitId: Id, assignmentId: Id): Promise<ReportRow | undefined> {
   const { rows } = await sql<ReportRow>`/* prepared */
-    select ${ofAssignment}, ${ofReport}, ${levels}, r.form_code as "formCode", r.form_version as "formVersion"
+    select ${ofAssignment}, ${ofReport}, ${levels}, r.form_code as "formCode", r.form_version as "formVersion",
+      ${openSpellsSql(unitId, 'report', assignmentId)} as spells
     from assignment a
       join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
       join report r on r.unit_id = a.unit_id and r.assignment_id = a.id
@@ -127,8 +133,8 @@ function workingSql(row: ReportRow, copy: WorkingCopy, by: Id, now: Date): RawBu
 }
 
 /**
- * Writes the working copy, the editing spell and the answer to the command in one statement. Returns what the spell
- * says; undefined when the person's own spell fell silent and was not written.
+ * Writes the working copy, the editing spell and the answer to the command in one statement, which may be the last of
+ * its transaction. Returns what the spell says; undefined when the person's own spell fell silent and was not written.
  */
 export async function saveWorkingCopy(
   db: Db,
@@ -137,10 +143,11 @@ export async function saveWorkingCopy(
   by: { personId: Id; now: Date },
   spell: RawBuilder<{ others: boolean }>,
   command: RawBuilder<unknown> | undefined,
+  isLast: boolean,
 ): Promise<{ others: boolean } | undefined> {
   const working = workingSql(row, copy, by.personId, by.now);
   const kept = command ? sql`, kept as (${command})` : sql``;
-  const { rows } = await sql<{ others: boolean }>`/* prepared */
+  const { rows } = await sql<{ others: boolean }>`${sql.raw(isLast ? PREPARED_LAST : PREPARED)}
     with spell as (${spell}), working as (${working})${kept} select others from spell`.execute(db);
   return rows[0];
 }
@@ -153,22 +160,29 @@ export const updateCorrectionReason = (db: Db, unitId: Id, assignmentId: Id, rea
     .where('assignment_id', '=', assignmentId)
     .execute();
 
-/** Who changed one place of a report last: in an open editing spell, or in one that has become history. */
-export async function selectLastEditor(db: Db, unitId: Id, assignmentId: Id, place: string) {
-  const { rows } = await sql<{ fullName: string }>`
-    select p.full_name as "fullName"
-    from (
-      select person_id, last_at as at, 1 as nearer from editing_spell
-      where unit_id = ${unitId} and subject_kind = 'report' and subject_id = ${assignmentId}
-        and jsonb_exists(after, ${place})
-      union all
-      select h.person_id, h.at, 0 from history h
-        join history_content c on c.unit_id = h.unit_id and c.history_id = h.id
-      where h.unit_id = ${unitId} and h.subject_kind = 'report' and h.subject_id = ${assignmentId}
-        and jsonb_exists(c.after, ${place})
-    ) change join person p on p.id = change.person_id
-    order by at desc, nearer desc limit 1`.execute(db);
-  return rows[0]?.fullName;
+/** Who changed each of these places of a report last: in an open editing spell, or in one that has become history. */
+export async function selectLastEditors(
+  db: Db,
+  unitId: Id,
+  assignmentId: Id,
+  places: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ place: string; fullName: string }>`
+    select distinct on (asked.place) asked.place, p.full_name as "fullName"
+    from unnest(${places}::text[]) as asked (place)
+      cross join lateral (
+        select person_id, last_at as at, 1 as nearer from editing_spell
+        where unit_id = ${unitId} and subject_kind = 'report' and subject_id = ${assignmentId}
+          and jsonb_exists(after, asked.place)
+        union all
+        select h.person_id, h.at, 0 from history h
+          join history_content c on c.unit_id = h.unit_id and c.history_id = h.id
+        where h.unit_id = ${unitId} and h.subject_kind = 'report' and h.subject_id = ${assignmentId}
+          and jsonb_exists(c.after, asked.place)
+      ) change
+      join person p on p.id = change.person_id
+    order by asked.place, change.at desc, change.nearer desc`.execute(db);
+  return new Map(rows.map(({ place, fullName }) => [place, fullName]));
 }
 
 export async function selectPersonName(db: Db, personId: Id): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
+import { endsSpells } from '#modules/history/rules/spells.ts';
 import { closeEndedSpells, editingSpellSql, upsertEditingSpell } from '#modules/history/server/public.ts';
 import { updateAssignment } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
@@ -10,8 +11,8 @@ import { toStored } from '../rules/figures-array.ts';
 import { judgeEntry } from '../rules/hand-in.ts';
 import { type Change, type Merged, mergeChanges } from '../rules/merge-changes.ts';
 import { whereTo } from './move-report.ts';
-import { holdOwnReport, type Report } from './report-context.ts';
-import { saveWorkingCopy, selectLastEditor } from './report-store.ts';
+import { needAt, type Report, toReport } from './report-context.ts';
+import { lockReport, type ReportRow, saveWorkingCopy, selectLastEditors } from './report-store.ts';
 
 type C = typeof reportsContract;
 type Body = Omit<BodyOf<C['saveCells']>, 'commandId'>;
@@ -54,11 +55,9 @@ async function refuseConflicts(work: Work, { row, revision }: Report, merged: Me
     merged[part].conflicts.map((conflict) => ({ part, ...conflict })),
   );
   if (found.length === 0) return;
-  const conflicts = [];
-  for (const conflict of found) {
-    const place = places[conflict.part] + conflict.code;
-    conflicts.push({ ...conflict, by: (await selectLastEditor(work.tx, row.unitId, row.assignmentId, place)) ?? '' });
-  }
+  const placeOf = (conflict: { part: Part; code: string }) => places[conflict.part] + conflict.code;
+  const editors = await selectLastEditors(work.tx, row.unitId, row.assignmentId, found.map(placeOf));
+  const conflicts = found.map((conflict) => ({ ...conflict, by: editors.get(placeOf(conflict)) ?? '' }));
   throw new Refusal('stale', { conflicts, revision });
 }
 
@@ -76,12 +75,19 @@ function changesOf(report: Report, merged: MergedReport) {
   return { before, after };
 }
 
+/** Saves what was typed: all or nothing. Different places merge with what others typed meanwhile. */
+export const saveCells = async (work: Work, unitId: Id, assignmentId: Id, body: Body): Promise<Saved> =>
+  saveLocked(work, unitId, await lockReport(work.tx, unitId, assignmentId), body);
+
 /**
- * Saves what was typed: all or nothing. Different places merge with what others typed meanwhile. One of the busiest
- * verbs: the report, the editing spell and the answer are written by one statement.
+ * One of the busiest verbs: the report was read and locked together with the question who asks; report, editing spell
+ * and answer are written by one statement.
  */
-export async function saveCells(work: Work, unitId: Id, assignmentId: Id, body: Body): Promise<Saved> {
-  const report = await holdOwnReport(work, 'report.write', unitId, assignmentId);
+export async function saveLocked(work: Work, unitId: Id, row: ReportRow | undefined, body: Body): Promise<Saved> {
+  await needAt(work, 'report.write', unitId);
+  if (!row) throw new Refusal('not-found');
+  const { assignmentId, spells } = row;
+  const report = toReport(row);
   const next = whereTo(report, 'save', 'report-not-open');
   refuseStrays(report, body);
   const merged = merge(report, body);
@@ -92,7 +98,7 @@ export async function saveCells(work: Work, unitId: Id, assignmentId: Id, body: 
     ...(isSame ? { state: report.state, correction: report.correction } : next),
     revision: isSame ? report.revision : report.revision + 1,
     savedAt: work.now.toISOString(),
-    findings: judgeEntry(report.form, merged.cells.values, report.row.levels),
+    findings: judgeEntry(report.form, merged.cells.values, row.levels),
   };
   work.markRecorded();
   if (isSame) return reply;
@@ -108,9 +114,12 @@ export async function saveCells(work: Work, unitId: Id, assignmentId: Id, body: 
     after,
   };
   const { command } = work;
+  const staysPut = next.state === report.state && next.correction === report.correction;
+  // The ordinary save: nothing follows its statement. A spell that began while this one waited is ended by the next save.
+  const isLast = staysPut && spells !== undefined && !endsSpells(spells, personId, work.now) && work.endsHere();
   const outcome = await saveWorkingCopy(
     work.tx,
-    report.row,
+    row,
     {
       ...toStored(report.form, merged.cells.values),
       notes: merged.notes.values,
@@ -119,13 +128,13 @@ export async function saveCells(work: Work, unitId: Id, assignmentId: Id, body: 
     { personId, now: work.now },
     editingSpellSql(spell),
     command && keptCommand({ personId, ...command, now: work.now, reply }),
+    isLast,
   );
   if (command) work.markAnswered();
+  if (isLast) return reply;
   if (!outcome || outcome.others) await closeEndedSpells(work, unitId, 'report', assignmentId);
   if (!outcome) await upsertEditingSpell(work.tx, spell);
-  if (next.state !== report.state || next.correction !== report.correction) {
-    await updateAssignment(work.tx, unitId, assignmentId, next);
-  }
+  if (!staysPut) await updateAssignment(work.tx, unitId, assignmentId, next);
   return reply;
 }
 
