@@ -149,6 +149,8 @@ export const rollupContract = {
           closedVersion: z.int(),
           /** Units that differ from the closed total. */
           stale: z.int(),
+          /** Changes further below: in closed totals that this one, or the live one, was made of. */
+          staleBelow: z.int(),
           sent: z.boolean(),
         }),
       ),

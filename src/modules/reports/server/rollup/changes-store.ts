@@ -11,8 +11,15 @@ export interface ClosedTotal {
   readonly version: number;
 }
 
+/** A closed total to be looked into, and for which window it is looked at. */
+export interface LookedAt extends ClosedTotal {
+  readonly windowId: Id;
+  /** 0 for the window's own closed total, 1 for a closed total that stands as a report in the window. */
+  readonly depth: number;
+}
+
 /** A source of a closed total that is not what it was. */
-export interface ChangedSource extends ClosedTotal {
+export interface ChangedSource extends LookedAt {
   readonly officeName: string;
   readonly sourceUnitId: Id;
   readonly sourceName: string;
@@ -24,60 +31,74 @@ export interface ChangedSource extends ClosedTotal {
   readonly reason: string | null;
 }
 
-const asTable = (totals: readonly ClosedTotal[]) => sql`unnest(${totals.map(({ unitId }) => unitId)}::uuid[],
-  ${totals.map(({ consolidationId }) => consolidationId)}::uuid[],
-  ${totals.map(({ version }) => version)}::int[]) c(unit_id, consolidation_id, version)`;
+/** Totals of totals are at most this deep: school, commune, department, ministry. */
+const DEEPEST = 5;
 
 const nameOf = (unit: string) => sql`coalesce((
   select f.name from unit_fact f where f.unit_id = ${sql.ref(unit)} and f.superseded_at is null
   order by f.valid_from desc limit 1), '')`;
 
-/** What differs between closed totals and the reports now in force in their windows. */
-export async function selectChangedSources(db: Db, totals: readonly ClosedTotal[]): Promise<ChangedSource[]> {
+/**
+ * What differs between closed totals, with the closed totals those were made of, and the reports now in force in their
+ * windows: a school's correction marks the commune's total and the department's alike.
+ */
+export async function selectChangedSources(db: Db, totals: readonly LookedAt[]): Promise<ChangedSource[]> {
   if (totals.length === 0) return [];
   const { rows } = await sql<ChangedSource>`
-    select d.unit_id as "unitId", d.consolidation_id as "consolidationId", d.version,
+    with recursive built(window_id, depth, unit_id, consolidation_id, version) as (
+      select * from unnest(${totals.map(({ windowId }) => windowId)}::uuid[], ${totals.map(({ depth }) => depth)}::int[],
+        ${totals.map(({ unitId }) => unitId)}::uuid[], ${totals.map((one) => one.consolidationId)}::uuid[],
+        ${totals.map(({ version }) => version)}::int[])
+      union all
+      select b.window_id, b.depth + 1, r.unit_id, r.consolidation_id, r.consolidation_version
+      from built b
+        join consolidation_source s using (unit_id, consolidation_id, version)
+        join report_version r on r.unit_id = s.source_unit_id and r.assignment_id = s.source_assignment_id
+          and r.version = s.source_version
+      where r.consolidation_id is not null and b.depth < ${DEEPEST}
+    )
+    select d.window_id as "windowId", d.depth, d.unit_id as "unitId", d.consolidation_id as "consolidationId", d.version,
       ${nameOf('d.unit_id')} as "officeName", d.source_unit_id as "sourceUnitId",
       ${nameOf('d.source_unit_id')} as "sourceName", d.used as "usedVersion", d.now as "currentVersion",
       d.decided_at as at, d.reason
     from (
-      select c.unit_id, c.consolidation_id, c.version, s.source_unit_id, s.source_version as used, r.version as now,
-        r.decided_at, r.reason
-      from ${asTable(totals)}
+      select b.*, s.source_unit_id, s.source_version as used, r.version as now, r.decided_at, r.reason
+      from built b
         join consolidation_source s using (unit_id, consolidation_id, version)
         left join report_version r on r.unit_id = s.source_unit_id and r.assignment_id = s.source_assignment_id
           and r.current
       where r.version is distinct from s.source_version
       union all
-      select c.unit_id, c.consolidation_id, c.version, r.unit_id, null, r.version, r.decided_at, r.reason
-      from ${asTable(totals)}
-        join consolidation k on k.unit_id = c.unit_id and k.id = c.consolidation_id
+      select b.*, r.unit_id, null, r.version, r.decided_at, r.reason
+      from built b
+        join consolidation k on k.unit_id = b.unit_id and k.id = b.consolidation_id
         join report_version r on r.window_id = k.window_id and r.current
       where not exists (
         select from consolidation_source s
-        where s.unit_id = c.unit_id and s.consolidation_id = c.consolidation_id and s.version = c.version
+        where s.unit_id = b.unit_id and s.consolidation_id = b.consolidation_id and s.version = b.version
           and s.source_unit_id = r.unit_id and s.source_assignment_id = r.assignment_id)
-    ) d order by "officeName", d.decided_at desc nulls last`.execute(db);
+    ) d order by d.depth, "officeName", d.decided_at desc nulls last`.execute(db);
   return rows;
 }
 
 /** The closed totals a closed total was itself made of. */
-export async function selectTotalsInside(db: Db, totals: readonly ClosedTotal[]): Promise<ClosedTotal[]> {
-  if (totals.length === 0) return [];
+export async function selectTotalsInside(db: Db, { unitId, consolidationId, version }: ClosedTotal) {
   const { rows } = await sql<ClosedTotal>`
     select r.unit_id as "unitId", r.consolidation_id as "consolidationId", r.consolidation_version as version
-    from ${asTable(totals)}
-      join consolidation_source s using (unit_id, consolidation_id, version)
+    from consolidation_source s
       join report_version r on r.unit_id = s.source_unit_id and r.assignment_id = s.source_assignment_id
         and r.version = s.source_version
-    where r.consolidation_id is not null`.execute(db);
+    where s.unit_id = ${unitId} and s.consolidation_id = ${consolidationId} and s.version = ${version}
+      and r.consolidation_id is not null`.execute(db);
   return rows;
 }
 
-/** The closed totals that stand as reports in force in a window. */
-export async function selectTotalsInForce(db: Db, windowId: Id): Promise<ClosedTotal[]> {
-  const { rows } = await sql<ClosedTotal>`
-    select unit_id as "unitId", consolidation_id as "consolidationId", consolidation_version as version
-    from report_version where window_id = ${windowId} and current and consolidation_id is not null`.execute(db);
+/** The closed totals that stand as reports in force in some windows. */
+export async function selectTotalsInForce(db: Db, windowIds: readonly Id[]): Promise<LookedAt[]> {
+  const { rows } = await sql<LookedAt>`
+    select window_id as "windowId", 1 as depth, unit_id as "unitId", consolidation_id as "consolidationId",
+      consolidation_version as version
+    from report_version
+    where window_id = any(${[...windowIds]}::uuid[]) and current and consolidation_id is not null`.execute(db);
   return rows;
 }

@@ -1,22 +1,12 @@
+import type { Id } from '#base/id.ts';
 import type { Work } from '#platform/work.ts';
 import { kindOfChange } from '../../rules/rollup/changes.ts';
-import { type ClosedTotal, selectChangedSources, selectTotalsInside } from './changes-store.ts';
+import { type LookedAt, selectChangedSources, selectTotalsInForce } from './changes-store.ts';
+import type { TotalOfWindow } from './coverage-store.ts';
 
-/** Totals of totals are at most this deep: school, commune, department, ministry. */
-const DEEPEST = 5;
-
-/**
- * What no longer holds of these closed totals, and of the closed totals they were made of: a school's correction marks
- * the commune's total and the department's alike.
- */
-export async function changesOf(work: Work, totals: readonly ClosedTotal[]) {
-  const changes = [];
-  let level = totals;
-  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-    changes.push(...(await selectChangedSources(work.tx, level)));
-    level = await selectTotalsInside(work.tx, level);
-  }
-  return changes.map((change) => ({
+/** What no longer holds of these closed totals, and of the closed totals they were made of. */
+export async function changesOf(work: Work, totals: readonly LookedAt[]) {
+  return (await selectChangedSources(work.tx, totals)).map((change) => ({
     officeId: change.unitId,
     officeName: change.officeName,
     closedVersion: change.version,
@@ -28,4 +18,21 @@ export async function changesOf(work: Work, totals: readonly ClosedTotal[]) {
     at: change.at?.toISOString() ?? null,
     reason: change.reason,
   }));
+}
+
+/** How many changes there are in each window: in its own closed total, and in the totals below that it is made of. */
+export async function countChanges(work: Work, unitId: Id, totals: readonly TotalOfWindow[]) {
+  const closed = totals.flatMap(({ windowId, consolidationId, closedVersion }) =>
+    consolidationId && closedVersion > 0
+      ? [{ windowId, depth: 0, unitId, consolidationId, version: closedVersion }]
+      : [],
+  );
+  const open = totals.filter(({ closedVersion }) => closedVersion === 0).map(({ windowId }) => windowId);
+  const inForce = await selectTotalsInForce(work.tx, open);
+  const changes = Map.groupBy(await selectChangedSources(work.tx, [...closed, ...inForce]), (one) => one.windowId);
+  return (windowId: Id) => {
+    const here = changes.get(windowId) ?? [];
+    const stale = here.filter(({ depth }) => depth === 0).length;
+    return { stale, staleBelow: here.length - stale };
+  };
 }

@@ -61,24 +61,16 @@ export async function selectCoverageBelow(
 /** What became of the total of one report window. */
 export interface TotalOfWindow {
   readonly windowId: Id;
+  /** Null before anything was written or closed. */
+  readonly consolidationId: Id | null;
   readonly closedVersion: number;
-  readonly stale: number;
   readonly sent: boolean;
 }
 
 /** Every open report window of an office, newest first, with what became of its total. */
 export async function selectTotalsOf(db: Db, unitId: Id): Promise<TotalOfWindow[]> {
   const { rows } = await sql<TotalOfWindow>`
-    select w.id as "windowId", coalesce(c.closed_version, 0) as "closedVersion",
-      case when c.closed_version > 0 then (
-        select count(*)::int from (
-          select source_unit_id, source_assignment_id, source_version from consolidation_source s
-          where s.unit_id = c.unit_id and s.consolidation_id = c.id and s.version = c.closed_version
-        ) s full join (
-          select unit_id, assignment_id, version from report_version r where r.window_id = w.id and r.current
-        ) r on r.unit_id = s.source_unit_id and r.assignment_id = s.source_assignment_id
-        where s.source_version is distinct from r.version
-      ) else 0 end as stale,
+    select w.id as "windowId", c.id as "consolidationId", coalesce(c.closed_version, 0) as "closedVersion",
       exists (
         select from report_version r where r.unit_id = c.unit_id and r.consolidation_id = c.id
       ) as sent

@@ -83,7 +83,7 @@ export async function loadView(
   const expected = await selectExpectedUnits(work.tx, windowId, window.lastDay);
   const live = coverWindow(expected, work.now);
   const totalsBelow =
-    'version' in which ? await selectTotalsInside(work.tx, [which]) : await selectTotalsInForce(work.tx, windowId);
+    'version' in which ? await selectTotalsInside(work.tx, which) : await selectTotalsInForce(work.tx, [windowId]);
   const names = new Map(expected.map((unit) => [unit.unitId, unit.name]));
   const below = await selectCoverageBelow(
     work.tx,

@@ -9,7 +9,7 @@ import { selectWindowCounts, selectWindows } from '#modules/programmes/server/pu
 import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
 import { shownShares, shownTotals } from '../../rules/rollup/shown-totals.ts';
-import { changesOf } from './changes.ts';
+import { changesOf, countChanges } from './changes.ts';
 import { selectSourcesInForce } from './consolidation-store.ts';
 import { selectTotalsOf } from './coverage-store.ts';
 import { loadView, type View } from './load-view.ts';
@@ -37,8 +37,13 @@ const windowOf = ({ window, totals }: View) => ({
 });
 
 /** What of the shown total no longer holds; of a live total, what no longer holds of the closed totals it is made of. */
-const staleOf = (work: Work, { which, totalsBelow }: View) =>
-  changesOf(work, 'version' in which ? [which] : totalsBelow);
+const staleOf = (work: Work, { window: { id: windowId }, which, totalsBelow }: View) =>
+  changesOf(
+    work,
+    'version' in which
+      ? [{ ...which, windowId, depth: 0 }]
+      : totalsBelow.map((total) => ({ ...total, windowId, depth: 1 })),
+  );
 
 export async function readConsolidation(
   work: Work,
@@ -100,10 +105,11 @@ export async function listConsolidations(work: Work, unitId: Id): Promise<ReplyO
   const counts = new Map(
     (await selectWindowCounts(work.tx, unitId, work.today)).map((one) => [one.windowId, one.counts]),
   );
+  const changesIn = await countChanges(work, unitId, rows);
   const ids = rows.map(({ windowId }) => windowId);
   const windows = new Map((await selectWindows(work.tx, ids)).map((one) => [one.id, one]));
   return {
-    windows: rows.flatMap(({ windowId, ...row }) => {
+    windows: rows.flatMap(({ windowId, closedVersion, sent }) => {
       const [window, counted] = [windows.get(windowId), counts.get(windowId)];
       if (!window?.firstDay || !window.lastDay || !counted) return [];
       const { name, firstDay, lastDay, dutyTitle, programmeTitle } = window;
@@ -111,7 +117,7 @@ export async function listConsolidations(work: Work, unitId: Id): Promise<ReplyO
       const dueLastDay = lastDayInTime({ day: window.dueDay, inclusive: window.dueInclusive });
       const { total: expected, accepted, submitted, overdue } = counted;
       const head = { id: windowId, name, firstDay, lastDay, dutyTitle, programmeTitle, formTitle, dueLastDay };
-      return [{ ...head, expected, accepted, submitted, overdue, ...row }];
+      return [{ ...head, expected, accepted, submitted, overdue, closedVersion, ...changesIn(windowId), sent }];
     }),
   };
 }

@@ -45,6 +45,13 @@ describe('a commune sends its closed total to the Sở, which consolidates the s
     return server.call(as, rollupContract, 'closeConsolidation', { params, body: asked });
   };
 
+  /** The windows a list marks as touched: by changes of their own sources, and by changes further below. */
+  const marks = async (as: PersonaName, unitId: string) => {
+    const { body } = await server.call(as, rollupContract, 'listConsolidations', { params: { unitId } });
+    const touched = body.windows.filter(({ stale, staleBelow }) => stale + staleBelow > 0);
+    return Object.fromEntries(touched.map(({ id, stale, staleBelow }) => [id, [stale, staleBelow]]));
+  };
+
   it('only when closed, and only where form and days match', async () => {
     expect((await candidates()).map(({ obstacle }) => obstacle).sort()).toEqual(['days', 'form', 'not-closed']);
     expect((await send('communeLeader')).problem.code).toBe('rollup-not-closed');
@@ -112,6 +119,11 @@ describe('a commune sends its closed total to the Sở, which consolidates the s
     expect(body.changes).toMatchObject([
       { officeId: units.communeEast, kind: 'corrected', unitName: 'Trường THCS Bản Đông', reason: 'Ghi thiếu' },
     ]);
+    // The list says the same as the page, at both levels and for no other window.
+    expect(await marks('communeOfficer', units.communeEast)).toEqual({ [east.windowId]: [1, 0] });
+    expect(await marks('departmentOfficer', units.department)).toEqual({ [province.windowId]: [0, 1] });
+    const live = await read('departmentOfficer', department(), { view: 'live' });
+    expect(live.body.changes).toEqual(body.changes);
   });
 
   it('sends a new version as a correction of the accepted report, which marks the Sở’s closed total', async () => {
@@ -126,6 +138,8 @@ describe('a commune sends its closed total to the Sở, which consolidates the s
       { officeId: units.department, kind: 'corrected', unitId: units.communeEast, usedVersion: 1, currentVersion: 2 },
       { officeId: units.communeEast },
     ]);
+    expect(await marks('departmentOfficer', units.department)).toEqual({ [province.windowId]: [1, 1] });
+    expect(await marks('communeOfficer', units.communeEast)).toEqual({});
   });
 
   it('adds up along the dated tree without counting a total and its sources twice', async () => {

@@ -69,14 +69,18 @@ function StateOf({ row }: { row: Row }) {
     row.closedVersion > 0 ? words.closed(row.closedVersion) : words.open,
     ...(row.sent ? [words.sent] : []),
   ];
+  const changed = [
+    ...(row.stale > 0 ? [words.stale(row.stale)] : []),
+    ...(row.staleBelow > 0 ? [words.staleBelow(row.staleBelow)] : []),
+  ];
   return (
     <>
       {said.join(', ')}
-      {row.stale > 0 ? (
-        <div className={classes.stale}>
-          <Mark shape="warning" size={14} /> {words.stale(row.stale)}
+      {changed.map((sentence) => (
+        <div key={sentence} className={classes.stale}>
+          <Mark shape="warning" size={14} /> {sentence}
         </div>
-      ) : null}
+      ))}
     </>
   );
 }

@@ -22,6 +22,7 @@ export const rollupWords = {
     closed: (version: number) => `đã chốt bản ${version}`,
     sent: 'đã gửi cấp trên',
     stale: (count: number) => `${count} đơn vị đã đổi sau khi chốt`,
+    staleBelow: (count: number) => `có ${count} thay đổi ở cấp dưới sau khi chốt`,
   },
   title: (window: string) => `Tổng hợp ${window.charAt(0).toLocaleLowerCase('vi')}${window.slice(1)}`,
   lead: (unit: string, firstDay: PlainDate, lastDay: PlainDate) =>
