@@ -89,10 +89,14 @@ export class Work {
     return this.rootsFor(permission).includes(unitId);
   }
 
-  /** Refuses unless the caller works in the unit itself: what a unit writes is its own until it is handed in or issued. */
-  async needHere(permission: Permission, unitId: Id): Promise<void> {
-    await this.need(permission, unitId);
-    if (!this.mayHere(permission, unitId)) throw new Refusal('forbidden');
+  /**
+   * Refuses unless the caller holds the right on the unit itself: one held on a unit above reads, it does not do the work
+   * here. `seenFrom` is the unit the thing belongs to, when it is another: whoever may not know of it is told nothing.
+   */
+  async needHere(permission: Permission, unitId: Id, seenFrom: Id = unitId): Promise<void> {
+    if (this.mayHere(permission, unitId)) return;
+    await this.need(permission, seenFrom);
+    throw new Refusal('forbidden');
   }
 
   /** The caller's grants that give a permission on a unit: what they may do there, and nowhere else. */

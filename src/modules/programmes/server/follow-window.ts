@@ -71,7 +71,7 @@ export async function followWindow(work: Work, unitId: Id, windowId: Id): Promis
   return {
     window: headOf(window, countStates(assignments, work.today)),
     units,
-    mayWaive: work.rootsFor('report.review').includes(unitId),
+    mayWaive: work.mayHere('report.review', unitId),
   };
 }
 

@@ -14,13 +14,6 @@ export interface Plan {
   readonly versions: readonly PlanVersion[];
 }
 
-/** Refuses unless the right is held on the unit itself: a right on a unit above does not reach into drafts or reviews. */
-export async function needAt(work: Work, permission: Permission, at: Id, seenFrom: Id): Promise<void> {
-  if (work.rootsFor(permission).includes(at)) return;
-  await work.need('assignment.read', seenFrom);
-  throw new Refusal('forbidden');
-}
-
 async function hold(work: Work, unitId: Id, assignmentId: Id): Promise<Assignment | undefined> {
   const assignment = await lockAssignment(work.tx, unitId, assignmentId);
   return assignment?.kind === 'plan' ? assignment : undefined;
@@ -28,7 +21,7 @@ async function hold(work: Work, unitId: Id, assignmentId: Id): Promise<Assignmen
 
 /** A plan locked for the unit's own people. */
 export async function holdOwnPlan(work: Work, permission: Permission, unitId: Id, assignmentId: Id): Promise<Plan> {
-  await needAt(work, permission, unitId, unitId);
+  await work.needHere(permission, unitId);
   const assignment = await hold(work, unitId, assignmentId);
   if (!assignment) throw new Refusal('not-found');
   return { assignment, versions: await selectPlanVersions(work.tx, unitId, assignmentId) };
@@ -39,7 +32,7 @@ export async function holdReceivedPlan(work: Work, unitId: Id, assignmentId: Id)
   work.rootsFor('report.review');
   const assignment = await hold(work, unitId, assignmentId);
   if (!assignment) throw new Refusal('not-found');
-  await needAt(work, 'report.review', assignment.issuerUnitId, unitId);
+  await work.needHere('report.review', assignment.issuerUnitId, unitId);
   return { assignment, versions: await selectPlanVersions(work.tx, unitId, assignmentId) };
 }
 

@@ -36,9 +36,9 @@ async function load(work: Work, unitId: Id, assignmentId: Id): Promise<Plan> {
 
 function stepsOpen(work: Work, plan: Plan): PlanStep[] {
   const { unitId, issuerUnitId, state } = plan.assignment;
-  const writes = work.rootsFor('plan.write').includes(unitId);
-  const sends = work.rootsFor('plan.submit').includes(unitId);
-  const reviews = work.rootsFor('report.review').includes(issuerUnitId);
+  const writes = work.mayHere('plan.write', unitId);
+  const sends = work.mayHere('plan.submit', unitId);
+  const reviews = work.mayHere('report.review', issuerUnitId);
   const holders: Record<PlanStep, boolean> = {
     upload: writes,
     'hand-over': writes && !sends,
@@ -67,7 +67,7 @@ export async function readPlan(work: Work, unitId: Id, assignmentId: Id): Promis
   const duty = duties.find((candidate) => candidate.id === assignment.dutyId);
   const named = await selectUnits(work.tx, [unitId, assignment.issuerUnitId], work.today);
   const nameOf = (id: Id) => named.find((unit) => unit.unitId === id)?.name ?? '';
-  const inside = work.rootsFor('assignment.read').includes(unitId);
+  const inside = work.mayHere('assignment.read', unitId);
   const isDraft = assignment.state === 'draft' || assignment.state === 'ready';
   return {
     unit: { id: unitId, name: nameOf(unitId) },

@@ -4,14 +4,13 @@ import type { Work } from '#platform/work.ts';
 import type { AssignmentState } from '../rules/assignment.ts';
 import { isWaivable, stateBeforeWaiver } from '../rules/waiver.ts';
 import { type Assignment, lockAssignment, updateAssignment } from './assignment-store.ts';
-import { needAt } from './plan-context.ts';
 
 /** An assignment locked for the office that issued it. */
 async function hold(work: Work, unitId: Id, assignmentId: Id): Promise<Assignment> {
   work.rootsFor('report.review');
   const assignment = await lockAssignment(work.tx, unitId, assignmentId);
   if (!assignment) throw new Refusal('not-found');
-  await needAt(work, 'report.review', assignment.issuerUnitId, unitId);
+  await work.needHere('report.review', assignment.issuerUnitId, unitId);
   return assignment;
 }
 

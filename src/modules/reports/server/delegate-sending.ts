@@ -5,7 +5,6 @@ import { comparePeople } from '#base/vietnamese.ts';
 import { endGrantRow, insertGrant, selectPeopleOf } from '#modules/accounts/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { reportsContract } from '../contract.ts';
-import { needAt } from './report-context.ts';
 
 type C = typeof reportsContract;
 
@@ -14,7 +13,7 @@ const answering = ['head', 'leader'];
 
 /** A sender sends, and does not make other senders. */
 async function needAnswering(work: Work, unitId: Id): Promise<void> {
-  await needAt(work, 'report.submit', unitId);
+  await work.needHere('report.submit', unitId);
   if (!mayDelegate(work, unitId)) throw new Refusal('grant-exceeds-own');
 }
 
@@ -23,7 +22,7 @@ export const mayDelegate = (work: Work, unitId: Id): boolean =>
 
 /** Everyone who works in the unit, by given name, and who of them may send in the place of the head. */
 export async function listSenders(work: Work, unitId: Id): Promise<ReplyOf<C['listSenders']>> {
-  await needAt(work, 'report.submit', unitId);
+  await work.needHere('report.submit', unitId);
   const grants = await selectPeopleOf(work.tx, unitId, work.now);
   const people = new Map(grants.map(({ personId, fullName }) => [personId, fullName]));
   return {

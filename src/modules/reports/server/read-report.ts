@@ -16,30 +16,17 @@ import { findReport, holdReport, type Report } from './report-context.ts';
 import { selectPersonName } from './report-store.ts';
 import { shownTo } from './shown-report.ts';
 import { selectVersionHeads, type VersionHead } from './version-store.ts';
+import { viewerOf } from './viewer-of.ts';
 
 type C = typeof reportsContract;
 type View = ReplyOf<C['readReport']>;
 
-/** Where the caller stands to a report; `report.read` is asked for on the way. */
-async function viewerOf(work: Work, { row }: Report): Promise<Viewer> {
-  const reads = work.rootsFor('report.read');
-  const sees = work.rootsFor('sensitive.read');
-  await work.need('report.read', row.unitId);
-  return {
-    inside: reads.includes(row.unitId),
-    receiver: reads.includes(row.issuerUnitId),
-    above: true,
-    sensitiveInside: sees.includes(row.unitId),
-    sensitiveAtReceiver: sees.includes(row.issuerUnitId),
-  };
-}
-
 /** What the caller may do with the report now. */
 function movesOpenTo(work: Work, report: Report): Move[] {
   const { unitId, issuerUnitId } = report.row;
-  const writes = work.rootsFor('report.write').includes(unitId);
-  const submits = work.rootsFor('report.submit').includes(unitId);
-  const reviews = work.rootsFor('report.review').includes(issuerUnitId);
+  const writes = work.mayHere('report.write', unitId);
+  const submits = work.mayHere('report.submit', unitId);
+  const reviews = work.mayHere('report.review', issuerUnitId);
   const open: [Move, boolean][] = [
     ['save', writes],
     ['hand-over', writes],

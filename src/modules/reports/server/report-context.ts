@@ -61,16 +61,9 @@ export async function holdReport(work: Work, unitId: Id, assignmentId: Id): Prom
   return toReport(row);
 }
 
-/** Refuses unless the right is held on the unit itself: a right on a unit above does not reach into drafts or reviews. */
-export async function needAt(work: Work, permission: Permission, at: Id, seenFrom: Id = at): Promise<void> {
-  if (work.rootsFor(permission).includes(at)) return;
-  await work.need('report.read', seenFrom);
-  throw new Refusal('forbidden');
-}
-
 /** A report locked for its unit's own people. */
 export async function holdOwnReport(work: Work, permission: Permission, unitId: Id, assignmentId: Id): Promise<Report> {
-  await needAt(work, permission, unitId);
+  await work.needHere(permission, unitId);
   return holdReport(work, unitId, assignmentId);
 }
 
@@ -79,6 +72,6 @@ export async function holdReceivedReport(work: Work, unitId: Id, assignmentId: I
   work.rootsFor('report.review');
   const row = await lockReport(work.tx, unitId, assignmentId);
   if (!row) throw new Refusal('not-found');
-  await needAt(work, 'report.review', row.issuerUnitId, unitId);
+  await work.needHere('report.review', row.issuerUnitId, unitId);
   return toReport(row);
 }

@@ -11,7 +11,7 @@ import { toStored } from '../rules/figures-array.ts';
 import { judgeEntry } from '../rules/hand-in.ts';
 import { type Change, type Merged, mergeChanges } from '../rules/merge-changes.ts';
 import { whereTo } from './move-report.ts';
-import { needAt, type Report, toReport } from './report-context.ts';
+import { type Report, toReport } from './report-context.ts';
 import { lockReport, type ReportRow, saveWorkingCopy, selectLastEditors } from './report-store.ts';
 
 type C = typeof reportsContract;
@@ -84,7 +84,7 @@ export const saveCells = async (work: Work, unitId: Id, assignmentId: Id, body: 
  * and answer are written by one statement.
  */
 export async function saveLocked(work: Work, unitId: Id, row: ReportRow | undefined, body: Body): Promise<Saved> {
-  await needAt(work, 'report.write', unitId);
+  await work.needHere('report.write', unitId);
   if (!row) throw new Refusal('not-found');
   const { assignmentId, spells } = row;
   const report = toReport(row);

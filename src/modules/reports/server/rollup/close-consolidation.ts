@@ -20,7 +20,7 @@ import {
   updateConsolidation,
 } from './consolidation-store.ts';
 import { selectExpectedUnits } from './coverage-store.ts';
-import { basisOf, findReportWindow, loadTotals, needHere, type Totals } from './rollup-context.ts';
+import { basisOf, findReportWindow, loadTotals, type Totals } from './rollup-context.ts';
 
 type C = typeof rollupContract;
 
@@ -48,7 +48,7 @@ export async function closeConsolidation(
   windowId: Id,
   body: BodyOf<C['closeConsolidation']>,
 ): Promise<ReplyOf<C['closeConsolidation']>> {
-  await needHere(work, 'rollup.write', unitId);
+  await work.needHere('rollup.write', unitId);
   const window = await findReportWindow(work, unitId, windowId);
   const held = { unitId, windowId, programmeId: window.programmeId, now: work.now };
   const row = await holdConsolidation(work.tx, work.newId(), held);

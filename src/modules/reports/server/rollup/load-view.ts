@@ -14,7 +14,7 @@ import {
   selectSources,
 } from './consolidation-store.ts';
 import { type ExpectedUnit, selectCoverageBelow, selectExpectedUnits } from './coverage-store.ts';
-import { findReportWindow, isInside, loadTotals, type ReportWindow, type Totals } from './rollup-context.ts';
+import { findReportWindow, loadTotals, type ReportWindow, type Totals } from './rollup-context.ts';
 import type { Which } from './tally-store.ts';
 
 /** The consolidated report of a window as it stands now, or as a version was closed. */
@@ -89,7 +89,8 @@ export async function loadView(
     work.tx,
     totalsBelow.map((one) => ({ ...one, consolidationVersion: one.version })),
   );
-  const inside = isInside(work, unitId);
+  // From above, the drafts of an office are not seen.
+  const inside = work.mayHere('rollup.read', unitId);
   return {
     window,
     row,

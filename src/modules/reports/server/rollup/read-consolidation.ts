@@ -1,7 +1,6 @@
 import type { PlainDate } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
-import { Refusal } from '#base/refusal.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
 import { lastDayInTime } from '#base/window.ts';
 import { selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
@@ -13,7 +12,7 @@ import { changesOf, countChanges } from './changes.ts';
 import { selectSourcesInForce } from './consolidation-store.ts';
 import { selectTotalsOf } from './coverage-store.ts';
 import { loadView, type View } from './load-view.ts';
-import { basisOf, isInside, versionsOf } from './rollup-context.ts';
+import { basisOf, versionsOf } from './rollup-context.ts';
 import { selectSent } from './send-store.ts';
 
 type C = typeof rollupContract;
@@ -91,16 +90,15 @@ export async function readConsolidation(
     basis: basisOf(await selectSourcesInForce(work.tx, windowId)),
     sent: row ? await selectSent(work.tx, unitId, row.id) : [],
     may: {
-      write: work.rootsFor('rollup.write').includes(unitId),
-      send: work.rootsFor('rollup.send').includes(unitId),
+      write: work.mayHere('rollup.write', unitId),
+      send: work.mayHere('rollup.send', unitId),
     },
   };
 }
 
 export async function listConsolidations(work: Work, unitId: Id): Promise<ReplyOf<C['listConsolidations']>> {
-  await work.need('rollup.read', unitId);
   // Windows with their counts are for the office itself; those above open the totals that were sent to them.
-  if (!isInside(work, unitId)) throw new Refusal('forbidden');
+  await work.needHere('rollup.read', unitId);
   const rows = await selectTotalsOf(work.tx, unitId);
   const counts = new Map(
     (await selectWindowCounts(work.tx, unitId, work.today)).map((one) => [one.windowId, one.counts]),

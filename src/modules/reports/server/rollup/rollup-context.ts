@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '#base/id.ts';
-import type { Permission } from '#base/permission.ts';
 import { Refusal } from '#base/refusal.ts';
 import { selectWindow, type WindowInContext } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
@@ -27,16 +26,6 @@ export async function findReportWindow(work: Work, unitId: Id, windowId: Id): Pr
   }
   return window as ReportWindow;
 }
-
-/** Refuses unless the right is held on the office itself: a right on a unit above reads, it does not do the work here. */
-export async function needHere(work: Work, permission: Permission, unitId: Id): Promise<void> {
-  if (work.rootsFor(permission).includes(unitId)) return;
-  await work.need('rollup.read', unitId);
-  throw new Refusal('forbidden');
-}
-
-/** Whether the reader works in the office itself; from above, its drafts are not seen. */
-export const isInside = (work: Work, unitId: Id): boolean => work.rootsFor('rollup.read').includes(unitId);
 
 export const versionsOf = (code: string, forms: readonly Form[] = shippedForms): Form[] =>
   forms.filter((form) => form.code === code);

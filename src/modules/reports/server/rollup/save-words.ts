@@ -6,7 +6,7 @@ import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
 import { mergeChanges } from '../../rules/merge-changes.ts';
 import { holdConsolidation, updateConsolidation } from './consolidation-store.ts';
-import { findReportWindow, needHere, versionsOf } from './rollup-context.ts';
+import { findReportWindow, versionsOf } from './rollup-context.ts';
 
 type C = typeof rollupContract;
 
@@ -19,7 +19,7 @@ export async function saveWords(
   windowId: Id,
   body: BodyOf<C['saveWords']>,
 ): Promise<ReplyOf<C['saveWords']>> {
-  await needHere(work, 'rollup.write', unitId);
+  await work.needHere('rollup.write', unitId);
   const window = await findReportWindow(work, unitId, windowId);
   const parts = new Set(versionsOf(window.formCode).flatMap(({ textParts }) => textParts.map(({ code }) => code)));
   const texts = Object.entries(body.texts ?? {});

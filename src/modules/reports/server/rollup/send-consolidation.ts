@@ -11,7 +11,7 @@ import { updateCorrectionReason } from '../report-store.ts';
 import { handIn } from '../submit-report.ts';
 import { type ConsolidationRow, selectConsolidation } from './consolidation-store.ts';
 import { loadView, type View } from './load-view.ts';
-import { findReportWindow, needHere, type ReportWindow } from './rollup-context.ts';
+import { findReportWindow, type ReportWindow } from './rollup-context.ts';
 import { putTotalInReport, selectOwnReports } from './send-store.ts';
 
 type C = typeof rollupContract;
@@ -65,7 +65,7 @@ export async function sendConsolidation(
   windowId: Id,
   assignmentId: Id,
 ): Promise<ReplyOf<C['sendConsolidation']>> {
-  await needHere(work, 'rollup.send', unitId);
+  await work.needHere('rollup.send', unitId);
   const view = await loadView(work, unitId, windowId, undefined);
   const { row, closed, window } = view;
   const before = await holdReport(work, unitId, assignmentId);
