@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { indicatorsFor } from '#modules/reports/rules/form/form.ts';
 import { formVersion } from '#modules/reports/rules/form/shipped-forms.ts';
+import { serverEnvironment, serverOptions } from '../scripts/runtime-options.mjs';
 import { openConnection } from './http-connection.ts';
 import type { BenchResult } from './result.ts';
 import type { Ready, School } from './save-report-server.ts';
 import { writeStraight } from './save-report-straight.ts';
 
 export const CONNECTIONS = 8;
-const WARM_UP = 3_000;
+/** Until the server runs what it has compiled for itself; measured paces settle after some eight seconds. */
+const WARM_UP = 10_000;
 const LENGTH = 8_000;
 const AIM_PER_SECOND = 800;
 const AIM_P95 = 25;
@@ -92,8 +94,10 @@ const answerOf = <T>(server: ChildProcess): Promise<T> =>
 async function measure(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'truong-an-save-'));
   // Started as `npm start` starts it.
-  const execArgv = ['--max-semi-space-size=4'];
-  const server = fork(join(import.meta.dirname, 'save-report-server.ts'), [folder], { execArgv });
+  const server = fork(join(import.meta.dirname, 'save-report-server.ts'), [folder], {
+    execArgv: serverOptions,
+    env: serverEnvironment(join(import.meta.dirname, '..')),
+  });
   try {
     const ready = await answerOf<Ready>(server);
     const program = await saveOverHttp(ready, count);

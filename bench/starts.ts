@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serverEnvironment, serverOptions } from '../scripts/runtime-options.mjs';
 import type { BenchResult } from './result.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -11,8 +12,8 @@ const WARM_LIMIT = 3;
 /** Seconds from starting the program to its first healthy answer; the program is stopped again. */
 async function secondsToHealthy(dataFolder: string): Promise<number> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(root, 'src/app/command-line.ts'), 'start'], {
-    env: { ...process.env, PORT: '0', TRUONG_AN_DATA: dataFolder, DATABASE_URL: '' },
+  const child = spawn(process.execPath, [...serverOptions, join(root, 'src/app/command-line.ts'), 'start'], {
+    env: { ...serverEnvironment(root), PORT: '0', TRUONG_AN_DATA: dataFolder, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const base = await new Promise<string>((resolve, reject) => {

@@ -1,0 +1,2 @@
+export const serverOptions: string[];
+export function serverEnvironment(root: string): NodeJS.ProcessEnv;
