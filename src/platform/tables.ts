@@ -245,6 +245,7 @@ export interface ReportTable {
   consolidation_version: Generated<number | null>;
   updated_at: Date;
   updated_by: string;
+  correction_asked: Generated<boolean>;
 }
 
 export interface ReportVersionTable {

@@ -112,6 +112,9 @@ describe('reviewing a report', () => {
     await officer.getByLabel('Tin, bài đã đăng', { exact: true }).focus();
     await officer.locator('output[data-phase="saved"]').waitFor();
     await submitAsHead();
+    await officer.reload();
+    await officer.getByText('bản đính chính chờ duyệt').waitFor();
+    expect(await officer.getByRole('button', { name: 'Bỏ bản đính chính' }).count()).toBe(0);
 
     await office.goto(report());
     await office.getByText('Lý do đính chính: Đếm sót một buổi').first().waitFor();
@@ -129,6 +132,24 @@ describe('reviewing a report', () => {
       { version: 2, decision: 'accepted', current: false },
       { version: 3, decision: 'accepted', current: true },
     ]);
+  });
+
+  it('a correction opened by mistake is given up: what was typed goes, the accepted figures stand', async () => {
+    const officer = await openAs('schoolOfficer', report(), 360);
+    await officer.getByRole('button', { name: 'Đính chính báo cáo' }).click();
+    await officer.getByLabel('Lý do đính chính').fill('Mở nhầm');
+    await officer.getByRole('button', { name: 'Bắt đầu đính chính' }).click();
+    await officer.locator('summary', { hasText: 'Tuyên truyền' }).click();
+    await officer.getByLabel('Buổi tuyên truyền', { exact: true }).fill('77');
+    const abandon = officer.getByRole('button', { name: 'Bỏ bản đính chính' });
+    await abandon.click();
+    await officer.getByText('bản đã duyệt giữ nguyên như trước').waitFor();
+    await expectNoAxeFindings(officer);
+    await screenshot(officer, 'abandon-correction-360');
+    await abandon.click();
+    await officer.getByRole('button', { name: 'Đính chính báo cáo' }).waitFor();
+    await officer.locator('tr', { hasText: 'Buổi tuyên truyền' }).getByText('5', { exact: true }).waitFor();
+    expect(await officer.getByText('77').count()).toBe(0);
   });
 
   it('the level above reads the accepted figures only, and none of the sensitive ones', async () => {

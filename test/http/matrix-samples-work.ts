@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely';
 import { everySchool } from '#modules/programmes/rules/audience.ts';
+import type { Tables } from '#platform/tables.ts';
 import { units } from '../personas/personas.ts';
 import { type Asked, INSIDE } from './matrix-expected.ts';
 import type { Sample } from './matrix-samples.ts';
@@ -16,6 +18,10 @@ const byOffice = { on: 'communeEast', only: INSIDE } as const satisfies Asked;
 
 const concerned = ['done', 'units that have something to do in an issued programme read it'] as const;
 const hidden = 'a programme is not told from none to those it does not concern';
+
+/** A correction runs beside the accepted report. */
+const correcting = (assignmentId: string, correction: 'asked' | 'draft') => (tx: Transaction<Tables>) =>
+  tx.updateTable('assignment').set({ correction }).where('id', '=', assignmentId).execute();
 
 /** Samples of programmes, plans, reports and totals. */
 export function workSamples(world: World): Record<string, readonly Sample[]> {
@@ -169,6 +175,21 @@ export function workSamples(world: World): Record<string, readonly Sample[]> {
     ],
     'reports.openCorrection': [{ ...byUnit, input: { params: report('accepted'), body: { reason } } }],
     'reports.requestCorrection': [{ ...byIssuer, input: { params: report('accepted'), body: { reason } } }],
+
+    'reports.abandonCorrection': [
+      {
+        ...byUnit,
+        input: { params: report('accepted') },
+        prepare: correcting(report('accepted').assignmentId, 'draft'),
+      },
+    ],
+    'reports.withdrawRequest': [
+      {
+        ...byIssuer,
+        input: { params: report('accepted') },
+        prepare: correcting(report('accepted').assignmentId, 'asked'),
+      },
+    ],
 
     'rollup.listConsolidations': [{ ...byOffice, input: office }],
     'rollup.readConsolidation': [

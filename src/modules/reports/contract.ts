@@ -80,6 +80,8 @@ const reportView = z.object({
    */
   early: z.object({ windowEndsOn: z.string(), earlyBy: z.int() }).nullable(),
   correctionReason: z.string().nullable(),
+  /** The office asked for the correction that runs. */
+  correctionAsked: z.boolean(),
   waiver: waiverView,
   /** Cut down to what is asked of the unit's levels in the window. */
   form: z.object(formSchema.shape),
@@ -205,6 +207,26 @@ export const reportsContract = {
     needs: 'report.review',
     params,
     body: command({ reason }),
+    reply: decided,
+    refusals: ['report-not-correctable'],
+  }),
+  abandonCorrection: endpoint({
+    method: 'POST',
+    path: `${report}/correction/abandon`,
+    summary: 'Give a correction up before it is submitted: the accepted version stands as it was',
+    needs: 'report.write',
+    params,
+    body: command({}),
+    reply: decided,
+    refusals: ['report-not-correctable'],
+  }),
+  withdrawRequest: endpoint({
+    method: 'POST',
+    path: `${report}/correction/withdraw`,
+    summary: 'Take back the question for a correction that the unit has not begun',
+    needs: 'report.review',
+    params,
+    body: command({}),
     reply: decided,
     refusals: ['report-not-correctable'],
   }),

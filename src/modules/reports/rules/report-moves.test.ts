@@ -37,4 +37,23 @@ describe('the life of a report', () => {
     expect(walk(at('accepted', 'submitted'), 'save')).toBeUndefined();
     expect(walk(at('submitted'), 'open-correction')).toBeUndefined();
   });
+
+  it('a correction can be given up until it is submitted; what the office asked for stays asked', () => {
+    expect(walk(at('accepted', 'draft'), 'abandon-correction')).toEqual(at('accepted'));
+    expect(walk(at('accepted', 'returned'), 'abandon-correction')).toEqual(at('accepted'));
+    expect(walk({ ...at('accepted', 'draft'), correctionAsked: true }, 'abandon-correction')).toEqual(
+      at('accepted', 'asked'),
+    );
+    for (const correction of [null, 'asked', 'submitted'] as const) {
+      expect(walk(at('accepted', correction), 'abandon-correction')).toBeUndefined();
+    }
+    expect(walk(at('returned'), 'abandon-correction')).toBeUndefined();
+  });
+
+  it('the office may take its question back until the unit has begun', () => {
+    expect(walk(at('accepted'), 'request-correction', 'withdraw-request')).toEqual(at('accepted'));
+    for (const correction of [null, 'draft', 'submitted', 'returned'] as const) {
+      expect(walk(at('accepted', correction), 'withdraw-request')).toBeUndefined();
+    }
+  });
 });

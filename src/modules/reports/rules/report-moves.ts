@@ -9,6 +9,8 @@ import {
 export interface Standing {
   readonly state: AssignmentState;
   readonly correction: CorrectionState | null;
+  /** The office asked for the correction that runs. */
+  readonly correctionAsked?: boolean;
 }
 
 /** What moves a report; each but `save` stands in history under this name. */
@@ -21,6 +23,8 @@ export const moves = [
   'accept',
   'open-correction',
   'request-correction',
+  'abandon-correction',
+  'withdraw-request',
 ] as const;
 export type Move = (typeof moves)[number];
 
@@ -53,6 +57,12 @@ export function moved(from: Standing, move: Move): Standing | undefined {
       return state === 'accepted' && (correction === null || correction === 'asked') ? correct('draft') : undefined;
     case 'request-correction':
       return state === 'accepted' && correction === null ? correct('asked') : undefined;
+    // What was submitted is under review; what the office asked for stays asked.
+    case 'abandon-correction':
+      if (!corrects || (correction !== 'draft' && correction !== 'returned')) return undefined;
+      return correct(from.correctionAsked ? 'asked' : null);
+    case 'withdraw-request':
+      return corrects && correction === 'asked' ? correct(null) : undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { defineModule, readAhead } from '#platform/http/handlers.ts';
 import { reportsContract } from '../contract.ts';
-import { openCorrection, requestCorrection } from './correct-report.ts';
+import { abandonCorrection, openCorrection, requestCorrection, withdrawRequest } from './correct-report.ts';
 import { endSender, listSenders, makeSender } from './delegate-sending.ts';
 import { handOver, takeBack } from './hand-over.ts';
 import { readReport } from './read-report.ts';
@@ -23,6 +23,8 @@ export const reportsModule = defineModule('reports', reportsContract, {
   openCorrection: (work, { params, body }) => openCorrection(work, params.unitId, params.assignmentId, body.reason),
   requestCorrection: (work, { params, body }) =>
     requestCorrection(work, params.unitId, params.assignmentId, body.reason),
+  abandonCorrection: (work, { params }) => abandonCorrection(work, params.unitId, params.assignmentId),
+  withdrawRequest: (work, { params }) => withdrawRequest(work, params.unitId, params.assignmentId),
   listSenders: (work, { params }) => listSenders(work, params.unitId),
   makeSender: (work, { params, body }) => makeSender(work, params.unitId, body.personId),
   endSender: (work, { params }) => endSender(work, params.unitId, params.grantId),

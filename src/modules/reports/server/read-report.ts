@@ -14,7 +14,7 @@ import { comparisonsOf } from './compare-report.ts';
 import { mayDelegate } from './delegate-sending.ts';
 import { findReport, holdReport, type Report } from './report-context.ts';
 import { selectPersonName } from './report-store.ts';
-import { shownTo } from './shown-report.ts';
+import { newestOf, shownTo } from './shown-report.ts';
 import { selectVersionHeads, type VersionHead } from './version-store.ts';
 import { viewerOf } from './viewer-of.ts';
 
@@ -36,6 +36,8 @@ function movesOpenTo(work: Work, report: Report): Move[] {
     ['accept', reviews],
     ['open-correction', writes],
     ['request-correction', reviews],
+    ['abandon-correction', writes],
+    ['withdraw-request', reviews],
   ];
   return open.filter(([move, may]) => may && mayMove(report, move)).map(([move]) => move);
 }
@@ -85,7 +87,8 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
   const findings = judged.filter(({ where }) => where.startsWith('words:') || codes.includes(where));
   const inside = viewer.inside;
   // Once handed in, the working copy is what was sent last.
-  const sentAt = shown.version?.submittedAt ?? (mayMove(report, 'submit') ? work.now : versions[0]?.submittedAt);
+  const sentAt =
+    shown.version?.submittedAt ?? (mayMove(report, 'submit') ? work.now : newestOf(report, versions)?.submittedAt);
   return {
     unit: { id: unitId, name: nameOf(unitId) },
     issuer: { id: row.issuerUnitId, name: nameOf(row.issuerUnitId) },
@@ -105,6 +108,7 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     late: row.late,
     early: (shown.showing !== 'nothing' && sentAt && sentBeforeWindowEnds(window, sentAt)) || null,
     correctionReason: inside || viewer.receiver ? row.correctionReason : null,
+    correctionAsked: report.correction !== null && (report.correctionAsked ?? false),
     waiver: row.state === 'waived' ? await waiverOf(work, await selectAssignment(work.tx, unitId, assignmentId)) : null,
     form: asked,
     showing: shown.showing,

@@ -38,6 +38,7 @@ export function toReport(row: ReportRow): Report {
     row,
     state: row.state,
     correction: row.correction,
+    correctionAsked: row.correctionAsked ?? false,
     form,
     asked: askedForm(form, row.levels),
     figures: fromStored(form, { cells: row.cells ?? [], notApplicable: row.notApplicable ?? [] }),

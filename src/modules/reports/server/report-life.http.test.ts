@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { historyContract } from '#modules/history/contract.ts';
 import { programmesContract } from '#modules/programmes/contract.ts';
 import { reportSteps } from '#test/fixtures/report-steps.ts';
 import { callForReports } from '#test/fixtures/reports.ts';
@@ -113,6 +114,74 @@ describe('the life of a report', () => {
     expect((await correct(steps, 'requestCorrection', 'communeOfficer')).body.correction).toBe('asked');
     expect((await steps.read('schoolOfficer')).body.correctionReason).toBe('Đếm sót hai buổi');
     expect((await steps.cell('schoolOfficer', 'outreach.sessions', 4, 0)).body.correction).toBe('draft');
+  });
+
+  it('a correction can be given up: the accepted version stands again, and history says so', async () => {
+    const steps = await fresh();
+    await steps.fill();
+    await steps.submit();
+    await steps.accept(1);
+    const abandon = (as: PersonaName = 'schoolOfficer') =>
+      server.call(as, reportsContract, 'abandonCorrection', { params: steps.params });
+    expect((await abandon()).problem.code).toBe('report-not-correctable');
+
+    await correct(steps, 'openCorrection', 'schoolOfficer');
+    await steps.cell('schoolOfficer', 'outreach.sessions', 9, 0);
+    expect((await abandon('communeOfficer')).status).toBe(403);
+    expect((await abandon()).body).toMatchObject({ state: 'accepted', correction: null });
+    expect((await steps.read('schoolOfficer')).body).toMatchObject({
+      cells: { 'outreach.sessions': 0 },
+      correction: null,
+      correctionReason: null,
+      changed: [],
+    });
+
+    // After a return too; the office then sees the accepted version again, not the one it returned.
+    await correct(steps, 'openCorrection', 'schoolOfficer');
+    await steps.cell('schoolOfficer', 'outreach.sessions', 9, 0);
+    await steps.submit();
+    expect((await abandon()).problem.code).toBe('report-not-correctable');
+    await steps.giveBack(2);
+    await abandon('schoolHead');
+    expect((await steps.read('schoolOfficer')).body).toMatchObject({ cells: { 'outreach.sessions': 0 }, changed: [] });
+    expect((await steps.read('communeOfficer')).body).toMatchObject({
+      shownVersion: 1,
+      cells: { 'outreach.sessions': 0 },
+    });
+    const thing = { unitId: steps.params.unitId, subjectKind: 'report', subjectId: steps.params.assignmentId };
+    const { body } = await server.call('schoolHead', historyContract, 'readHistory', { params: thing });
+    const given = body.entries.filter(({ action }) => action === 'abandon-correction');
+    expect(given.map(({ what, note }) => [what, note])).toEqual([
+      ['Bỏ bản đính chính', 'Đếm sót hai buổi'],
+      ['Bỏ bản đính chính', 'Đếm sót hai buổi'],
+    ]);
+
+    // The next correction goes on from the numbers given out before.
+    await correct(steps, 'openCorrection', 'schoolOfficer');
+    await steps.cell('schoolOfficer', 'outreach.sessions', 4, 0);
+    expect((await steps.submit()).body.version).toBe(3);
+  });
+
+  it('a correction the office asked for stays asked when given up; the office takes its question back', async () => {
+    const steps = await fresh();
+    await steps.fill();
+    await steps.submit();
+    await steps.accept(1);
+    await correct(steps, 'requestCorrection', 'communeOfficer');
+    await steps.cell('schoolOfficer', 'outreach.sessions', 9, 0);
+    const { params } = steps;
+    const withdraw = () => server.call('communeOfficer', reportsContract, 'withdrawRequest', { params });
+    expect((await withdraw()).problem.code).toBe('report-not-correctable');
+    const abandoned = await server.call('schoolOfficer', reportsContract, 'abandonCorrection', { params });
+    expect(abandoned.body.correction).toBe('asked');
+    expect((await steps.read('schoolOfficer')).body).toMatchObject({
+      correction: 'asked',
+      correctionAsked: true,
+      correctionReason: 'Đếm sót hai buổi',
+      cells: { 'outreach.sessions': 0 },
+    });
+    expect((await withdraw()).body).toMatchObject({ state: 'accepted', correction: null });
+    expect((await steps.cell('schoolOfficer', 'outreach.sessions', 4, 0)).problem.code).toBe('report-not-open');
   });
 
   it('late is judged by the first submission, to the millisecond of the due time in Vietnam', async () => {

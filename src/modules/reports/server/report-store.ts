@@ -18,6 +18,7 @@ interface WorkingRow {
   readonly words: Record<string, string> | null;
   readonly revision: number | null;
   readonly correctionReason: string | null;
+  readonly correctionAsked: boolean | null;
   readonly updatedAt: Date | null;
   readonly updatedBy: Id | null;
 }
@@ -52,7 +53,8 @@ const ofAssignment = sql`
 
 const ofReport = sql`
   r.cells, r.not_applicable as "notApplicable", r.notes, r.words, r.revision,
-  r.correction_reason as "correctionReason", r.updated_at as "updatedAt", r.updated_by as "updatedBy"`;
+  r.correction_reason as "correctionReason", r.correction_asked as "correctionAsked",
+  r.updated_at as "updatedAt", r.updated_by as "updatedBy"`;
 
 const levels = sql`
   (select l.levels from unit_levels_on(coalesce(w.last_day, w.due_day)) l where l.unit_id = a.unit_id) as levels`;
@@ -152,13 +154,31 @@ export async function saveWorkingCopy(
   return rows[0];
 }
 
-export const updateCorrectionReason = (db: Db, unitId: Id, assignmentId: Id, reason: string | null) =>
+/** Why a correction runs, and whether the office asked for it; what is not said stays. */
+export const updateCorrection = (
+  db: Db,
+  unitId: Id,
+  assignmentId: Id,
+  { reason, asked }: { reason: string | null; asked?: boolean },
+) =>
   db
     .updateTable('report')
-    .set({ correction_reason: reason })
+    .set({ correction_reason: reason, ...(asked === undefined ? {} : { correction_asked: asked }) })
     .where('unit_id', '=', unitId)
     .where('assignment_id', '=', assignmentId)
     .execute();
+
+/** Puts the accepted version back into the working copy. */
+export async function restoreAccepted(db: Db, unitId: Id, assignmentId: Id, by: Id, now: Date): Promise<void> {
+  await sql`
+    update report r set form_code = v.form_code, form_version = v.form_version, cells = v.cells,
+      not_applicable = v.not_applicable, notes = v.notes, words = v.words, consolidation_id = v.consolidation_id,
+      consolidation_version = v.consolidation_version, revision = r.revision + 1, updated_at = ${now}::timestamptz,
+      updated_by = ${by}::uuid
+    from report_version v
+    where r.unit_id = ${unitId} and r.assignment_id = ${assignmentId} and v.unit_id = r.unit_id
+      and v.assignment_id = r.assignment_id and v.current`.execute(db);
+}
 
 /** Who changed each of these places of a report last: in an open editing spell, or in one that has become history. */
 export async function selectLastEditors(

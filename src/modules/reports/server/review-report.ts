@@ -6,7 +6,7 @@ import type { Work } from '#platform/work.ts';
 import type { reportsContract } from '../contract.ts';
 import { moveReport, whereTo } from './move-report.ts';
 import { holdReceivedReport, type Report } from './report-context.ts';
-import { updateCorrectionReason } from './report-store.ts';
+import { updateCorrection } from './report-store.ts';
 import { decideVersion, makeCurrent, type ReviewReason } from './version-store.ts';
 
 type C = typeof reportsContract;
@@ -51,7 +51,7 @@ export async function acceptReport(
   const decided = { decision: 'accepted', at: work.now, by: work.person.personId, reasons: [] } as const;
   await decideVersion(work.tx, unitId, assignmentId, version, decided);
   await makeCurrent(work.tx, unitId, assignmentId, version);
-  await updateCorrectionReason(work.tx, unitId, assignmentId, null);
+  await updateCorrection(work.tx, unitId, assignmentId, { reason: null, asked: false });
   await moveReport(work, report, 'accept', next, {
     changes: { accepted_version: version, accepted_at: work.now, return_due_day: null },
     after: { version, insteadOf: report.row.acceptedVersion },

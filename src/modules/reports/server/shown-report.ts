@@ -1,6 +1,7 @@
 import type { Work } from '#platform/work.ts';
 import { changedCodes, fromStored } from '../rules/figures-array.ts';
 import type { Cell } from '../rules/form/cell.ts';
+import type { Standing } from '../rules/report-moves.ts';
 import { sightOf, type Viewer } from '../rules/who-sees.ts';
 import type { Report } from './report-context.ts';
 import { selectVersionContents, type VersionHead } from './version-store.ts';
@@ -18,6 +19,13 @@ export interface Shown {
 
 const nothing: Shown = { showing: 'nothing', version: undefined, figures: {}, notes: {}, words: {}, changed: [] };
 
+/** The version that stands for a report: the newest handed in, or the one in force once no correction of it runs. */
+export const newestOf = (
+  { state, correction }: Pick<Standing, 'state' | 'correction'>,
+  versions: readonly VersionHead[],
+): VersionHead | undefined =>
+  (state === 'accepted' && correction === null ? versions.find(({ current }) => current) : undefined) ?? versions[0];
+
 /**
  * What this viewer is shown: the working copy, the version asked for, or the newest they may see; `seen` are the versions
  * they may see, newest first.
@@ -30,11 +38,13 @@ export async function shownTo(
   wanted: number | undefined,
 ): Promise<Shown> {
   const { row, form, asked } = report;
+  const newest = newestOf(report, seen);
   const working = sightOf(viewer) === 'working' && wanted === undefined;
-  const version = working ? undefined : wanted ? seen.find((one) => one.version === wanted) : seen[0];
+  const version = working ? undefined : wanted ? seen.find((one) => one.version === wanted) : newest;
   if (!working && !version) return nothing;
   const shownAs = version?.version ?? row.version + 1;
-  const before = seen.find((one) => one.version < shownAs);
+  // A correction that was returned and given up is not what an accepted report is compared with.
+  const before = working && newest?.current ? newest : seen.find((one) => one.version < shownAs);
   const needed = [version, before].flatMap((one) => one?.version ?? []);
   const contents = await selectVersionContents(work.tx, row.unitId, row.assignmentId, needed);
   const contentOf = (head: VersionHead | undefined) => {

@@ -86,6 +86,13 @@ export const reportWords = {
     askedTitle: (office: string) => `${office} yêu cầu đính chính`,
     askedLead: 'Sửa ngay ở các dòng dưới đây; số đã duyệt còn hiệu lực đến khi bản đính chính được duyệt.',
     runningTitle: 'Đang đính chính báo cáo đã duyệt',
+    abandon: 'Bỏ bản đính chính',
+    abandonConsequence: (asked: boolean) =>
+      `Những gì đã sửa trong bản đính chính bị bỏ; bản đã duyệt giữ nguyên như trước.${asked ? ' Yêu cầu đính chính của cơ quan nhận vẫn còn.' : ''}`,
+    abandoned: 'Đã bỏ bản đính chính, bản đã duyệt giữ nguyên',
+    withdraw: 'Rút yêu cầu đính chính',
+    withdrawConsequence: (unit: string) => `${unit} không phải đính chính nữa. Số đã duyệt giữ nguyên.`,
+    withdrawn: 'Đã rút yêu cầu đính chính',
     ask: 'Yêu cầu đính chính',
     asked: 'Đã gửi yêu cầu đính chính',
   },

@@ -7,7 +7,7 @@ import { greatestScaled } from '../../rules/form/cell.ts';
 import { moved, type Standing } from '../../rules/report-moves.ts';
 import { refusalOf, type Total, whyNotSendable } from '../../rules/rollup/sending.ts';
 import { holdReport, type Report } from '../report-context.ts';
-import { updateCorrectionReason } from '../report-store.ts';
+import { updateCorrection } from '../report-store.ts';
 import { handIn } from '../submit-report.ts';
 import { type ConsolidationRow, selectConsolidation } from './consolidation-store.ts';
 import { loadView, type View } from './load-view.ts';
@@ -90,7 +90,7 @@ export async function sendConsolidation(
     now: work.now,
   });
   const reason = before.row.acceptedVersion === null ? null : closed.reason;
-  await updateCorrectionReason(work.tx, unitId, assignmentId, reason);
+  await updateCorrection(work.tx, unitId, assignmentId, { reason });
   const report = await holdReport(work, unitId, assignmentId);
   const sent = await handIn(work, report, next, { reason, after: { consolidationVersion: closed.version } });
   await work.record({

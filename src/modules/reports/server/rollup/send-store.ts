@@ -18,7 +18,7 @@ export interface OwnReport {
   readonly formCode: string | null;
   readonly state: AssignmentState;
   readonly correction: CorrectionState | null;
-  /** The closed total its newest submission was made of. */
+  /** The closed total its newest submission was made of; of an accepted report that is not being corrected, the accepted one. */
   readonly sentConsolidationId: Id | null;
   readonly sentConsolidationVersion: number | null;
   /** Something was typed into it by hand. */
@@ -38,7 +38,8 @@ export async function selectOwnReports(db: Db, unitId: Id, near: PlainDate): Pro
     from assignment a
       join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
       join duty d on d.unit_id = w.unit_id and d.id = w.duty_id
-      left join report_version v on v.unit_id = a.unit_id and v.assignment_id = a.id and v.version = a.version
+      left join report_version v on v.unit_id = a.unit_id and v.assignment_id = a.id
+        and v.version = case when a.state = 'accepted' and a.correction is null then a.accepted_version else a.version end
       left join report r on r.unit_id = a.unit_id and r.assignment_id = a.id
     where a.unit_id = ${unitId} and a.kind = 'report'
     order by abs(w.last_day - ${near}::date), w.first_day limit 50`.execute(db);

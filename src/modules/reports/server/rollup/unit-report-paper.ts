@@ -10,6 +10,7 @@ import { paperFrame, totalAnnex, unitAnnexNotes } from '../../rules/rollup/offic
 import { unitReportFile } from '../../rules/rollup/paper-words.ts';
 import { sightOf } from '../../rules/who-sees.ts';
 import { findReport } from '../report-context.ts';
+import { newestOf } from '../shown-report.ts';
 import { selectVersionContents, selectVersionHeads } from '../version-store.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { type PaperNumber, paperHead } from './paper-head.ts';
@@ -22,7 +23,10 @@ export async function unitReportDocx(work: Work, unitId: Id, assignmentId: Id, q
   const viewer = await viewerOf(work, report);
   const sight = sightOf(viewer);
   const heads = await selectVersionHeads(work.tx, unitId, assignmentId);
-  const newest = heads.find(({ current }) => sight !== 'accepted' || current);
+  const newest = newestOf(
+    row,
+    heads.filter(({ current }) => sight !== 'accepted' || current),
+  );
   const [version] = newest ? await selectVersionContents(work.tx, unitId, assignmentId, [newest.version]) : [];
   const window = await selectWindow(work.tx, row.windowId);
   if (!version || !window?.firstDay || !window.lastDay) throw new Refusal('not-found');

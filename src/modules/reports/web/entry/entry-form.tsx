@@ -10,6 +10,7 @@ import { ReportFacts } from '../report-head.tsx';
 import { type ReportView, reportPath } from '../reports-api.ts';
 import { useRenew } from '../use-report.ts';
 import { reportWords as words } from '../words.ts';
+import { AbandonCorrection } from './abandon-correction.tsx';
 import classes from './entry.module.css';
 import { EntryGroup, goToField } from './entry-group.tsx';
 import { EntryNotes, openReasons } from './entry-notes.tsx';
@@ -78,7 +79,15 @@ export function EntryForm({ view, unitId, assignmentId }: EntryFormProps) {
       width="narrow"
     >
       <ReportFacts view={{ ...view, ...state.standing }} />
-      <EntryNotes view={view} restored={state.restored} />
+      <EntryNotes
+        view={view}
+        restored={state.restored}
+        abandon={
+          view.may.includes('abandon-correction') || state.standing?.correction === 'draft' ? (
+            <AbandonCorrection view={view} assignmentId={assignmentId} store={store} />
+          ) : null
+        }
+      />
       {state.ready ? (
         <Groups {...{ view, state, actions, figures, findings, reasonOf }} />
       ) : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { fieldId } from '#ui/fields.ts';
 import { Note } from '#ui/note.tsx';
 import type { ReportView } from '../reports-api.ts';
@@ -50,8 +51,15 @@ function Returned({ view }: { view: ReportView }) {
   );
 }
 
+interface EntryNotesProps {
+  readonly view: ReportView;
+  readonly restored: boolean;
+  /** Gives the running correction up. */
+  readonly abandon: ReactNode;
+}
+
 /** What the person must know before typing: a return, a correction, typing taken back, figures held back. */
-export function EntryNotes({ view, restored }: { view: ReportView; restored: boolean }) {
+export function EntryNotes({ view, restored, abandon }: EntryNotesProps) {
   const { correction, correctionReason } = view;
   return (
     <div className={classes.notes}>
@@ -63,7 +71,7 @@ export function EntryNotes({ view, restored }: { view: ReportView; restored: boo
         </Note>
       ) : null}
       {correction === 'draft' || correction === 'returned' ? (
-        <Note title={words.correction.runningTitle}>
+        <Note title={words.correction.runningTitle} actions={abandon}>
           <p>{correctionReason}</p>
           <p>{words.correction.openLead}</p>
         </Note>

@@ -137,6 +137,13 @@ export class EntryStore {
     void this.flush();
   }
 
+  /** Forgets what waits here: the server has gone back to an earlier state. */
+  discard(): void {
+    clearTimeout(this.#timer);
+    this.#set({ outbox: emptyOutbox, unread: {}, phase: 'saved', standing: undefined, failure: undefined });
+    this.#keep();
+  }
+
   #change(outbox: Outbox, unread: Readonly<Record<Place, string>>): void {
     const waits = Object.keys(outbox.waiting).length > 0 || outbox.sent !== null;
     this.#set({ outbox, unread, phase: waits ? 'waiting' : 'saved', failure: undefined });

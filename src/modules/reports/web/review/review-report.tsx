@@ -19,6 +19,7 @@ import { RemarkButton, RemarkField } from './remark-field.tsx';
 import reviewClasses from './review.module.css';
 import { ReviewActions } from './review-actions.tsx';
 import { useRemarks } from './use-remarks.ts';
+import { WithdrawRequest } from './withdraw-request.tsx';
 
 /** A submitted report before the office that receives it; those above read it here once it is accepted. */
 export function ReviewReport({ view: newest }: { view: ReportView }) {
@@ -94,6 +95,9 @@ function Review({ view, onShow, old = false }: ReviewProps) {
       ) : null}
       {!old && view.may.includes('request-correction') ? (
         <OpenCorrection unitId={unitId} assignmentId={assignmentId} asked />
+      ) : null}
+      {!old && view.may.includes('withdraw-request') ? (
+        <WithdrawRequest view={view} assignmentId={assignmentId} />
       ) : null}
       <div className={classes.sections}>
         <VersionsSection view={view} onShow={onShow} />
