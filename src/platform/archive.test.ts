@@ -17,13 +17,13 @@ const refusalOf = (act: () => unknown): string => {
   return 'none';
 };
 const codeFor = (bytes: Uint8Array, limits: ArchiveLimits = officeLimits) =>
-  refusalOf(() => needWholeArchive(openArchive(bytes, limits)));
+  refusalOf(() => needWholeArchive(openArchive(bytes, ['xlsx'], limits)));
 
 describe('an archive from outside', () => {
   it('gives back what was packed', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ unit: 'grapheme' })), (files) => {
-        const archive = openArchive(zip({ start: 'x', ...files }));
+        const archive = openArchive(zip({ start: 'x', ...files }), ['xlsx']);
         for (const [name, text] of Object.entries(files)) expect(archive.readText(name)).toBe(text);
         expect(archive.read('nothing-there')).toBeUndefined();
       }),
@@ -43,6 +43,8 @@ describe('an archive from outside', () => {
     const bomb = zip({ a: '0'.repeat(3_000_000) });
     expect(codeFor(bomb, { ...officeLimits, maxUnpacked: 1_000_000 })).toBe('file-bomb');
     expect(codeFor(zip({ a: '', b: '', c: '' }), { ...officeLimits, maxEntries: 2 })).toBe('file-bomb');
+    expect(codeFor(zip({ a: '0'.repeat(999_999) }))).toBe('none');
+    expect(codeFor(bomb)).toBe('file-bomb');
     const liar = bomb.slice();
     const view = new DataView(liar.buffer);
     const central = view.getUint32(liar.length - 22 + 16, true);
@@ -69,9 +71,10 @@ describe('an archive from outside', () => {
   });
 
   it('sees macros by their file and by the declared type', () => {
-    const code = (files: Record<string, string>) => refusalOf(() => needNoMacro(openArchive(zip(files))));
+    const code = (files: Record<string, string>) => refusalOf(() => needNoMacro(openArchive(zip(files), ['xlsx'])));
     expect(code({ 'xl/vbaProject.bin': 'x' })).toBe('file-macro');
     expect(code({ '[Content_Types].xml': 'application/vnd.ms-excel.sheet.macroEnabled.main+xml' })).toBe('file-macro');
+    expect(code({ 'word/vbaData.xml': 'x' })).toBe('file-macro');
     expect(code({ 'xl/workbook.xml': 'x' })).toBe('none');
   });
 });

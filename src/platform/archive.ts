@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { endingsInWords, type FileKind, UPLOAD_LIMIT_BYTES } from '#base/file-kinds.ts';
 import { Refusal } from '#base/refusal.ts';
 
 /** How much of a zip file from outside is taken. Sizes in bytes. */
@@ -7,12 +8,19 @@ export interface ArchiveLimits {
   readonly maxEntries: number;
   /** Sum over all entries, as declared and again as really inflated. */
   readonly maxUnpacked: number;
+  /** How many times its packed size an entry may inflate to, once it is past a megabyte. */
+  readonly maxSwelling: number;
 }
 
-const MB = 1024 * 1024;
+const MB = 1_000_000;
 
-/** For office files (.docx, .xlsx). */
-export const officeLimits: ArchiveLimits = { maxBytes: 20 * MB, maxEntries: 2000, maxUnpacked: 200 * MB };
+/** For office files (.docx, .odt, .xlsx). */
+export const officeLimits: ArchiveLimits = {
+  maxBytes: UPLOAD_LIMIT_BYTES,
+  maxEntries: 4000,
+  maxUnpacked: 100 * MB,
+  maxSwelling: 200,
+};
 
 /** A checked zip file in memory. Nothing is written to disk, so names of entries can do no harm. */
 export interface Archive {
@@ -74,7 +82,8 @@ function readDirectory(view: DataView, limits: ArchiveLimits): Map<string, Entry
     // Two readers may choose different ones of two entries with the same name; a checked file must not be ambiguous.
     if (entries.has(entry.name)) throw broken('two entries of one name');
     declared += entry.unpacked;
-    if (declared > limits.maxUnpacked) throw new Refusal('file-bomb', { bytes: declared });
+    const isSwollen = entry.unpacked > MB && entry.unpacked > entry.packed * limits.maxSwelling;
+    if (isSwollen || declared > limits.maxUnpacked) throw new Refusal('file-bomb', { bytes: declared });
     entries.set(entry.name, entry);
     at = next;
   }
@@ -101,13 +110,18 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Entry, budget: number
 /**
  * Opens a zip file from outside. Refuses what is empty, too large, not a zip, damaged, of too many entries, or unpacks
  * to more than the limits: first as the central directory declares, then as each entry really inflates.
- * `expected` is the kind of file named in the refusal.
+ * `expected` are the kinds of file named in the refusal.
  */
-export function openArchive(bytes: Uint8Array, limits: ArchiveLimits = officeLimits, expected = '.zip'): Archive {
+export function openArchive(
+  bytes: Uint8Array,
+  expected: readonly FileKind[],
+  limits: ArchiveLimits = officeLimits,
+): Archive {
   if (bytes.length === 0) throw new Refusal('file-empty');
   if (bytes.length > limits.maxBytes) throw new Refusal('file-too-large', { limit: Math.floor(limits.maxBytes / MB) });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 22 || view.getUint32(0, true) !== LOCAL) throw new Refusal('file-kind-unknown', { expected });
+  if (bytes.length < 22 || view.getUint32(0, true) !== LOCAL)
+    throw new Refusal('file-kind-unknown', { expected: endingsInWords(expected) });
   const entries = readDirectory(view, limits);
   const inflated = new Map<string, Uint8Array>();
   let budget = limits.maxUnpacked;
@@ -142,7 +156,7 @@ export function needWholeArchive(archive: Archive): void {
 
 /** Refuses office files that carry macros, whatever their name says. */
 export function needNoMacro(archive: Archive): void {
-  const program = archive.names.some((name) => /vbaProject\.bin$|(^|\/)macrosheets\//iu.test(name));
+  const program = archive.names.some((name) => /vba(?:Project\.bin|Data\.xml)$|(^|\/)macrosheets\//iu.test(name));
   const declared = /macroEnabled|ms-office\.vba/iu.test(archive.readText('[Content_Types].xml') ?? '');
   if (program || declared) throw new Refusal('file-macro');
 }

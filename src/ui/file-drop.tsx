@@ -12,7 +12,6 @@ interface FileDropProps {
   readonly hint?: ReactNode;
   /** Endings that are taken, for instance `['.docx', '.pdf']`. */
   readonly accept: readonly string[];
-  readonly maxMegabytes?: number;
   readonly file: File | undefined;
   readonly onFile: (file: File) => void;
   /** From 0 to 1 while the file travels; 1 means the server is reading it. */
@@ -22,14 +21,14 @@ interface FileDropProps {
 }
 
 /** A place to drop one file on, or to choose it with mouse or keyboard. */
-export function FileDrop({ label, hint, accept, maxMegabytes = 20, file, onFile, progress, refusal }: FileDropProps) {
+export function FileDrop({ label, hint, accept, file, onFile, progress, refusal }: FileDropProps) {
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string>();
   const id = useId();
   const busy = progress !== undefined;
   const take = (chosen: File | null | undefined) => {
     if (!chosen || busy) return;
-    const reason = whyNotFile(chosen, accept, maxMegabytes);
+    const reason = whyNotFile(chosen, accept);
     setProblem(reason);
     if (!reason) onFile(chosen);
   };

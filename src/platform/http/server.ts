@@ -8,6 +8,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { AnyEndpoint } from '#base/endpoint.ts';
+import { UPLOAD_LIMIT_BYTES } from '#base/file-kinds.ts';
 import { Refusal } from '#base/refusal.ts';
 import { loggerOptions } from '../log.ts';
 import { describeApi } from './describe-api.ts';
@@ -15,7 +16,6 @@ import type { Handler, Module } from './handlers.ts';
 import { refusalForIssues, sendFault, sendRefusal } from './problem.ts';
 import { type ServeContext, serveEndpoint } from './serve-endpoint.ts';
 import { tidyJson } from './tidy-json.ts';
-import { UPLOAD_LIMIT_MB } from './upload.ts';
 
 export interface ServerOptions extends ServeContext {
   readonly modules: readonly Module[];
@@ -68,7 +68,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => new Refusal('too-many-requests') });
-  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT_MB * MB, files: 1, fields: 5, fieldSize: MB } });
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1, fields: 5, fieldSize: MB } });
 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof Refusal) return sendRefusal(reply, error);

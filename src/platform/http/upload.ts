@@ -1,10 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import { UPLOAD_LIMIT_MB } from '#base/file-kinds.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { UploadedFile } from './handlers.ts';
 import { tidyJson } from './tidy-json.ts';
-
-/** The largest file taken in, in MB. */
-export const UPLOAD_LIMIT_MB = 20;
 
 /** Reads one file (field `file`) and the command beside it (field `command`, JSON) into memory. */
 export async function readUpload(request: FastifyRequest): Promise<{ file: UploadedFile; body: unknown }> {

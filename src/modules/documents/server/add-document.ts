@@ -1,4 +1,5 @@
 import type { ReplyOf } from '#base/endpoint.ts';
+import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -9,7 +10,7 @@ import { findSecrecyMark } from '../rules/reading/secrecy-mark.ts';
 import { insertDocument } from './document-store.ts';
 import type { ExtractWarning } from './extract/extract-text.ts';
 import type { StoredFile } from './file-store.ts';
-import { extractUnlessSecret, mediaTypeOf, storeFile } from './files.ts';
+import { extractUnlessSecret, storeFile } from './files.ts';
 
 type Added = ReplyOf<(typeof documentsContract)['addDocument']>;
 
@@ -25,7 +26,7 @@ export async function addDocument(work: Work, unitId: Id, file: { name: string; 
   await work.needHere('document.write', unitId);
   const { text, kind, warnings } = await extractUnlessSecret(file);
   if (warnings.includes('pages-without-text')) throw new Refusal('document-scanned');
-  const stored = await storeFile(work, unitId, { ...file, mediaType: mediaTypeOf(kind) });
+  const stored = await storeFile(work, unitId, { ...file, mediaType: mediaTypes[kind] });
   return keep(work, unitId, text, stored, warnings);
 }
 

@@ -3,18 +3,7 @@ import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { type ExtractedText, extractText } from './extract/extract-text.ts';
-import type { TextFileKind } from './extract/file-kind.ts';
 import { insertContent, insertFile, type StoredFile, selectBytes, selectFile } from './file-store.ts';
-
-const mediaTypes: Readonly<Record<TextFileKind, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  doc: 'application/msword',
-  odt: 'application/vnd.oasis.opendocument.text',
-  pdf: 'application/pdf',
-  txt: 'text/plain; charset=utf-8',
-};
-
-export const mediaTypeOf = (kind: TextFileKind): string => mediaTypes[kind];
 
 /**
  * Takes the words out of a file in memory and refuses one that bears a secrecy mark, before anything of it is written,

@@ -1,4 +1,5 @@
 import type { ReplyOf } from '#base/endpoint.ts';
+import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { selectProgrammesMadeFrom } from '#modules/programmes/server/public.ts';
@@ -50,13 +51,13 @@ export async function downloadDocument(work: Work, unitId: Id, documentId: Id): 
       fileName: file.name,
       mediaType: file.mediaType,
       bytes: file.bytes,
-      inline: file.mediaType === 'application/pdf',
+      inline: file.mediaType === mediaTypes.pdf,
     };
   }
   const body = (await selectBody(work.tx, unitId, documentId)) ?? '';
   return {
     fileName: `${document.title.slice(0, 80).replace(/[\\/:*?"<>|]/g, ' ')}.txt`,
-    mediaType: 'text/plain; charset=utf-8',
+    mediaType: mediaTypes.txt,
     bytes: new TextEncoder().encode(body),
   };
 }

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { documentFiles, endingsOf } from '#base/file-kinds.ts';
 import { sentenceOf } from '#ui/api-errors.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { fieldId } from '#ui/fields.ts';
@@ -15,8 +16,6 @@ import { type Added, documentsApi } from './documents-api.ts';
 import { documentWords } from './words.ts';
 
 const words = documentWords.add;
-
-const endings = ['.docx', '.doc', '.odt', '.pdf', '.txt'] as const;
 
 /** *Thêm từ văn bản*: drop a file or paste its words; either leads to the reading. */
 export function AddDocument({ unitId }: { unitId: string }) {
@@ -82,7 +81,7 @@ function DropDocument({ unitId, onAdded }: WayProps) {
     <FileDrop
       label={words.file}
       hint={words.fileHint}
-      accept={endings}
+      accept={endingsOf(documentFiles)}
       file={file}
       onFile={(chosen) => void send(chosen)}
       progress={progress}

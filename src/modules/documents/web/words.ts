@@ -1,3 +1,4 @@
+import { UPLOAD_LIMIT_MB } from '#base/file-kinds.ts';
 import type { UnscheduledReason } from '../rules/reading/reading.ts';
 
 export const documentWords = {
@@ -21,8 +22,7 @@ export const documentWords = {
   add: {
     title: 'Thêm từ văn bản',
     file: 'Tệp văn bản đã ký',
-    fileHint:
-      'Word, PDF có chữ, ODT hoặc tệp chữ, tối đa 20 MB. Không đưa vào văn bản có dấu MẬT, TỐI MẬT, TUYỆT MẬT: tệp như vậy bị từ chối và không được lưu.',
+    fileHint: `Word, PDF có chữ, ODT hoặc tệp chữ, tối đa ${UPLOAD_LIMIT_MB} MB. Không đưa vào văn bản có dấu MẬT, TỐI MẬT, TUYỆT MẬT: tệp như vậy bị từ chối và không được lưu.`,
     paste: 'Hoặc dán chữ của văn bản',
     pasteLabel: 'Chữ của văn bản',
     pasteHint: 'Chép toàn bộ văn bản, từ dòng tên cơ quan đến hết phần Nơi nhận.',

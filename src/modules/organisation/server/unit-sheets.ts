@@ -1,5 +1,6 @@
 import type { PlainDate } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
+import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { makeSheet, type ReadRow, readSheet, type SheetFinding } from '#modules/documents/server/public.ts';
@@ -21,8 +22,6 @@ import { compareUnits, maySee } from './list-units.ts';
 import { selectSubtree } from './unit-store.ts';
 import { selectCodesInUse } from './unit-time-store.ts';
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 async function sheetOf(fileName: string, rows: readonly UnitRow[]): Promise<Download> {
   const bytes = await makeSheet({
     sheetName: 'Đơn vị',
@@ -33,7 +32,7 @@ async function sheetOf(fileName: string, rows: readonly UnitRow[]): Promise<Down
       return values ? [{ header, values }] : [];
     }),
   });
-  return { fileName, mediaType: xlsx, bytes };
+  return { fileName, mediaType: mediaTypes.xlsx, bytes };
 }
 
 /** Refuses whoever administers nothing at all. */

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { yearOf } from '#base/date.ts';
+import { endingsOf, sheetFiles } from '#base/file-kinds.ts';
 import { saveFile } from '#ui/api.ts';
 import { sentenceOf } from '#ui/api-errors.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
@@ -86,7 +87,7 @@ export default function ImportPage() {
             <FileDrop
               label={words.drop}
               hint={words.dropHint}
-              accept={['.xlsx']}
+              accept={endingsOf(sheetFiles)}
               file={file}
               onFile={(chosen) => void check(chosen)}
               progress={progress}

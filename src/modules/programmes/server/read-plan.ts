@@ -1,4 +1,5 @@
 import type { ReplyOf } from '#base/endpoint.ts';
+import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { extractUnlessSecret, loadFile, type StoredFile, selectFiles } from '#modules/documents/server/public.ts';
@@ -54,7 +55,7 @@ function stepsOpen(work: Work, plan: Plan): PlanStep[] {
 
 /** The words of a Word file, for a look without opening Word; the browser shows a PDF itself. */
 async function previewOf(work: Work, unitId: Id, file: StoredFile): Promise<string | null> {
-  if (file.mediaType === 'application/pdf') return null;
+  if (file.mediaType === mediaTypes.pdf) return null;
   const { text } = await extractUnlessSecret(await loadFile(work, unitId, file.id));
   return text.slice(0, longestPreview);
 }
@@ -126,6 +127,6 @@ export async function downloadPlan(work: Work, unitId: Id, assignmentId: Id, num
   const version = versions.find((candidate) => candidate.version === number);
   if (!version) throw new Refusal('not-found');
   const file = await loadFile(work, unitId, version.fileId);
-  const inline = file.mediaType === 'application/pdf';
+  const inline = file.mediaType === mediaTypes.pdf;
   return { fileName: file.name, mediaType: file.mediaType, bytes: file.bytes, inline };
 }

@@ -1,7 +1,8 @@
 import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
+import { endingsInWords, mediaTypes, planFiles } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
-import { extractUnlessSecret, mediaTypeOf, storeFile } from '#modules/documents/server/public.ts';
+import { extractUnlessSecret, storeFile } from '#modules/documents/server/public.ts';
 import type { UploadedFile } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
 import type { plansContract } from '../plans-contract.ts';
@@ -10,8 +11,6 @@ import { holdOwnPlan, takeStep } from './plan-context.ts';
 import { putPlanFile } from './plan-store.ts';
 
 type C = typeof plansContract;
-
-const expected = '.docx, .doc hoặc .pdf';
 
 /**
  * The media type of a signed file. A scan holds no words in which a secrecy mark could be found, so whoever sends it
@@ -22,13 +21,13 @@ async function judgeFile(file: UploadedFile, declared: boolean): Promise<string>
     const { kind, warnings } = await extractUnlessSecret(file);
     // One scanned page among pages of text may bear the mark just as well.
     if (warnings.includes('pages-without-text') && !declared) throw new Refusal('plan-scan-undeclared');
-    if (kind === 'docx' || kind === 'doc' || kind === 'pdf') return mediaTypeOf(kind);
+    if (kind === 'docx' || kind === 'doc' || kind === 'pdf') return mediaTypes[kind];
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'document-scanned') throw error;
-    if (declared) return mediaTypeOf('pdf');
+    if (declared) return mediaTypes.pdf;
     throw new Refusal('plan-scan-undeclared');
   }
-  throw new Refusal('file-kind-unknown', { expected });
+  throw new Refusal('file-kind-unknown', { expected: endingsInWords(planFiles) });
 }
 
 /** Puts in the signed file with its number, date and note; until it is sent it may be replaced. */

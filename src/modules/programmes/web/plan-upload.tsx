@@ -2,6 +2,7 @@ import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isPlainDate } from '#base/date.ts';
+import { endingsOf, planFiles } from '#base/file-kinds.ts';
 import { ApiRefusal, sentenceOf } from '#ui/api-errors.ts';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
@@ -16,7 +17,6 @@ import { planWords } from './plan-words.ts';
 import { type PlanPlace, type PlanView, plansApi } from './plans-api.ts';
 
 const words = planWords.upload;
-const endings = ['.docx', '.doc', '.pdf'] as const;
 
 interface PlanUploadProps {
   readonly place: PlanPlace;
@@ -102,7 +102,7 @@ export function PlanUpload({ place, plan }: PlanUploadProps) {
         <FileDrop
           label={words.file}
           hint={words.fileHint}
-          accept={endings}
+          accept={endingsOf(planFiles)}
           file={file}
           onFile={(chosen) => {
             setFile(chosen);

@@ -1,3 +1,5 @@
+import { UPLOAD_LIMIT_MB } from '#base/file-kinds.ts';
+
 export const planWords = {
   title: 'Kế hoạch của đơn vị',
   loading: 'Đang mở kế hoạch',
@@ -25,7 +27,7 @@ export const planWords = {
     replaceTitle: 'Thay tệp khác',
     newTitle: 'Đưa bản đã sửa vào',
     file: 'Tệp Word hoặc PDF',
-    fileHint: 'Tối đa 20 MB. Nếu là bản chụp, dùng PDF rõ chữ.',
+    fileHint: `Tối đa ${UPLOAD_LIMIT_MB} MB. Nếu là bản chụp, dùng PDF rõ chữ.`,
     fileMissing: 'Chọn tệp kế hoạch.',
     scan: 'Tôi đã xem bản chụp: không có dấu MẬT, TỐI MẬT, TUYỆT MẬT',
     number: 'Số, ký hiệu',

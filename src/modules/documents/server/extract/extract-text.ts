@@ -1,4 +1,6 @@
+import { documentFiles, UPLOAD_LIMIT_BYTES, UPLOAD_LIMIT_MB } from '#base/file-kinds.ts';
 import { Refusal } from '#base/refusal.ts';
+import { needNoMacro, openArchive } from '#platform/archive.ts';
 import { findSecrecyMark, type SecrecyMark } from '../../rules/reading/secrecy-mark.ts';
 import { readDoc } from './doc-text.ts';
 import { type DocumentText, isDocxPart, readDocx } from './docx-text.ts';
@@ -6,7 +8,6 @@ import { sniffKind, type TextFileKind, unknownKind } from './file-kind.ts';
 import { isOdtPart, readOdt } from './odt-text.ts';
 import { readPdf } from './pdf-text.ts';
 import { readPlainText } from './plain-text.ts';
-import { unzipSafely } from './unzip-safely.ts';
 
 export type ExtractWarning =
   /** Neither UTF-8 nor UTF-16: the encoding was chosen by what reads best. */
@@ -26,8 +27,6 @@ export interface ExtractedText {
   readonly secrecy: SecrecyMark | undefined;
 }
 
-const mostMegabytes = 20;
-
 /**
  * The words of an uploaded document. What it is follows from its content; its name is only compared.
  * @throws Refusal for every file that cannot or must not be read: 'file-empty', 'file-too-large', 'file-kind-unknown',
@@ -35,7 +34,7 @@ const mostMegabytes = 20;
  */
 export async function extractText(bytes: Uint8Array, fileName: string): Promise<ExtractedText> {
   if (bytes.length === 0) throw new Refusal('file-empty');
-  if (bytes.length > mostMegabytes * 1_000_000) throw new Refusal('file-too-large', { limit: mostMegabytes });
+  if (bytes.length > UPLOAD_LIMIT_BYTES) throw new Refusal('file-too-large', { limit: UPLOAD_LIMIT_MB });
   const read = await readKind(bytes);
   if (read.text.trim() === '') throw new Refusal('file-empty');
   const named = /\.(\w{1,5})$/u.exec(fileName.toLowerCase())?.[1];
@@ -65,7 +64,14 @@ async function readKind(bytes: Uint8Array): Promise<Read> {
 }
 
 function readZip(bytes: Uint8Array): Read {
-  const parts = unzipSafely(bytes, (name) => isDocxPart(name) || isOdtPart(name));
+  const archive = openArchive(bytes, documentFiles);
+  needNoMacro(archive);
+  const parts = new Map(
+    archive.names.flatMap((name): [string, Uint8Array][] => {
+      const content = isDocxPart(name) || isOdtPart(name) ? archive.read(name) : undefined;
+      return content ? [[name, content]] : [];
+    }),
+  );
   if (parts.has('word/document.xml')) return { ...readDocx(parts), kind: 'docx', warnings: [] };
   const type = new TextDecoder().decode(parts.get('mimetype') ?? new Uint8Array());
   if (type.startsWith('application/vnd.oasis.opendocument.text'))

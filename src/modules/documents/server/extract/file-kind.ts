@@ -1,9 +1,9 @@
+import { documentFiles, endingsInWords } from '#base/file-kinds.ts';
 import { Refusal } from '#base/refusal.ts';
 
-export type TextFileKind = 'docx' | 'doc' | 'pdf' | 'txt' | 'odt';
+export type TextFileKind = (typeof documentFiles)[number];
 
-const expected = '.docx, .doc, .odt, .pdf hoặc .txt';
-export const unknownKind = (): Refusal => new Refusal('file-kind-unknown', { expected });
+export const unknownKind = (): Refusal => new Refusal('file-kind-unknown', { expected: endingsInWords(documentFiles) });
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { UPLOAD_LIMIT_BYTES } from '#base/file-kinds.ts';
 import { Refusal } from '#base/refusal.ts';
 import { extractText } from './extract-text.ts';
 
@@ -41,7 +42,7 @@ describe('files that are refused', () => {
     ['nothing', new Uint8Array(), 'file-empty'],
     ['only blanks', strToU8(' \n\t '), 'file-empty'],
     ['a document without words', docx(body('<w:p/>')), 'file-empty'],
-    ['more than 20 MB', new Uint8Array(20_000_001), 'file-too-large'],
+    ['more than 20 MB', new Uint8Array(UPLOAD_LIMIT_BYTES + 1), 'file-too-large'],
     ['RTF', strToU8('{\\rtf1\\ansi Kế hoạch}'), 'file-rtf'],
     ['a web page', strToU8('<!DOCTYPE html><html>x</html>'), 'file-kind-unknown'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'file-kind-unknown'],

@@ -1,7 +1,8 @@
 import { readSheet as readExcelSheet } from 'read-excel-file/node';
+import { endingsInWords, sheetFiles } from '#base/file-kinds.ts';
 import { Refusal } from '#base/refusal.ts';
 import { fold } from '#base/vietnamese.ts';
-import { needNoMacro, needWholeArchive, officeLimits, openArchive } from '#platform/archive.ts';
+import { needNoMacro, needWholeArchive, openArchive } from '#platform/archive.ts';
 import { columnNumber, scanSheet, sheetsOf } from './sheet-scan.ts';
 
 export interface SheetColumn<Key extends string = string> {
@@ -33,8 +34,6 @@ export interface SheetContent<Key extends string = string> {
   readonly findings: readonly SheetFinding[];
 }
 
-/** 10,000 rows of a register unfold to far less. */
-const sheetLimits = { ...officeLimits, maxUnpacked: 100 * 1024 * 1024 };
 const maxRows = 10_000;
 const maxColumns = 300;
 /** A table may stand below a title; its header is looked for in this many rows. */
@@ -51,9 +50,10 @@ const headerOf = (cell: RawCell): string =>
     .trim();
 
 async function readGrid(bytes: Uint8Array): Promise<{ grid: Grid; formulas: ReadonlySet<string> }> {
-  const archive = openArchive(bytes, sheetLimits, '.xlsx');
+  const archive = openArchive(bytes, sheetFiles);
   needNoMacro(archive);
-  if (!archive.names.includes('xl/workbook.xml')) throw new Refusal('file-kind-unknown', { expected: '.xlsx' });
+  if (!archive.names.includes('xl/workbook.xml'))
+    throw new Refusal('file-kind-unknown', { expected: endingsInWords(sheetFiles) });
   needWholeArchive(archive);
   const [sheet] = sheetsOf(archive);
   const xml = sheet && archive.readText(sheet.path);

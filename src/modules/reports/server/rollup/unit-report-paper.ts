@@ -1,3 +1,4 @@
+import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { makeReportDocx } from '#modules/documents/server/public.ts';
@@ -14,7 +15,6 @@ import { newestOf } from '../shown-report.ts';
 import { selectVersionContents, selectVersionHeads } from '../version-store.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { type PaperNumber, paperHead } from './paper-head.ts';
-import { mediaTypes } from './write-papers.ts';
 
 /** A unit's own report as a Word document: the newest version handed in, or the accepted one for readers further above. */
 export async function unitReportDocx(work: Work, unitId: Id, assignmentId: Id, query: PaperNumber): Promise<Download> {

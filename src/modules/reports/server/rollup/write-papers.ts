@@ -1,5 +1,6 @@
 import { dayInVietnam, formatDate } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
+import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { judgeOfficialDocument } from '#modules/documents/rules/official/judge-official-document.ts';
 import { sentenceOfOfficialFinding } from '#modules/documents/rules/official/official-sentences.ts';
@@ -16,13 +17,7 @@ import { childrenOf } from './read-consolidation.ts';
 
 type C = typeof rollupContract;
 
-export const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
-const fileOf = ({ view, unitName }: Paper, ending: keyof typeof mediaTypes): string =>
+const fileOf = ({ view, unitName }: Paper, ending: 'docx' | 'pdf' | 'xlsx'): string =>
   paperFile(unitName, view.window.name, view.closed?.version, ending);
 
 /** What the document still lacks, in sentences. */
