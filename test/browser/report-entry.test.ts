@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callForReports, form, plainFigures, plainWords, type ReportCall } from '../fixtures/reports.ts';
-import { PASSWORD, type PersonaName, units } from '../personas/personas.ts';
+import { PASSWORD, type PersonaName, personas, units } from '../personas/personas.ts';
 import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
@@ -99,6 +99,53 @@ describe('filling in a report', () => {
     expect((await stored()).cell('tips.classified')).toBeNull();
     await expectNoAxeFindings(page);
     await screenshot(page, 'report-entry-360');
+  });
+
+  it('counts what it could not read, leads to the first, and its sentence covers nothing beside it', async () => {
+    const before = await callForReports(program.db, {
+      of: call,
+      called: [school],
+      firstDay: '2025-12-12',
+      lastDay: '2026-01-11',
+    });
+    await program.db
+      .insertInto('report_version')
+      .values({
+        unit_id: school,
+        assignment_id: before.assignments[school] ?? '',
+        version: 1,
+        window_id: before.windowId,
+        form_code: form.code,
+        form_version: form.version,
+        cells: form.indicators.map(({ code }) => (plainFigures(['thcs'], 7)[code] ?? null) as number | null),
+        not_applicable: [],
+        notes: '{}',
+        words: '{}',
+        digest: Buffer.alloc(32),
+        submitted_at: program.clock.now(),
+        submitted_by: personas.schoolHead.personId,
+        decision: 'accepted',
+        current: true,
+      })
+      .execute();
+    const page = await openAs('schoolOfficer');
+    await open(page, 'Tuyên truyền');
+    await field(page, 'Tin, bài đã đăng').fill('vài bài');
+    await field(page, 'Buổi tuyên truyền').fill('12 buổi');
+    await field(page, 'Lượt học sinh dự').focus();
+    await page.getByText('2 ô chưa đọc được số').waitFor();
+    await page.getByRole('button', { name: 'Xem lại và nộp' }).click();
+    expect(await field(page, 'Buổi tuyên truyền').evaluate((input) => input === document.activeElement)).toBe(true);
+    await field(page, 'Lượt học sinh dự').focus();
+    await page.getByRole('button', { name: 'Sửa ô đầu tiên' }).click();
+    expect(await field(page, 'Buổi tuyên truyền').evaluate((input) => input === document.activeElement)).toBe(true);
+    await expectNoAxeFindings(page);
+    await page.screenshot({ path: 'test-results/report-unread-360.png' });
+    const sentence = await page.getByText('Không đọc được số').first().boundingBox();
+    const beside = await page.getByText('Kỳ trước: 7').first().boundingBox();
+    expect(sentence && beside && sentence.y + sentence.height <= beside.y).toBe(true);
+    for (const name of ['Buổi tuyên truyền', 'Tin, bài đã đăng']) await field(page, name).fill('3');
+    await page.getByText('chưa đọc được số').waitFor({ state: 'detached' });
   });
 
   it('keeps typing on the device without a network and sends it when the network is back', async () => {

@@ -59,6 +59,9 @@ export const reportWords = {
   toCheck: 'Xem lại và nộp',
   toCheckCorrection: 'Xem lại và nộp đính chính',
 
+  unread: (count: number) => `${count} ô chưa đọc được số`,
+  mendFirst: 'Sửa ô đầu tiên',
+
   conflict: {
     title: (by: string) => (by ? `${by} vừa sửa ô này` : 'Ô này vừa được người khác sửa'),
     mine: 'Bạn nhập',
@@ -67,7 +70,7 @@ export const reportWords = {
     keepTheirs: (value: string) => `Dùng số đang lưu: ${value}`,
     keepMyText: 'Dùng nội dung của tôi',
     keepTheirText: 'Dùng nội dung đang lưu',
-    count: (count: number) => `${count} ô do hai người sửa khác nhau: chọn một số ở từng ô.`,
+    count: (count: number) => `${count} ô do hai người sửa khác nhau`,
   },
 
   returned: {

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { fieldId } from '#ui/fields.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import type { Cell } from '../../rules/form/cell.ts';
@@ -14,6 +13,7 @@ import { AbandonCorrection } from './abandon-correction.tsx';
 import classes from './entry.module.css';
 import { EntryGroup, goToField } from './entry-group.tsx';
 import { EntryNotes, openReasons } from './entry-notes.tsx';
+import { EntryProblems, goToProblem, problemsOf } from './entry-problems.tsx';
 import type { EntryState } from './entry-store.ts';
 import { type FieldActions, FigureField } from './figure-field.tsx';
 import { isEmpty, shownAt } from './outbox.ts';
@@ -29,10 +29,6 @@ interface EntryFormProps {
 
 const noteAt = ({ stored, outbox }: EntryState, code: string): string =>
   String(shownAt(stored, outbox, `notes/${code}`) ?? '');
-
-/** The places that keep the person from going on: conflicts first, then what could not be read. */
-const firstProblem = ({ outbox, unread }: EntryState): string | undefined =>
-  Object.keys(outbox.conflicts)[0] ?? Object.keys(unread)[0];
 
 /** The report being filled in by its own unit. */
 export function EntryForm({ view, unitId, assignmentId }: EntryFormProps) {
@@ -64,8 +60,7 @@ export function EntryForm({ view, unitId, assignmentId }: EntryFormProps) {
     await store.flush();
     setGoing(false);
     const now = store.state();
-    const problem = firstProblem(now);
-    if (problem) return goToField(fieldId(problem.replace(/^cells\//, '').replace(/^words\//, 'words:')));
+    if (problemsOf(view, now).length > 0) return goToProblem(view, now);
     if (!isEmpty(now.outbox)) return;
     await renew();
     await navigate({ to: reportPath(unitId, assignmentId, '/check') });
@@ -94,6 +89,7 @@ export function EntryForm({ view, unitId, assignmentId }: EntryFormProps) {
         <Loading what={words.loading} rows={6} />
       )}
       <div className={classes.foot} data-screen-only>
+        <EntryProblems view={view} state={state} />
         <div className={classes.counts}>
           <SaveState state={state} onAgain={() => void store.flush()} />
           {findings.length > 0 ? <span>{words.warnings(findings.length)}</span> : null}

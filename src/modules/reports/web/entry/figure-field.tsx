@@ -55,13 +55,16 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
           {help}
           {sensitive ? <span className={classes.sensitive}> {words.sensitive}</span> : null}
           {hasNote ? null : (
-            <UnstyledButton
-              className={classes.addNote}
-              aria-label={words.addNoteFor(name)}
-              onClick={() => setNoting(true)}
-            >
-              {words.addNote}
-            </UnstyledButton>
+            <>
+              {' '}
+              <UnstyledButton
+                className={classes.link}
+                aria-label={words.addNoteFor(name)}
+                onClick={() => setNoting(true)}
+              >
+                {words.addNote}
+              </UnstyledButton>
+            </>
           )}
         </p>
         {props.reason ? (
