@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { CONNECTIONS, codes, type Pace, pace, schoolsOf } from './save-report.ts';
 import type { Ready } from './save-report-server.ts';
@@ -15,7 +15,8 @@ const spell = `
   on conflict (unit_id, subject_kind, subject_id, person_id) do update
     set last_at = excluded.last_at, before = excluded.before || kept.before, after = kept.after || excluded.after`;
 
-const command = 'insert into command (person_id, id, endpoint, done_at, reply) values ($1, $2, $3, $4, $5)';
+const command =
+  'insert into command (person_id, id, endpoint, request_digest, done_at, reply) values ($1, $2, $3, $4, $5, $6)';
 
 /** The rows of a save as somebody would write them who knows nothing of the program: a transaction, three statements. */
 export async function writeStraight(ready: Ready, count: number): Promise<Pace> {
@@ -42,7 +43,14 @@ export async function writeStraight(ready: Ready, count: number): Promise<Pace> 
     await client.query('begin');
     await run('update', update, [unitId, assignmentId, cells, now, personId]);
     await run('spell', spell, [unitId, assignmentId, personId, now, values(round), values(round + 1)]);
-    await run('command', command, [personId, randomUUID(), 'reports.saveCells', now, JSON.stringify(reply)]);
+    await run('command', command, [
+      personId,
+      randomUUID(),
+      'reports.saveCells',
+      randomBytes(32),
+      now,
+      JSON.stringify(reply),
+    ]);
     await client.query('commit');
   });
   await Promise.all(clients.map((client) => client.end()));

@@ -33,6 +33,8 @@ export interface Endpoint<
   readonly refusals?: readonly RefusalCode[];
   /** The answer carries a secret shown once: it is not kept, and a repeat of the command is refused instead. */
   readonly answersOnce?: boolean;
+  /** A question too large for an address: nothing is changed, recorded or kept, and a repeat is answered anew. */
+  readonly changesNothing?: boolean;
   /** Takes one file as multipart/form-data in the field `file`. */
   readonly upload?: boolean;
   /** Answers with a file instead of JSON; the reply schema is then `nothing`. */

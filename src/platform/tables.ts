@@ -37,6 +37,7 @@ export interface CommandTable {
   endpoint: string;
   done_at: Date;
   reply: Json;
+  request_digest: Generated<Buffer | null>;
 }
 
 export interface ConsolidationTable {

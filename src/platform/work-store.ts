@@ -90,14 +90,22 @@ export interface AnsweredCommand {
   readonly personId: Id;
   readonly id: Id;
   readonly endpoint: string;
+  readonly digest: Buffer;
   readonly now: Date;
   readonly reply: unknown;
 }
 
 /** The statement that keeps the answer to a command; also usable as a CTE of the statement that does the work. */
-export const keptCommand = ({ personId, id, endpoint, now, reply }: AnsweredCommand): RawBuilder<unknown> => sql`
-  insert into command (person_id, id, endpoint, done_at, reply)
-  values (${personId}::uuid, ${id}::uuid, ${endpoint}::text, ${now}::timestamptz, ${JSON.stringify(reply)}::jsonb)`;
+export const keptCommand = ({
+  personId,
+  id,
+  endpoint,
+  digest,
+  now,
+  reply,
+}: AnsweredCommand): RawBuilder<unknown> => sql`
+  insert into command (person_id, id, endpoint, request_digest, done_at, reply)
+  values (${personId}::uuid, ${id}::uuid, ${endpoint}::text, ${digest}::bytea, ${now}::timestamptz, ${JSON.stringify(reply)}::jsonb)`;
 
 export async function insertCommand(db: Db, command: AnsweredCommand): Promise<void> {
   await keptCommand(command).execute(db);
@@ -106,7 +114,7 @@ export async function insertCommand(db: Db, command: AnsweredCommand): Promise<v
 export const selectCommand = (db: Db, personId: Id, id: Id) =>
   db
     .selectFrom('command')
-    .select(['endpoint', 'reply'])
+    .select(['endpoint', 'request_digest as digest', 'reply'])
     .where('person_id', '=', personId)
     .where('id', '=', id)
     .executeTakeFirst();

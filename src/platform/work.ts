@@ -25,6 +25,8 @@ export interface Caller {
 export interface Command {
   readonly id: Id;
   readonly endpoint: string;
+  /** Of what it asks for (`requestDigest`). */
+  readonly digest: Buffer;
 }
 
 /** The session cookie to set or clear once the work has committed. */

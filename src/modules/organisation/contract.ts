@@ -172,6 +172,7 @@ export const organisationContract = {
     path: '/api/units/import/check',
     summary: 'Read a filled sheet and judge every cell; nothing is kept',
     needs: 'unit.manage',
+    changesNothing: true,
     upload: true,
     body: command({ from: day.optional() }),
     reply: z.object({

@@ -15,6 +15,24 @@ const write = (path: string) =>
 
 const contract = {
   honest: write('/api/try/honest'),
+  aboutOne: endpoint({
+    method: 'POST',
+    path: '/api/try/:unitId/about-one',
+    summary: 'about one',
+    needs: 'unit.manage',
+    params: z.object({ unitId: z.uuid() }),
+    body: command({ n: z.number() }),
+    reply: z.object({ unitId: z.uuid(), n: z.number() }),
+  }),
+  asks: endpoint({
+    method: 'POST',
+    path: '/api/try/asks',
+    summary: 'asks',
+    needs: 'signed-in',
+    body: command({ n: z.number() }),
+    reply: z.object({ n: z.number() }),
+    changesNothing: true,
+  }),
   forgetsRights: write('/api/try/forgets-rights'),
   forgetsHistory: write('/api/try/forgets-history'),
   answersWrongly: endpoint({
@@ -42,6 +60,12 @@ describe('an endpoint', async () => {
       await record(work, input.body.unitId);
       return {};
     },
+    aboutOne: async (work, { params: { unitId }, body: { n } }) => {
+      await work.need('unit.manage', unitId);
+      await record(work, unitId);
+      return { unitId, n };
+    },
+    asks: async (_work, { body: { n } }) => ({ n }),
     forgetsRights: async (work, input) => {
       await record(work, input.body.unitId);
       return {};
@@ -59,8 +83,11 @@ describe('an endpoint', async () => {
     db: database.db,
     clock,
     identify: async (_db, token, commandId) => {
-      const caller = token === 'admin' ? callerOf('departmentAdministrator') : undefined;
-      const earlier = await database.pool.query('select endpoint, reply from command where id = $1', [commandId]);
+      const caller = callerOf(token === 'admin' ? 'departmentAdministrator' : 'communeAdministrator');
+      const earlier = await database.pool.query(
+        'select endpoint, request_digest as digest, reply from command where id = $1 and person_id = $2',
+        [commandId, caller?.personId],
+      );
       return caller && { caller, earlier: earlier.rows[0], prolong: undefined };
     },
     secureCookies: false,
@@ -93,6 +120,23 @@ describe('an endpoint', async () => {
     expect(calls).toBeGreaterThan(0);
     const reused = await post('forgets-history', payload);
     expect([reused.statusCode, reused.json().code]).toEqual([409, 'command-reused']);
+  });
+
+  it('gives a kept answer only to the same question of the same person', async () => {
+    const ask = (unitId: string, n: number, as = 'admin') =>
+      post(`${unitId}/about-one`, { commandId: id(5), n }, { cookie: `truong_an_session=${as}` });
+    const first = await ask(units.department, 1);
+    expect(first.json()).toEqual({ unitId: units.department, n: 1 });
+    expect((await ask(units.department, 1)).json()).toEqual(first.json());
+    expect((await ask(units.department, 2)).json().code).toBe('command-reused');
+    expect((await ask(units.communeWest, 1)).json().code).toBe('command-reused');
+    expect((await ask(units.communeEast, 1, 'other')).json()).toEqual({ unitId: units.communeEast, n: 1 });
+  });
+
+  it('keeps nothing of a question that changes nothing', async () => {
+    const before = [await rows('command'), await rows('history')];
+    for (const n of [1, 2]) expect((await post('asks', { commandId: id(6), n })).json()).toEqual({ n });
+    expect([await rows('command'), await rows('history')]).toEqual(before);
   });
 
   it('cannot commit without having asked for the right it declares, nor without history', async () => {

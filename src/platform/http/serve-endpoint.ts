@@ -8,13 +8,14 @@ import { type Caller, Work } from '../work.ts';
 import { insertCommand, selectCommand } from '../work-store.ts';
 import type { Download, Handler, Input, UploadedFile } from './handlers.ts';
 import { refusalForIssues } from './problem.ts';
+import { answers, type EarlierAnswer, requestDigest } from './request-digest.ts';
 import { clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie.ts';
 import { readUpload } from './upload.ts';
 
 export interface Identified {
   readonly caller: Caller;
   /** The stored answer when this command was done before. */
-  readonly earlier: { endpoint: string; reply: unknown } | undefined;
+  readonly earlier: EarlierAnswer | undefined;
   /** Keeps a session in use alive; to be called outside the transaction of the request. */
   readonly prolong: ((db: Database) => Promise<unknown>) | undefined;
 }
@@ -55,7 +56,8 @@ function guardCommit(name: string, contract: AnyEndpoint, work: Work): void {
     throw new Error(`${name} declares ${needs} and never asked for it`);
   }
   if (needs === 'signed-in' && !work.caller) throw new Error(`${name} declares signed-in and ran for nobody`);
-  if (contract.method !== 'GET' && !work.recorded) throw new Error(`${name} wrote no history`);
+  if (contract.method !== 'GET' && !contract.changesNothing && !work.recorded)
+    throw new Error(`${name} wrote no history`);
 }
 
 /** What became known of a request while it was answered. */
@@ -73,6 +75,8 @@ export function serveEndpoint(
   handler: Handler<AnyEndpoint>,
 ): void {
   const writes = contract.method !== 'GET';
+  /** The answer is kept; a question that changes nothing is answered anew. */
+  const keeps = writes && !contract.download && !contract.changesNothing;
 
   /** Who asks, what they may, what they want: all in the one transaction of the request. */
   async function perform(now: Date, token: string | undefined, input: Input<AnyEndpoint>, request: Asked) {
@@ -85,10 +89,10 @@ export function serveEndpoint(
         const found = token ? await context.identify(tx, token, commandId, now) : undefined;
         request.identified = found;
         if (!found && contract.needs !== 'anyone') throw new Refusal('not-signed-in');
-        if (found?.earlier) return { answer: earlierReply(found.earlier) };
+        const digest = keeps && commandId ? requestDigest(name, contract, input) : undefined;
+        if (found?.earlier) return { answer: earlierReply(found.earlier, digest) };
         const caller = found?.caller;
-        const command =
-          caller && writes && commandId && !contract.download ? { id: commandId, endpoint: name } : undefined;
+        const command = caller && commandId && digest ? { id: commandId, endpoint: name, digest } : undefined;
         const work = new Work(tx, now, caller, command);
         work.sessionToken = found && token;
         const guard = () => guardCommit(name, contract, work);
@@ -141,14 +145,14 @@ export function serveEndpoint(
       const commandId = commandIdOf(body);
       if (asked.identified && commandId && (error as { code?: string }).code === UNIQUE_VIOLATION) {
         const earlier = await selectCommand(context.db, asked.identified.caller.personId, commandId);
-        if (earlier) return earlierReply(earlier);
+        if (earlier) return earlierReply(earlier, requestDigest(name, contract, input));
       }
       throw error;
     }
   }
 
-  function earlierReply(earlier: { endpoint: string; reply: unknown }): unknown {
-    if (earlier.endpoint !== name) throw new Refusal('command-reused');
+  function earlierReply(earlier: EarlierAnswer, digest: Buffer | undefined): unknown {
+    if (!digest || !answers(earlier, name, digest)) throw new Refusal('command-reused');
     if (earlier.reply === null) throw new Refusal('answered-once');
     return earlier.reply;
   }

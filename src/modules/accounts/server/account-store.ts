@@ -106,6 +106,7 @@ export interface SessionRow {
   readonly last_seen_at: Date;
   readonly grants: { id: Id; role: Role; unitId: Id }[];
   readonly command_endpoint: string | null;
+  readonly command_digest: Buffer | null;
   readonly command_reply: unknown;
 }
 
@@ -117,7 +118,8 @@ export async function selectSession(
   now: Date,
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`/* prepared */
-    select p.id as person_id, p.full_name, s.last_seen_at, c.endpoint as command_endpoint, c.reply as command_reply,
+    select p.id as person_id, p.full_name, s.last_seen_at, c.endpoint as command_endpoint,
+      c.request_digest as command_digest, c.reply as command_reply,
       coalesce((
         select json_agg(json_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id))
         from role_grant g

@@ -17,7 +17,10 @@ export const identify: Identify = async (db, token, commandId, now) => {
       fullName: row.full_name,
       grants: row.grants.map((grant) => ({ ...grant, permissions: permissionsOf(grant.role) })),
     },
-    earlier: row.command_endpoint === null ? undefined : { endpoint: row.command_endpoint, reply: row.command_reply },
+    earlier:
+      row.command_endpoint === null
+        ? undefined
+        : { endpoint: row.command_endpoint, digest: row.command_digest, reply: row.command_reply },
     prolong: isQuiet
       ? (outside) => touchSession(outside, tokenHash, now, new Date(now.getTime() + SESSION_LENGTH))
       : undefined,

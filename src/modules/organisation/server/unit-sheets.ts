@@ -99,8 +99,6 @@ export async function checkSheet(
   const codes = rows.flatMap(({ cells }) => cells.code || []);
   const takenCodes = await selectCodesInUse(work.tx, codes, work.today);
   const { findings } = judgeUnitSheet({ rows, leaveOut: [], known, takenCodes });
-  // A check changes nothing; there is nothing to record.
-  work.markRecorded();
   return {
     rows: rows.map(sendRow),
     remarks: fileFindings.flatMap(remarkOf),
