@@ -81,6 +81,12 @@ export const refusals = list({
     status: 422,
     sentence: 'Tệp nén bung ra quá lớn nên không được nhận. Lưu lại tệp không kèm ảnh nặng rồi gửi lại.',
   },
+  'file-too-heavy': {
+    status: 422,
+    sentence:
+      'Đọc tệp này mất quá nhiều thời gian hoặc bộ nhớ nên đã dừng. Mở tệp bằng Word, lưu thành tệp .docx mới rồi gửi lại.',
+  },
+  'reader-busy': { status: 503, sentence: 'Máy chủ đang đọc nhiều tệp cùng lúc. Chờ một phút rồi gửi lại.' },
   'file-macro': {
     status: 422,
     sentence: 'Tệp có macro nên không được nhận. Lưu lại dạng không có macro (.docx, .xlsx) rồi gửi lại.',
@@ -94,6 +100,10 @@ export const refusals = list({
     status: 422,
     sentence:
       'Tệp PDF có trang chỉ là ảnh chụp, không đọc được chữ và không tìm được dấu mật. Gửi bản Word, hoặc PDF xuất từ Word.',
+  },
+  'document-too-long': {
+    status: 422,
+    sentence: 'Văn bản dài quá {limit} chữ cái nên chưa đọc được. Tách phần phụ lục thành tệp riêng rồi gửi lại.',
   },
   'document-secret': {
     status: 422,
@@ -187,7 +197,11 @@ export const refusals = list({
   'pdf-converter-missing': {
     status: 503,
     sentence:
-      'Máy chủ chưa có LibreOffice nên chưa tạo được PDF. Nhờ người quản trị cài LibreOffice, hoặc tải bản Word.',
+      'Máy chủ chưa có LibreOffice nên chưa tạo được PDF. Tải bản Word, hoặc nhờ người quản trị cài rồi thử lại (Ubuntu, Debian: sudo apt install libreoffice-writer-nogui).',
+  },
+  'pdf-busy': {
+    status: 503,
+    sentence: 'Máy chủ đang tạo nhiều tệp PDF cùng lúc. Thử lại sau một phút, hoặc tải bản Word.',
   },
   'pdf-conversion-failed': {
     status: 503,

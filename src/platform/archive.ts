@@ -120,7 +120,7 @@ export function openArchive(
   if (bytes.length === 0) throw new Refusal('file-empty');
   if (bytes.length > limits.maxBytes) throw new Refusal('file-too-large', { limit: Math.floor(limits.maxBytes / MB) });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 22 || view.getUint32(0, true) !== LOCAL)
+  if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL)
     throw new Refusal('file-kind-unknown', { expected: endingsInWords(expected) });
   const entries = readDirectory(view, limits);
   const inflated = new Map<string, Uint8Array>();

@@ -210,6 +210,7 @@ export interface PlanVersionTable {
   decided_by: Generated<string | null>;
   reasons: Generated<Json>;
   created_at: Date;
+  preview: Generated<string | null>;
 }
 
 export interface ProgrammeTable {

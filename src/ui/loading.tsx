@@ -34,6 +34,12 @@ export function Loading({ what = words.loading, rows = 3 }: LoadingProps) {
   );
 }
 
+/** In a button that was pressed: its own word, and after a second what is being done. */
+export function BusyWords({ idle, what }: { readonly idle: string; readonly what: string }) {
+  const seconds = useSeconds();
+  return <span role="status">{seconds > 0 ? words.loadingSeconds(what, seconds) : idle}</span>;
+}
+
 interface ProgressProps {
   /** What is being done, in words. */
   readonly what: string;

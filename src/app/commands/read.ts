@@ -5,9 +5,8 @@ import { formatDate } from '#base/date.ts';
 import { Refusal } from '#base/refusal.ts';
 import { lastDayInTime } from '#base/window.ts';
 import { findingSentence } from '#modules/documents/rules/reading/finding-sentences.ts';
-import { readDocument } from '#modules/documents/rules/reading/read-document.ts';
 import type { DocumentReading, ReadWindow } from '#modules/documents/rules/reading/reading.ts';
-import { extractUnlessSecret } from '#modules/documents/server/public.ts';
+import { readDocumentFile } from '#modules/documents/server/public.ts';
 import { print } from './print.ts';
 
 /** `read FILE`: what the program reads in a document, on the terminal. */
@@ -19,8 +18,7 @@ export function readCommand(): Command {
     .helpOption('-h, --help', 'xem hướng dẫn')
     .action(async (file: string, options: { json?: boolean }) => {
       try {
-        const { text } = await extractUnlessSecret({ name: basename(file), bytes: readFileSync(file) });
-        const reading = readDocument(text);
+        const { reading } = await readDocumentFile({ name: basename(file), bytes: readFileSync(file) });
         if (options.json) print(JSON.stringify(reading, null, 2));
         else printReading(reading);
       } catch (error) {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { addDays, formatDate, type PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { compareVietnamese, fold } from '#base/vietnamese.ts';
-import { readDocument } from '#modules/documents/rules/reading/read-document.ts';
-import { extractUnlessSecret } from '#modules/documents/server/public.ts';
+import type { DocumentReading } from '#modules/documents/rules/reading/reading.ts';
+import { readDocumentFile } from '#modules/documents/server/public.ts';
 import { proposeAudience } from '#modules/programmes/rules/audience.ts';
 import { closeTotal, downloadTotal, sendTotal } from './demo-consolidate.ts';
 import { type DemoWindow, makeDemoProgrammes } from './demo-programmes.ts';
@@ -25,7 +25,7 @@ const MISSING = 2;
 const LATE = 2;
 
 /** The day a document would be issued: its date, else the first of its month, else the first of March of its year. */
-function dayOf(reading: ReturnType<typeof readDocument>, fallback: PlainDate): PlainDate {
+function dayOf(reading: DocumentReading, fallback: PlainDate): PlainDate {
   const { date, dateParts } = reading.header;
   if (date) return date;
   const { year, month } = dateParts?.value ?? { year: null, month: null };
@@ -44,7 +44,7 @@ export async function runDemo(options: DemoOptions, now: PlainDate): Promise<voi
     last = Date.now();
     say(`${day ? formatDate(day) : '          '}  ${words}  [${(spent / 1000).toFixed(2)} s]`);
   };
-  const reading = readDocument((await extractUnlessSecret({ name: options.fileName, bytes: options.bytes })).text);
+  const { reading } = await readDocumentFile({ name: options.fileName, bytes: options.bytes });
   const today = options.today ?? dayOf(reading, now);
   step(`Đọc ${options.fileName}: ${reading.duties.length} việc có hạn, ${reading.findings.length} điều cần xem`, today);
 

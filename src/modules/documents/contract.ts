@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { LONGEST_DOCUMENT } from './rules/longest-document.ts';
 import { documentReading } from './rules/reading/reading.ts';
 
 const params = z.object({ unitId: z.uuid(), documentId: z.uuid() });
@@ -46,6 +47,9 @@ export const documentsContract = {
       'file-kind-unknown',
       'file-broken',
       'file-bomb',
+      'file-too-heavy',
+      'document-too-long',
+      'reader-busy',
       'file-macro',
       'file-rtf',
       'file-locked',
@@ -59,9 +63,9 @@ export const documentsContract = {
     summary: 'Take in a pasted text and read it',
     needs: 'document.write',
     params: z.object({ unitId: z.uuid() }),
-    body: command({ text: z.string().min(1).max(500_000) }),
+    body: command({ text: z.string().min(1).max(LONGEST_DOCUMENT) }),
     reply: added,
-    refusals: ['document-secret', 'file-empty'],
+    refusals: ['document-secret', 'file-empty', 'file-too-heavy', 'reader-busy'],
   }),
   readDocument: endpoint({
     method: 'GET',

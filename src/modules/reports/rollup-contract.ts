@@ -299,7 +299,7 @@ export const rollupContract = {
     query: paper,
     reply: nothing,
     download: true,
-    refusals: ['pdf-converter-missing', 'pdf-conversion-failed'],
+    refusals: ['pdf-converter-missing', 'pdf-busy', 'pdf-conversion-failed'],
   }),
   paperXlsx: endpoint({
     method: 'GET',

@@ -11,7 +11,8 @@ export interface UploadedFile {
 export interface Download {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  /** The bytes, or how to make them once the work has committed: slow making holds no transaction. */
+  readonly bytes: Uint8Array | ((gone: AbortSignal) => Promise<Uint8Array>);
   /** Shown in the browser instead of saved. */
   readonly inline?: boolean;
 }
@@ -29,7 +30,8 @@ type Answer<E extends AnyEndpoint> = E extends { readonly download?: true } ? Do
 /** A verb as the HTTP layer calls it: inside one unit of work. */
 export type Handler<E extends AnyEndpoint> =
   | ((work: Work, input: Input<E>) => Promise<Answer<E>>)
-  | AheadHandler<E, unknown>;
+  | AheadHandler<E, unknown>
+  | PreparedHandler<E, unknown>;
 
 /**
  * A busy verb whose first reading travels to the database together with the question who asks, in the transaction of
@@ -44,6 +46,18 @@ export const readAhead = <E extends AnyEndpoint, A>(
   ahead: AheadHandler<E, A>['ahead'],
   run: AheadHandler<E, A>['run'],
 ): AheadHandler<E, A> => ({ ahead, run });
+
+/**
+ * A verb with slow work on what was sent (a file to read). The right is asked for first, then the work is done while no
+ * transaction is open, then the verb runs with its outcome and asks again.
+ */
+export interface PreparedHandler<E extends AnyEndpoint, P> {
+  ask(work: Work, input: Input<E>): Promise<unknown>;
+  prepare(input: Input<E>): Promise<P>;
+  run(work: Work, input: Input<E>, prepared: P): Promise<Answer<E>>;
+}
+
+export const prepared = <E extends AnyEndpoint, P>(handler: PreparedHandler<E, P>): PreparedHandler<E, P> => handler;
 
 /** One handler per endpoint; a missing one does not compile. */
 export type Handlers<C extends Contract> = { readonly [K in keyof C]: Handler<C[K]> };

@@ -9,6 +9,7 @@ import { insertCommand, selectCommand } from '../work-store.ts';
 import type { Download, Handler, Input, UploadedFile } from './handlers.ts';
 import { refusalForIssues } from './problem.ts';
 import { answers, type EarlierAnswer, requestDigest } from './request-digest.ts';
+import { sendDownload } from './send-download.ts';
 import { clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie.ts';
 import { readUpload } from './upload.ts';
 
@@ -78,8 +79,21 @@ export function serveEndpoint(
   /** The answer is kept; a question that changes nothing is answered anew. */
   const keeps = writes && !contract.download && !contract.changesNothing;
 
+  /** Asks for the right, then does the slow work in no transaction. A command done before needs none of it. */
+  async function prepareOutside(now: Date, token: string | undefined, input: Input<AnyEndpoint>): Promise<unknown> {
+    if (!('prepare' in handler)) return undefined;
+    const wanted = await context.db.transaction().execute(async (tx) => {
+      const found = token ? await context.identify(tx, token, commandIdOf(input.body), now) : undefined;
+      if (found?.earlier) return false;
+      await handler.ask(new Work(tx, now, found?.caller), input);
+      return true;
+    });
+    return wanted ? handler.prepare(input) : undefined;
+  }
+
   /** Who asks, what they may, what they want: all in the one transaction of the request. */
   async function perform(now: Date, token: string | undefined, input: Input<AnyEndpoint>, request: Asked) {
+    const outcome = await prepareOutside(now, token, input);
     const commandId = commandIdOf(input.body);
     try {
       return await context.db.transaction().execute(async (tx) => {
@@ -98,7 +112,9 @@ export function serveEndpoint(
         const guard = () => guardCommit(name, contract, work);
         if (!context.commitsApart) work.beforeLast = guard;
         request.work = work;
-        const answer = await ('ahead' in handler ? handler.run(work, input, await read) : handler(work, input));
+        const answer = await (typeof handler === 'function'
+          ? handler(work, input)
+          : handler.run(work, input, 'ahead' in handler ? await read : outcome));
         guard();
         if (caller && command && !work.answered) {
           const reply = contract.answersOnce ? null : (answer ?? {});
@@ -139,7 +155,7 @@ export function serveEndpoint(
         if ('end' in work.sessionChange) clearSessionCookie(reply);
         else setSessionCookie(reply, work.sessionChange, context.secureCookies);
       }
-      return contract.download ? sendDownload(reply, answer as Download) : answer;
+      return contract.download ? await sendDownload(reply, answer as Download) : answer;
     } catch (error) {
       // The same command twice at once: the other one won, so its answer is the answer.
       const commandId = commandIdOf(body);
@@ -180,13 +196,3 @@ export function serveEndpoint(
 
 const commandIdOf = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'commandId' in body ? String(body.commandId).toLowerCase() : undefined;
-
-function sendDownload(reply: FastifyReply, { fileName, mediaType, bytes, inline }: Download): FastifyReply {
-  const name = encodeURIComponent(fileName);
-  return reply
-    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
-    .header('cache-control', 'no-store')
-    .header('x-content-type-options', 'nosniff')
-    .type(mediaType)
-    .send(Buffer.from(bytes));
-}

@@ -2,15 +2,15 @@ import type { ReplyOf } from '#base/endpoint.ts';
 import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
+import type { UploadedFile } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
 import type { documentsContract } from '../contract.ts';
 import { documentTitle } from '../rules/document-title.ts';
-import { readDocument } from '../rules/reading/read-document.ts';
-import { findSecrecyMark } from '../rules/reading/secrecy-mark.ts';
 import { insertDocument } from './document-store.ts';
 import type { ExtractWarning } from './extract/extract-text.ts';
 import type { StoredFile } from './file-store.ts';
-import { extractUnlessSecret, storeFile } from './files.ts';
+import { storeFile } from './files.ts';
+import type { ReadFile, ReadPaste } from './reader/jobs.ts';
 
 type Added = ReplyOf<(typeof documentsContract)['addDocument']>;
 
@@ -21,34 +21,27 @@ const warningSentences: Readonly<Record<ExtractWarning, string>> = {
   'name-differs': 'Đuôi tên tệp khác với nội dung; đã đọc theo nội dung.',
 };
 
-/** Takes in a file: judged in memory first, then kept, then read. */
-export async function addDocument(work: Work, unitId: Id, file: { name: string; bytes: Uint8Array }): Promise<Added> {
+/** Takes in a file that was read: kept under its digest with what the program understood of it. */
+export async function addDocument(work: Work, unitId: Id, file: UploadedFile, read: ReadFile): Promise<Added> {
   await work.needHere('document.write', unitId);
-  const { text, kind, warnings } = await extractUnlessSecret(file);
-  if (warnings.includes('pages-without-text')) throw new Refusal('document-scanned');
-  const stored = await storeFile(work, unitId, { ...file, mediaType: mediaTypes[kind] });
-  return keep(work, unitId, text, stored, warnings);
+  if (read.warnings.includes('pages-without-text')) throw new Refusal('document-scanned');
+  const stored = await storeFile(work, unitId, { ...file, mediaType: mediaTypes[read.kind] });
+  return keep(work, unitId, read, stored, read.warnings);
 }
 
-/** Takes in pasted words. */
-export async function addText(work: Work, unitId: Id, text: string): Promise<Added> {
+/** Takes in pasted words that were read. */
+export async function addText(work: Work, unitId: Id, read: ReadPaste): Promise<Added> {
   await work.needHere('document.write', unitId);
-  const mark = findSecrecyMark(text);
-  if (mark) throw new Refusal('document-secret', { mark });
-  if (text.trim() === '') throw new Refusal('file-empty');
-  return keep(work, unitId, text, undefined, []);
+  return keep(work, unitId, read, undefined, []);
 }
 
 async function keep(
   work: Work,
   unitId: Id,
-  text: string,
+  { text, reading }: ReadPaste,
   file: StoredFile | undefined,
   warnings: readonly ExtractWarning[],
 ): Promise<Added> {
-  // PostgreSQL keeps neither NUL nor half a surrogate pair.
-  const body = text.replaceAll('\0', '').toWellFormed();
-  const reading = readDocument(body);
   const id = work.newId();
   const title = documentTitle(reading, file?.name);
   await insertDocument(work.tx, {
@@ -56,7 +49,7 @@ async function keep(
     id,
     fileId: file?.id ?? null,
     title,
-    body,
+    body: text,
     reading,
     createdAt: work.now,
     createdBy: work.person.personId,

@@ -2,18 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { type ExtractedText, extractText } from './extract/extract-text.ts';
 import { insertContent, insertFile, type StoredFile, selectBytes, selectFile } from './file-store.ts';
-
-/**
- * Takes the words out of a file in memory and refuses one that bears a secrecy mark, before anything of it is written,
- * logged or queued (Luật Bảo vệ bí mật nhà nước 2018, Điều 5).
- */
-export async function extractUnlessSecret(file: { name: string; bytes: Uint8Array }): Promise<ExtractedText> {
-  const extracted = await extractText(file.bytes, file.name);
-  if (extracted.secrecy) throw new Refusal('document-secret', { mark: extracted.secrecy });
-  return extracted;
-}
 
 export interface FileToStore {
   readonly name: string;

@@ -1,11 +1,13 @@
-import { defineModule } from '#platform/http/handlers.ts';
+import { readSheet } from '#modules/documents/server/public.ts';
+import { defineModule, prepared } from '#platform/http/handlers.ts';
 import { organisationContract } from '../contract.ts';
+import { unitColumns } from '../rules/unit-sheet-columns.ts';
 import { addUnit } from './add-unit.ts';
 import { changeFacts } from './change-facts.ts';
 import { importUnits } from './import-units.ts';
 import { listUnits, mySubtree } from './list-units.ts';
 import { readUnit } from './read-unit.ts';
-import { checkSheet, exportUnits, unitTemplate } from './unit-sheets.ts';
+import { checkSheet, exportUnits, needSomeAdministration, unitTemplate } from './unit-sheets.ts';
 
 export const organisationModule = defineModule('organisation', organisationContract, {
   listUnits: (work, { query }) => listUnits(work, query),
@@ -15,6 +17,10 @@ export const organisationModule = defineModule('organisation', organisationContr
   changeFacts: (work, { params, body }) => changeFacts(work, params.unitId, body),
   unitTemplate: (work) => unitTemplate(work),
   exportUnits: (work, { query }) => exportUnits(work, query.day, query.under),
-  checkSheet: (work, { file }) => checkSheet(work, file.bytes),
+  checkSheet: prepared({
+    ask: async (work) => needSomeAdministration(work),
+    prepare: ({ file }) => readSheet(file.bytes, unitColumns),
+    run: (work, _input, sheet) => checkSheet(work, sheet),
+  }),
   importUnits: (work, { body }) => importUnits(work, body),
 });

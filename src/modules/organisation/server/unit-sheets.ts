@@ -3,7 +3,7 @@ import type { ReplyOf } from '#base/endpoint.ts';
 import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
-import { makeSheet, type ReadRow, readSheet, type SheetFinding } from '#modules/documents/server/public.ts';
+import { makeSheet, type ReadRow, type SheetContent, type SheetFinding } from '#modules/documents/server/public.ts';
 import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
 import type { organisationContract } from '../contract.ts';
@@ -80,13 +80,13 @@ const remarkOf = ({ where, code }: SheetFinding): string[] => {
   return [];
 };
 
-/** Reads and judges a filled sheet. A formula is shown as `=`, which the rules refuse until somebody types a value. */
+/** Judges a filled sheet that was read. A formula is shown as `=`, which the rules refuse until somebody types a value. */
 export async function checkSheet(
   work: Work,
-  bytes: Uint8Array,
+  sheet: SheetContent<UnitColumnKey>,
 ): Promise<ReplyOf<(typeof organisationContract)['checkSheet']>> {
   needSomeAdministration(work);
-  const { rows: read, findings: fileFindings } = await readSheet<UnitColumnKey>(bytes, unitColumns);
+  const { rows: read, findings: fileFindings } = sheet;
   const formulas = new Set(fileFindings.filter(({ code }) => code === 'cell-formula').map(({ where }) => where));
   const rows = read.map(({ row, cells }): UnitRow => {
     // The reader tells the address of a formula and leaves the cell blank; columns stand as in the template.

@@ -4,7 +4,7 @@ import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { AssignmentState } from '../rules/assignment.ts';
 import { afterStep, needsFile, type PlanStep } from '../rules/plan-steps.ts';
-import { type Assignment, lockAssignment, updateAssignment } from './assignment-store.ts';
+import { type Assignment, lockAssignment, selectAssignment, updateAssignment } from './assignment-store.ts';
 import { type PlanVersion, selectPlanVersions } from './plan-store.ts';
 
 /** A plan as its verbs work with it, locked. */
@@ -12,6 +12,19 @@ export interface Plan {
   readonly assignment: Assignment;
   /** The newest first; the first one may still be unsent. */
   readonly versions: readonly PlanVersion[];
+}
+
+/** A plan of the unit for its own people, not locked. */
+export async function needOwnPlan(
+  work: Work,
+  permission: Permission,
+  unitId: Id,
+  assignmentId: Id,
+): Promise<Assignment> {
+  await work.needHere(permission, unitId);
+  const assignment = await selectAssignment(work.tx, unitId, assignmentId);
+  if (assignment?.kind !== 'plan') throw new Refusal('not-found');
+  return assignment;
 }
 
 async function hold(work: Work, unitId: Id, assignmentId: Id): Promise<Assignment | undefined> {

@@ -15,6 +15,8 @@ export interface PlanVersion {
   readonly numberSymbol: string | null;
   readonly signedOn: PlainDate | null;
   readonly note: string | null;
+  /** The first words of a Word file; null for a PDF. */
+  readonly preview: string | null;
   /** Null while it has not been sent. */
   readonly submittedAt: Date | null;
   readonly submittedBy: Id | null;
@@ -30,6 +32,7 @@ const toVersion = (row: Selectable<PlanVersionTable>): PlanVersion => ({
   numberSymbol: row.number_symbol,
   signedOn: row.signed_on,
   note: row.note,
+  preview: row.preview,
   submittedAt: row.submitted_at,
   submittedBy: row.submitted_by,
   decision: row.decision as PlanVersion['decision'],
@@ -55,6 +58,7 @@ export interface PlanFile {
   readonly numberSymbol: string | null;
   readonly signedOn: PlainDate | null;
   readonly note: string | null;
+  readonly preview: string | null;
 }
 
 /** Puts in the file of a version that has not been sent, or replaces it. */
@@ -66,7 +70,13 @@ export async function putPlanFile(
   file: PlanFile,
   now: Date,
 ): Promise<void> {
-  const values = { file_id: file.fileId, number_symbol: file.numberSymbol, signed_on: file.signedOn, note: file.note };
+  const values = {
+    file_id: file.fileId,
+    number_symbol: file.numberSymbol,
+    signed_on: file.signedOn,
+    note: file.note,
+    preview: file.preview,
+  };
   await db
     .insertInto('plan_version')
     .values({ unit_id: unitId, assignment_id: assignmentId, version, ...values, created_at: now })

@@ -2,7 +2,7 @@ import type { ReplyOf } from '#base/endpoint.ts';
 import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
-import { extractUnlessSecret, loadFile, type StoredFile, selectFiles } from '#modules/documents/server/public.ts';
+import { loadFile, selectFiles } from '#modules/documents/server/public.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
@@ -16,8 +16,6 @@ import { waiverOf } from './waivers.ts';
 import { selectWindow } from './window-store.ts';
 
 type View = ReplyOf<(typeof plansContract)['readPlan']>;
-
-const longestPreview = 60_000;
 
 /** Drafts are seen inside the unit, what was sent by the office that asked for it, above that only what was accepted. */
 function visible(work: Work, { unitId, issuerUnitId }: Assignment, versions: readonly PlanVersion[]): PlanVersion[] {
@@ -51,13 +49,6 @@ function stepsOpen(work: Work, plan: Plan): PlanStep[] {
   return planSteps.filter(
     (step) => holders[step] && afterStep(state, step) && (!needsFile(step) || unsent(plan) !== undefined),
   );
-}
-
-/** The words of a Word file, for a look without opening Word; the browser shows a PDF itself. */
-async function previewOf(work: Work, unitId: Id, file: StoredFile): Promise<string | null> {
-  if (file.mediaType === mediaTypes.pdf) return null;
-  const { text } = await extractUnlessSecret(await loadFile(work, unitId, file.id));
-  return text.slice(0, longestPreview);
 }
 
 export async function readPlan(work: Work, unitId: Id, assignmentId: Id): Promise<View> {
@@ -97,28 +88,26 @@ async function versionViews(work: Work, unitId: Id, versions: readonly PlanVersi
   const people = versions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy]).filter((id) => id !== null);
   const names = await selectNames(work.tx, [...new Set(people)]);
   const nameOf = (id: Id | null) => (id ? (names.get(id) ?? null) : null);
-  return Promise.all(
-    versions.map(async (version, index) => {
-      const file = files.find(({ id }) => id === version.fileId);
-      if (!file) throw new Error(`File ${version.fileId} of a plan is missing`);
-      return {
-        version: version.version,
-        fileName: file.name,
-        size: file.size,
-        sha256: file.sha256,
-        numberSymbol: version.numberSymbol,
-        signedOn: version.signedOn,
-        note: version.note,
-        submittedAt: version.submittedAt?.toISOString() ?? null,
-        submittedBy: nameOf(version.submittedBy),
-        decision: version.decision,
-        decidedAt: version.decidedAt?.toISOString() ?? null,
-        decidedBy: nameOf(version.decidedBy),
-        reasons: version.reasons.map(({ text }) => ({ text })),
-        preview: index === 0 ? await previewOf(work, unitId, file) : null,
-      };
-    }),
-  );
+  return versions.map((version) => {
+    const file = files.find(({ id }) => id === version.fileId);
+    if (!file) throw new Error(`File ${version.fileId} of a plan is missing`);
+    return {
+      version: version.version,
+      fileName: file.name,
+      size: file.size,
+      sha256: file.sha256,
+      numberSymbol: version.numberSymbol,
+      signedOn: version.signedOn,
+      note: version.note,
+      submittedAt: version.submittedAt?.toISOString() ?? null,
+      submittedBy: nameOf(version.submittedBy),
+      decision: version.decision,
+      decidedAt: version.decidedAt?.toISOString() ?? null,
+      decidedBy: nameOf(version.decidedBy),
+      reasons: version.reasons.map(({ text }) => ({ text })),
+      preview: file.mediaType === mediaTypes.pdf ? null : (version.preview ?? ''),
+    };
+  });
 }
 
 /** The signed file of a version the reader may see; a PDF opens in the browser. */

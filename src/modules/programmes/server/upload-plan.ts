@@ -2,32 +2,50 @@ import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
 import { endingsInWords, mediaTypes, planFiles } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
-import { extractUnlessSecret, storeFile } from '#modules/documents/server/public.ts';
+import { readWords, storeFile } from '#modules/documents/server/public.ts';
 import type { UploadedFile } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
 import type { plansContract } from '../plans-contract.ts';
 import { afterStep } from '../rules/plan-steps.ts';
-import { holdOwnPlan, takeStep } from './plan-context.ts';
+import { holdOwnPlan, needOwnPlan, takeStep } from './plan-context.ts';
 import { putPlanFile } from './plan-store.ts';
 
 type C = typeof plansContract;
 
+/** Letters shown of a plan sent as Word, for a look without opening it. */
+const LONGEST_PREVIEW = 60_000;
+
+/** What the file of a plan is; `preview` is null where the browser shows the file itself. */
+export interface JudgedPlan {
+  readonly mediaType: string;
+  readonly preview: string | null;
+}
+
+const scanned: JudgedPlan = { mediaType: mediaTypes.pdf, preview: null };
+
 /**
- * The media type of a signed file. A scan holds no words in which a secrecy mark could be found, so whoever sends it
- * must say that it bears none (Luật Bảo vệ bí mật nhà nước 2018).
+ * Reads the signed file before any transaction. A scan holds no words in which a secrecy mark could be found, so whoever
+ * sends it must say that it bears none (Luật Bảo vệ bí mật nhà nước 2018).
  */
-async function judgeFile(file: UploadedFile, declared: boolean): Promise<string> {
+export async function judgePlan(file: UploadedFile, declared: boolean): Promise<JudgedPlan> {
   try {
-    const { kind, warnings } = await extractUnlessSecret(file);
+    const { kind, text, warnings } = await readWords(file, LONGEST_PREVIEW);
     // One scanned page among pages of text may bear the mark just as well.
     if (warnings.includes('pages-without-text') && !declared) throw new Refusal('plan-scan-undeclared');
-    if (kind === 'docx' || kind === 'doc' || kind === 'pdf') return mediaTypes[kind];
+    if (kind === 'pdf') return scanned;
+    if (kind === 'docx' || kind === 'doc') return { mediaType: mediaTypes[kind], preview: text };
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'document-scanned') throw error;
-    if (declared) return mediaTypes.pdf;
+    if (declared) return scanned;
     throw new Refusal('plan-scan-undeclared');
   }
   throw new Refusal('file-kind-unknown', { expected: endingsInWords(planFiles) });
+}
+
+/** Refuses whoever may not put in a file, and a plan that stands where none can be put in. */
+export async function mayUploadPlan(work: Work, unitId: Id, assignmentId: Id): Promise<void> {
+  const { state } = await needOwnPlan(work, 'plan.write', unitId, assignmentId);
+  if (!afterStep(state, 'upload')) throw new Refusal('assignment-moved', { state });
 }
 
 /** Puts in the signed file with its number, date and note; until it is sent it may be replaced. */
@@ -36,12 +54,12 @@ export async function uploadPlan(
   unitId: Id,
   assignmentId: Id,
   file: UploadedFile,
+  { mediaType, preview }: JudgedPlan,
   body: BodyOf<C['uploadPlan']>,
 ): Promise<ReplyOf<C['uploadPlan']>> {
   const plan = await holdOwnPlan(work, 'plan.write', unitId, assignmentId);
   const { state, version } = plan.assignment;
   if (!afterStep(state, 'upload')) throw new Refusal('assignment-moved', { state });
-  const mediaType = await judgeFile(file, body.noSecrecyMark);
   const stored = await storeFile(work, unitId, { ...file, mediaType });
   const { numberSymbol, signedOn, note } = body;
   await putPlanFile(
@@ -49,7 +67,7 @@ export async function uploadPlan(
     unitId,
     assignmentId,
     version + 1,
-    { fileId: stored.id, numberSymbol, signedOn, note },
+    { fileId: stored.id, numberSymbol, signedOn, note, preview },
     work.now,
   );
   return takeStep(work, plan, 'upload', {

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { convertToPdf, findConverter } from './pdf.ts';
 
 const docx = strToU8('stands for a document');
@@ -35,7 +35,7 @@ describe('conversion to PDF', () => {
   it('says to install LibreOffice or take the Word file when there is none', async () => {
     await expect(convertToPdf(docx, { converter: join(folder, 'nothing') })).rejects.toMatchObject({
       code: 'pdf-converter-missing',
-      sentence: expect.stringMatching(/LibreOffice.*Word/u),
+      sentence: expect.stringMatching(/LibreOffice.*Word.*apt install/u),
     });
   });
 
@@ -50,6 +50,26 @@ describe('conversion to PDF', () => {
       code: 'pdf-conversion-failed',
       facts: { reason: 'time' },
     });
+  });
+
+  it('ends the converter when nobody waits for the PDF any more', async () => {
+    const started = join(folder, 'started');
+    const converter = fake(`touch ${started}\nsleep 600 & wait`);
+    const leaving = new AbortController();
+    const both = Promise.allSettled([1, 2].map(() => convertToPdf(docx, { converter, gone: leaving.signal })));
+    await vi.waitUntil(() => existsSync(started), { timeout: 10_000 });
+    leaving.abort();
+    expect(await both).toMatchObject([
+      { reason: { code: 'pdf-conversion-failed', facts: { reason: 'gone' } } },
+      { reason: { name: 'AbortError' } },
+    ]);
+  });
+
+  it('lets eight wait and tells the next', async () => {
+    const converter = fake('echo pdf > document.pdf');
+    const results = await Promise.allSettled(Array.from({ length: 10 }, () => convertToPdf(docx, { converter })));
+    expect(results.map(({ status }) => status)).toEqual([...Array(9).fill('fulfilled'), 'rejected']);
+    expect(results[9]).toMatchObject({ reason: { code: 'pdf-busy', sentence: expect.stringContaining('bản Word') } });
   });
 
   it('refuses when the converter fails or writes nothing', async () => {

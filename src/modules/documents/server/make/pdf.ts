@@ -1,14 +1,17 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from '#base/refusal.ts';
+import { gate } from '#platform/gate.ts';
 
 export interface PdfOptions {
   /** Full path of LibreOffice's `soffice`; looked up when not given. */
   readonly converter?: string;
   readonly timeLimitMs?: number;
+  /** Aborted when nobody waits for the PDF any more: the converter is ended. */
+  readonly gone?: AbortSignal | undefined;
 }
 
 const usualPlaces = [
@@ -36,7 +39,7 @@ export async function findConverter(searchPath = process.env.PATH ?? ''): Promis
 }
 
 /** Ends the converter and what it started: `soffice` is a script whose real work runs in a child. */
-function end(pid: number | undefined): void {
+function end({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, 'SIGKILL');
@@ -45,10 +48,9 @@ function end(pid: number | undefined): void {
   }
 }
 
-function run(converter: string, folder: string, timeLimitMs: number): Promise<void> {
-  const profile = pathToFileURL(join(folder, 'profile')).href;
+function run(converter: string, folder: string, timeLimitMs: number, gone: AbortSignal | undefined): Promise<void> {
   const args = [
-    `-env:UserInstallation=${profile}`,
+    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
     '--headless',
     '--norestore',
     '--nolockcheck',
@@ -62,46 +64,49 @@ function run(converter: string, folder: string, timeLimitMs: number): Promise<vo
     // A home of its own: no setting, font list or macro of the account that runs the server has a say.
     const env = { PATH: process.env.PATH ?? '', HOME: folder, LANG: 'C.UTF-8' };
     const child = spawn(converter, args, { cwd: folder, env, stdio: 'ignore', detached: true });
-    const fail = (reason: string) => reject(new Refusal('pdf-conversion-failed', { reason }));
-    const timer = setTimeout(() => {
-      end(child.pid);
-      fail('time');
-    }, timeLimitMs);
-    child.once('error', (error) => {
+    let reason = '';
+    const stop = (why: string) => {
+      reason = why;
+      end(child);
+    };
+    const timer = setTimeout(() => stop('time'), timeLimitMs);
+    const leave = () => stop('gone');
+    gone?.addEventListener('abort', leave);
+    const settle = (failure: string | undefined) => {
       clearTimeout(timer);
-      fail(error.message);
-    });
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      if (code === 0) resolve();
-      else fail(`exit ${code}`);
-    });
+      gone?.removeEventListener('abort', leave);
+      if (failure === undefined) resolve();
+      else reject(new Refusal('pdf-conversion-failed', { reason: reason || failure }));
+    };
+    child.once('error', (error) => settle(error.message));
+    child.once('exit', (code) => settle(code === 0 ? undefined : `exit ${code}`));
   });
 }
 
-async function convert(docx: Uint8Array, { converter, timeLimitMs = 60_000 }: PdfOptions): Promise<Uint8Array> {
+async function convert(docx: Uint8Array, options: PdfOptions): Promise<Uint8Array> {
+  const { converter, timeLimitMs = 60_000, gone } = options;
   const path = converter ?? (await findConverter());
   if (path === undefined || !(await isExecutable(path))) throw new Refusal('pdf-converter-missing');
   const folder = await mkdtemp(join(tmpdir(), 'truong-an-pdf-'));
   try {
     await writeFile(join(folder, 'document.docx'), docx);
-    await run(path, folder, timeLimitMs);
+    gone?.throwIfAborted();
+    await run(path, folder, timeLimitMs, gone);
     const pdf = await readFile(join(folder, 'document.pdf')).catch(() => undefined);
     if (!pdf) throw new Refusal('pdf-conversion-failed', { reason: 'nothing written' });
-    return new Uint8Array(pdf);
+    return pdf;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-let last: Promise<unknown> = Promise.resolve();
+/** LibreOffice takes 150 MB and a core for seconds; who would wait half a minute is better told so. */
+const pass = gate({ atOnce: 1, waiting: 8, full: 'pdf-busy' });
 
 /**
- * Turns a .docx into a PDF with LibreOffice, one at a time in this process, with a profile of its own and a time limit.
- * Refuses with `pdf-converter-missing` when LibreOffice is not installed; nothing is left behind.
+ * Turns a .docx into a PDF with LibreOffice, one at a time in this program, with a profile of its own and a time limit;
+ * a few may wait. Nothing is left behind.
+ * @throws Refusal `pdf-converter-missing` without LibreOffice, `pdf-busy` when too many wait, `pdf-conversion-failed`.
  */
-export function convertToPdf(docx: Uint8Array, options: PdfOptions = {}): Promise<Uint8Array> {
-  const next = last.then(() => convert(docx, options));
-  last = next.catch(() => undefined);
-  return next;
-}
+export const convertToPdf = (docx: Uint8Array, options: PdfOptions = {}): Promise<Uint8Array> =>
+  pass(() => convert(docx, options), options.gone);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#base/refusal.ts';
-import { readSheet, type SheetColumn } from './read-sheet.ts';
+import { readSheet, type SheetColumn } from '../extract/read-sheet.ts';
 import { sampleReport } from './report-sample.ts';
 import { makeFiguresXlsx } from './report-xlsx.ts';
 import { makeSheet } from './units-xlsx.ts';

@@ -46,8 +46,11 @@ export async function paperDocx(work: Work, unitId: Id, windowId: Id, query: Pap
 
 export async function paperPdf(work: Work, unitId: Id, windowId: Id, query: PaperQuery): Promise<Download> {
   const paper = await loadPaper(work, unitId, windowId, query);
-  const bytes = await convertToPdf(await makeReportDocx(paper.report));
-  return { fileName: fileOf(paper, 'pdf'), mediaType: mediaTypes.pdf, bytes };
+  return {
+    fileName: fileOf(paper, 'pdf'),
+    mediaType: mediaTypes.pdf,
+    bytes: async (gone) => convertToPdf(await makeReportDocx(paper.report), { gone }),
+  };
 }
 
 const VIETNAM = 7 * 3_600_000;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { saveFile } from '#ui/api.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Loaded } from '#ui/loaded.tsx';
+import { BusyWords } from '#ui/loading.tsx';
 import { Mark } from '#ui/mark.tsx';
 import { useCommand } from '#ui/use-command.ts';
 import classes from './rollup.module.css';
@@ -27,12 +28,19 @@ export function usePaper(place: Place, view: number | 'live', withChildren: bool
     const children = withChildren ? ({ children: 'yes' } as const) : {};
     return rollupApi.download(`${base}/report.xlsx`, { params: place, query: { ...query, ...children } });
   }, saveFile);
-  return { number, setNumber, date, setDate, query, make, numberWrong: number.trim() !== '' && !isNumber };
+  const [kind, setKind] = useState<Kind>('docx');
+  const write = (wanted: Kind) => {
+    setKind(wanted);
+    void make.run(wanted);
+  };
+  const making = make.busy ? kind : undefined;
+  const numberWrong = number.trim() !== '' && !isNumber;
+  return { number, setNumber, date, setDate, query, write, making, error: make.error, numberWrong };
 }
 
 type Paper = ReturnType<typeof usePaper>;
 
-export function PaperButtons({ paper: { make } }: { paper: Paper }) {
+export function PaperButtons({ paper: { write, making, error } }: { paper: Paper }) {
   const kinds = [
     ['docx', words.word],
     ['xlsx', words.excel],
@@ -41,12 +49,17 @@ export function PaperButtons({ paper: { make } }: { paper: Paper }) {
   return (
     <div className={classes.exports}>
       {kinds.map(([kind, word]) => (
-        <Button key={kind} variant="default" disabled={make.busy} onClick={() => void make.run(kind)}>
-          {word}
+        <Button
+          key={kind}
+          variant="default"
+          disabled={making !== undefined}
+          aria-busy={making === kind}
+          onClick={() => write(kind)}
+        >
+          {making === kind ? <BusyWords idle={word} what={words.making[kind]} /> : word}
         </Button>
       ))}
-      <output className={classes.quiet}>{make.busy ? words.making : ''}</output>
-      <FailureNote error={make.error} />
+      <FailureNote error={error} />
     </div>
   );
 }

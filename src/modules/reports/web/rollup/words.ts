@@ -168,7 +168,7 @@ export const rollupWords = {
     word: 'Xuất Word',
     excel: 'Xuất Excel',
     pdf: 'Xuất PDF',
-    making: 'Đang tạo văn bản',
+    making: { docx: 'Đang tạo Word', xlsx: 'Đang tạo Excel', pdf: 'Đang tạo PDF' },
     complete: 'Văn bản đủ các phần bắt buộc.',
     lacks: 'Còn thiếu khi ban hành',
     numberWrong: 'Số văn bản là số nguyên, ví dụ 15.',

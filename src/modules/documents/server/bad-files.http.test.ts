@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { UPLOAD_LIMIT_BYTES } from '#base/file-kinds.ts';
+import { organisationContract } from '#modules/organisation/contract.ts';
+import { plansContract } from '#modules/programmes/plans-contract.ts';
+import { noon } from '#test/database/test-database.ts';
+import {
+  circularDoc,
+  docxBomb,
+  docxWithEntities,
+  lockedPdf,
+  scannedPdf,
+  swellingPdf,
+} from '#test/fixtures/hostile-files.ts';
+import { unitSheet } from '#test/http/matrix-unit-sheet.ts';
+import { testServer } from '#test/http/test-server.ts';
+import { units } from '#test/personas/personas.ts';
+import { documentsContract } from '../contract.ts';
+
+const params = { unitId: units.communeEast };
+const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+const sample = new Uint8Array(readFileSync(new URL('../../../../samples/ke-hoach-mau.docx', import.meta.url)));
+const withMacro = (office: Uint8Array, where: string): Uint8Array =>
+  zipSync({ ...unzipSync(office), [where]: strToU8('x') });
+
+describe('a bad file', async () => {
+  const { call, database } = await testServer(noon('2026-03-02'));
+  const add = (bytes: Uint8Array, name = 'ke-hoach.docx') =>
+    call('communeOfficer', documentsContract, 'addDocument', { params, file: { name, bytes } });
+  const check = (bytes: Uint8Array) =>
+    call('departmentAdministrator', organisationContract, 'checkSheet', { file: { name: 'don-vi.xlsx', bytes } });
+
+  it.each<[string, number, string, () => Uint8Array]>([
+    ['of another kind', 415, 'file-kind-unknown', () => picture],
+    ['that is empty', 422, 'file-empty', () => new Uint8Array()],
+    ['of 50 MB', 413, 'file-too-large', () => new Uint8Array(50_000_000)],
+    ['one byte too large', 413, 'file-too-large', () => new Uint8Array(UPLOAD_LIMIT_BYTES + 1)],
+    ['that is a zip bomb', 422, 'file-bomb', docxBomb],
+    ['that is a broken .docx', 422, 'file-broken', () => sample.slice(0, sample.length / 2)],
+    ['with entities from outside', 422, 'file-broken', docxWithEntities],
+    ['with macros', 422, 'file-macro', () => withMacro(sample, 'word/vbaProject.bin')],
+    ['that is a locked PDF', 422, 'file-locked', lockedPdf],
+    ['that is a scan', 422, 'document-scanned', scannedPdf],
+    ['that goes round in a circle', 422, 'file-too-heavy', circularDoc],
+  ])('%s is refused with a sentence and leaves nothing', async (_, status, code, make) => {
+    const refused = await add(make());
+    expect([refused.status, refused.problem.code]).toEqual([status, code]);
+    expect(refused.problem.title).toMatch(/^[A-ZĐ].{30,}\.$/u);
+    const { rows } = await database.pool.query('select count(*)::int as n from stored_file');
+    expect(rows[0].n).toBe(0);
+  });
+
+  it.each<[string, string, (good: Uint8Array) => Uint8Array]>([
+    ['with macros', 'file-macro', (good) => withMacro(good, 'xl/vbaProject.bin')],
+    ['that is no sheet', 'file-kind-unknown', () => sample],
+    ['cut off', 'file-broken', (good) => good.slice(0, good.length / 2)],
+  ])('a sheet %s is refused', async (_, code, spoil) => {
+    expect((await check(spoil((await unitSheet()).bytes))).problem.code).toBe(code);
+  });
+
+  it('a formula in a sheet is shown as one, never as its old result', async () => {
+    const good = unzipSync((await unitSheet()).bytes);
+    const path = 'xl/worksheets/sheet1.xml';
+    const xml = strFromU8(good[path] ?? new Uint8Array()).replace(
+      /<c r="A2"[^>]*>.*?<\/c>/u,
+      '<c r="A2" t="str"><f>"Trường "&amp;"B"</f><v>Trường B</v></c>',
+    );
+    const { body } = await check(zipSync({ ...good, [path]: strToU8(xml) }));
+    expect(body.rows[0]?.cells[0]).toBe('=');
+    expect(JSON.stringify(body)).not.toContain('Trường B');
+  });
+
+  it('keeps nobody else waiting while it is read', async () => {
+    const order: string[] = [];
+    await Promise.all([
+      add(swellingPdf(), 'ke-hoach.pdf').then(({ problem }) => order.push(problem.code)),
+      call('communeOfficer', documentsContract, 'listDocuments', { params }).then(() => order.push('list')),
+    ]);
+    expect(order).toEqual(['list', 'file-too-heavy']);
+  });
+
+  it('is not read for one who may not put it in', async () => {
+    const file = { name: 'a.doc', bytes: circularDoc() };
+    expect((await call('communeLeader', documentsContract, 'addDocument', { params, file })).status).toBe(403);
+    const nowhere = { unitId: units.communeEast, assignmentId: units.communeEast };
+    const body = { numberSymbol: null, signedOn: null, note: null, noSecrecyMark: true };
+    const plan = await call('schoolOfficer', plansContract, 'uploadPlan', { params: nowhere, file, body });
+    expect(plan.status).toBe(404);
+  });
+});

@@ -1,0 +1,17 @@
+import type { OfficialReport } from '../../rules/official/official-report.ts';
+import type { FiguresSheet } from './report-xlsx.ts';
+import type { SheetTemplate } from './units-xlsx.ts';
+
+/** The libraries that write office files are loaded when the first file is asked for. */
+
+/** An official document as .docx (`report-docx.ts`). */
+export const makeReportDocx = async (report: OfficialReport): Promise<Uint8Array> =>
+  (await import('./report-docx.ts')).makeReportDocx(report);
+
+/** Figures with their sources as .xlsx (`report-xlsx.ts`). */
+export const makeFiguresXlsx = async (sheet: FiguresSheet): Promise<Uint8Array> =>
+  (await import('./report-xlsx.ts')).makeFiguresXlsx(sheet);
+
+/** A sheet to fill in or to import again, as .xlsx (`units-xlsx.ts`). */
+export const makeSheet = async (template: SheetTemplate): Promise<Uint8Array> =>
+  (await import('./units-xlsx.ts')).makeSheet(template);
