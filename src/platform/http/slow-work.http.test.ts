@@ -88,7 +88,11 @@ describe('slow work', async () => {
     clock: settableClock(new Date('2026-03-02T02:00:00Z')),
     identify: async (db, token, commandId) => {
       const earlier = commandId
-        ? await db.selectFrom('command').select(['endpoint', 'digest', 'reply']).where('id', '=', commandId).executeTakeFirst()
+        ? await db
+            .selectFrom('command')
+            .select(['endpoint', 'request_digest as digest', 'reply'])
+            .where('id', '=', commandId)
+            .executeTakeFirst()
         : undefined;
       const caller = callerOf(token === 'admin' ? 'departmentAdministrator' : 'schoolOfficer');
       return caller && { caller, earlier, prolong: undefined };
