@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { createAdminCommand } from './commands/create-admin.ts';
 import { demoCommand } from './commands/demo.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { onStop } from './commands/on-stop.ts';
 import { readCommand } from './commands/read.ts';
 import { startCommand } from './commands/start.ts';
 
@@ -14,6 +15,12 @@ const program = new Command('truong-an')
 
 for (const command of [startCommand, migrateCommand, readCommand, createAdminCommand, demoCommand])
   program.addCommand(command());
+
+// A closed terminal or pipe must not end the program before its database.
+for (const out of [process.stdout, process.stderr]) out.on('error', () => undefined);
+program.hook('preAction', (_, command) => {
+  if (command.name() !== 'start') onStop(() => process.exit(130));
+});
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -39,8 +39,18 @@ export interface Program {
 
 /** Opens the database, migrates, builds the server and starts the jobs. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
+  const { dataFolder, databaseUrl, clock } = options;
+  const store = await openStore({ dataFolder, databaseUrl, now: clock.now() });
+  try {
+    return await openOn(store, options);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function openOn(store: Store, options: ProgramOptions): Promise<Program> {
   const { clock } = options;
-  const store = await openStore({ dataFolder: options.dataFolder, databaseUrl: options.databaseUrl, now: clock.now() });
   const { db } = store;
   const ownerPool = new pg.Pool({ ...store.owner, max: 4 });
   // The wipe of a trial cuts these connections; the pool replaces them.

@@ -17,17 +17,29 @@ export interface RunningProgram {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-export async function runProgram(dataFolder: string, cookie: { value: string }): Promise<RunningProgram> {
-  const child = spawn(process.execPath, [join(root, 'src/app/command-line.ts'), 'start'], {
+const directly = [process.execPath, join(root, 'src/app/command-line.ts'), 'start'] as const;
+
+/** Runs a command that starts the program on a data folder, without waiting for it to be ready. */
+export function launch([command, ...args]: readonly [string, ...string[]], dataFolder: string): ChildProcess {
+  return spawn(command, args, {
+    cwd: root,
     env: { ...process.env, PORT: '0', TRUONG_AN_DATA: dataFolder, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+export async function runProgram(
+  dataFolder: string,
+  cookie: { value: string },
+  command: readonly [string, ...string[]] = directly,
+): Promise<RunningProgram> {
+  const child = launch(command, dataFolder);
   let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
   const base = await new Promise<string>((resolveBase, reject) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
       if (address && said.includes('Ctrl-C')) resolveBase(address);

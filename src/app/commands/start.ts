@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { systemClock } from '#platform/clock.ts';
 import { type Config, isLoopback, readConfig } from '#platform/config.ts';
 import { mailThrough } from '#platform/mail.ts';
-import { openProgram } from '../program.ts';
+import { openProgram, type Program } from '../program.ts';
+import { onStop } from './on-stop.ts';
 import { print } from './print.ts';
 
 /** `start`: runs the server until it is told to stop. */
@@ -21,7 +22,7 @@ function mailOf({ mailUrl, mailFrom, publicUrl }: Config) {
 async function start(): Promise<void> {
   const began = Number(process.env.TRUONG_AN_BEGAN ?? Date.now());
   const config = readConfig(process.env);
-  const program = await openProgram({
+  const opened = openProgram({
     dataFolder: config.dataFolder,
     databaseUrl: config.databaseUrl,
     clock: systemClock,
@@ -30,12 +31,17 @@ async function start(): Promise<void> {
     mail: mailOf(config),
     logLevel: 'warn',
   });
-  const stop = stopOnce(program.close);
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  let isStopping = false;
+  onStop(() => {
+    isStopping = true;
+    endAfter(opened);
+  });
+  const program = await opened;
+  if (isStopping) return;
   try {
     await program.app.listen({ host: config.host, port: config.port });
   } catch (error) {
+    if (isStopping) return;
     await program.close();
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new Error(
@@ -55,18 +61,16 @@ async function start(): Promise<void> {
   print('Dừng: Ctrl-C');
 }
 
-function stopOnce(close: () => Promise<void>): () => void {
-  let stopping = false;
-  return () => {
-    if (stopping) return;
-    stopping = true;
-    print('Đang dừng…');
-    close().then(
+/** Closes the program, once it is open, and ends the process. */
+function endAfter(opened: Promise<Program>): void {
+  print('Đang dừng…');
+  opened
+    .then((program) => program.close())
+    .then(
       () => process.exit(0),
       (error: unknown) => {
         process.stderr.write(`${String(error)}\n`);
         process.exit(1);
       },
     );
-  };
 }

@@ -1,11 +1,22 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { newPassword } from '../random.ts';
 import { readyBinaries } from './binaries.ts';
+import { isLeftRunning } from './left-behind.ts';
+import { socketPath } from './sockets.ts';
 import { databaseUser, type SystemUser } from './system-user.ts';
 
 const run = promisify(execFile);
@@ -36,11 +47,7 @@ function placeFor(dataFolder: string, user: SystemUser | undefined): string {
 }
 
 function socketFolderFor(place: string, user: SystemUser | undefined): string {
-  const inside = join(place, 'run');
-  const folder =
-    inside.length <= 80
-      ? inside
-      : join(tmpdir(), `truong-an-${createHash('sha256').update(place).digest('hex').slice(0, 12)}`);
+  const folder = socketPath(join(place, 'run'), 80);
   mkdirSync(folder, { recursive: true });
   if (user) chownSync(folder, user.uid, user.gid);
   chmodSync(folder, 0o700);
@@ -88,27 +95,33 @@ export async function startCluster(dataFolder: string): Promise<Cluster> {
   const files = join(place, 'database');
   const ownerPassword = secretIn(join(place, 'owner.secret'));
 
-  if (!existsSync(join(files, 'PG_VERSION'))) {
-    rmSync(files, { recursive: true, force: true });
-    mkdirSync(files, { mode: 0o700 });
+  if (!existsSync(files)) {
+    // Made beside its place, so that a start cut short leaves no half database there.
+    const half = `${files}.part`;
+    rmSync(half, { recursive: true, force: true });
+    mkdirSync(half, { mode: 0o700 });
     const passwordFile = join(place, 'initdb.secret');
     writeFileSync(passwordFile, ownerPassword, { mode: 0o600 });
-    if (user) for (const path of [files, passwordFile]) chownSync(path, user.uid, user.gid);
+    if (user) for (const path of [half, passwordFile]) chownSync(path, user.uid, user.gid);
     const how = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=vi'];
-    await run(program('initdb'), ['-D', files, '-U', OWNER, `--pwfile=${passwordFile}`, ...how], options);
+    await run(program('initdb'), ['-D', half, '-U', OWNER, `--pwfile=${passwordFile}`, ...how], options);
     rmSync(passwordFile);
-  }
-  // A database left behind by a killed program is stopped first; its pid file says which process it is.
-  if (existsSync(join(files, 'postmaster.pid'))) {
-    await run(program('pg_ctl'), ['stop', '-D', files, '-m', 'fast', '-w'], options).catch(() => undefined);
+    renameSync(half, files);
   }
   const socketFolder = socketFolderFor(place, user);
+  if (await isLeftRunning(files, socketFolder)) {
+    await run(program('pg_ctl'), ['stop', '-D', files, '-m', 'fast', '-w'], options).catch(() => undefined);
+  }
   const flags = [...settings, `unix_socket_directories=${socketFolder}`].flatMap((setting) => ['-c', setting]);
   const postgres = spawn(program('postgres'), ['-D', files, ...flags], {
     ...options,
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // Whatever ends this process ends the database with it; only kill -9 leaves it behind, for the next start to stop.
+  const endWithProgram = () => postgres.kill('SIGINT');
+  process.on('exit', endWithProgram);
+  postgres.once('exit', () => process.off('exit', endWithProgram));
   await whenReady(postgres);
   postgres.stderr?.resume();
 

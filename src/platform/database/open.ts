@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { newPassword } from '../random.ts';
-import { OWNER, startCluster } from './cluster.ts';
+import { type Cluster, OWNER, startCluster } from './cluster.ts';
 import { type ConnectionSettings, type Database, openDatabase, openPool } from './connect.ts';
+import { lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
 import { readyProgramRole } from './program-role.ts';
 
@@ -37,30 +38,6 @@ function secretIn(folder: string, name: string): string {
   const file = join(folder, name);
   if (!existsSync(file)) writeFileSync(file, newPassword(), { mode: 0o600 });
   return readFileSync(file, 'utf8');
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** One program per data folder: a second one would stop the first one's database. */
-function lockFolder(folder: string): () => void {
-  const file = join(folder, 'program.pid');
-  if (existsSync(file)) {
-    const pid = Number(readFileSync(file, 'utf8'));
-    if (pid && pid !== process.pid && isRunning(pid)) {
-      throw new Error(
-        `Chương trình đang chạy với thư mục dữ liệu này (tiến trình ${pid}). Dừng nó trước, hoặc đặt TRUONG_AN_DATA khác.`,
-      );
-    }
-  }
-  writeFileSync(file, String(process.pid));
-  return () => rmSync(file, { force: true });
 }
 
 export async function withClient<T>(settings: ConnectionSettings, act: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -97,10 +74,11 @@ export async function prepareDatabase(
 /** Opens the office's PostgreSQL (`databaseUrl`) or the program's own, migrated and ready. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o755 });
-  const unlock = lockFolder(options.dataFolder);
+  const unlock = await lockFolder(options.dataFolder);
+  let cluster: Cluster | undefined;
   try {
     const password = secretIn(options.dataFolder, 'program.secret');
-    const cluster = options.databaseUrl ? undefined : await startCluster(options.dataFolder);
+    cluster = options.databaseUrl ? undefined : await startCluster(options.dataFolder);
     const server: ConnectionSettings = cluster
       ? { host: cluster.socketFolder, user: OWNER, password: cluster.ownerPassword, database: 'postgres' }
       : settingsFromUrl(options.databaseUrl ?? '');
@@ -123,6 +101,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       },
     };
   } catch (error) {
+    await cluster?.stop();
     unlock();
     throw error;
   }
