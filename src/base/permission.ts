@@ -21,7 +21,6 @@ export const permissions = {
   'report.review': 'reports_to',
   'rollup.read': 'reports_to',
   'rollup.write': 'reports_to',
-  'rollup.send': 'reports_to',
   'sensitive.read': 'reports_to',
   'history.read': 'reports_to',
 } as const satisfies Record<string, Relation>;

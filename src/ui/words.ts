@@ -19,6 +19,7 @@ export const words = {
   optional: 'không bắt buộc',
   blank: '—',
   required: 'Ô này chưa điền.',
+  dayWrong: 'Ngày chưa đúng. Viết như 12/06/2026.',
   reasonMissing: 'Ghi lý do, ít nhất 3 ký tự.',
   showMore: (count: number) => `Hiện thêm ${count} dòng`,
   shown: (shown: number, all: number) => `Đang hiện ${shown} trên ${all} dòng`,

@@ -30,7 +30,7 @@ describe('consolidating', () => {
     return () => browser.close();
   });
 
-  const open = async (as: 'communeOfficer' | 'departmentOfficer', path: string, options = {}) => {
+  const open = async (as: 'communeOfficer' | 'communeLeader', path: string, options = {}) => {
     const page = await browser.newPage({ baseURL: program.baseURL, ...options });
     await program.signIn(page, as);
     await page.goto(path);
@@ -78,14 +78,29 @@ describe('consolidating', () => {
     await page.getByText('Cùng kỳ, cùng biểu mẫu. Chốt số liệu rồi gửi.').waitFor();
     await page.getByRole('button', { name: 'Chốt số liệu' }).click();
     await page.getByText('nêu rõ còn thiếu 1: Trường Mầm non Hoa Ban').waitFor();
+    await page.getByText('Phần lời còn trống: Đặc điểm tình hình, ').waitFor();
     await screenshot(page, 'consolidation-closing');
     await page.getByRole('button', { name: 'Chốt số liệu' }).click();
     await page.getByText(/Bản 1 do Đinh Thị Én chốt/).waitFor();
-    await page.getByRole('button', { name: /^Gửi Sở Giáo dục/ }).click();
-    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
-    await page.getByText('Đã gửi bản 1 tới Sở Giáo dục và Đào tạo Nà Lang').waitFor();
+    // Who sends is the leader: the officer hands the closed total over.
+    await page.getByText('Người gửi là lãnh đạo cơ quan').waitFor();
+    expect(await page.getByRole('button', { name: /^Gửi Sở/ }).count()).toBe(0);
+    const handOver = page.getByRole('button', { name: 'Trình lãnh đạo' });
+    await handOver.click();
+    await page.getByText('Phần lời còn trống: Đặc điểm tình hình, ').waitFor();
+    await screenshot(page, 'consolidation-handing-over');
+    await handOver.click();
+    await page.getByRole('list').getByText('Đã trình lãnh đạo bản 1, chờ gửi đi').waitFor();
     await expectNoAxeFindings(page);
-    await screenshot(page, 'consolidation-sent');
+
+    const leader = await open('communeLeader', '/work');
+    await leader.getByRole('link', { name: /^Xem và gửi/ }).click();
+    await leader.getByRole('button', { name: /^Gửi Sở Giáo dục/ }).click();
+    await expectNoAxeFindings(leader);
+    await leader.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await leader.getByText('Đã gửi bản 1 tới Sở Giáo dục và Đào tạo Nà Lang').waitFor();
+    await expectNoAxeFindings(leader);
+    await screenshot(leader, 'consolidation-sent');
   });
 
   it('takes the report away as Word and as Excel with real numbers', async () => {
@@ -104,7 +119,7 @@ describe('consolidating', () => {
     expect(strFromU8(sheet ?? new Uint8Array())).toContain('<v>1262500000</v>');
     await page.getByText('Chưa có số văn bản.').waitFor();
     await page.getByLabel('Số văn bản').fill('15');
-    await page.getByLabel('Ngày ban hành').fill('2026-02-18');
+    await page.getByLabel('Ngày ban hành').fill('18/02/2026');
     await page.getByText('Chưa có số văn bản.').waitFor({ state: 'detached' });
   });
 

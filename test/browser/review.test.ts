@@ -99,6 +99,8 @@ describe('reviewing a report', () => {
     await office.getByText('1 ô đã sửa so với lần nộp trước').waitFor();
     await office.locator('tr[data-changed]', { hasText: 'Buổi tuyên truyền' }).waitFor();
     await office.getByRole('button', { name: 'Duyệt báo cáo' }).click();
+    await office.getByText('Số liệu được tính vào tổng hợp').waitFor();
+    await office.getByRole('button', { name: 'Duyệt báo cáo' }).click();
     await office.getByText('Đã duyệt báo cáo của Trường THCS Bản Đông').waitFor();
 
     const officer = await openAs('schoolOfficer', report(), 360);
@@ -119,6 +121,7 @@ describe('reviewing a report', () => {
     await office.goto(report());
     await office.getByText('Lý do đính chính: Đếm sót một buổi').first().waitFor();
     await screenshot(office, 'review-correction-1440');
+    await office.getByRole('button', { name: 'Duyệt bản đính chính' }).click();
     await office.getByRole('button', { name: 'Duyệt bản đính chính' }).click();
     await office.getByText('Đã duyệt báo cáo của').waitFor();
     const versions = await program.db

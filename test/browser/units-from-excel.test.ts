@@ -129,7 +129,7 @@ describe('units from Excel', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('link', { name: 'Trường THCS Bản Đông' }).waitFor();
     await screenshot(page, 'units-360');
-    await page.getByLabel('Tính đến ngày').fill('2025-01-01');
+    await page.getByLabel('Tính đến ngày').fill('01/01/2025');
     await page.getByRole('link', { name: 'Phòng Giáo dục và Đào tạo Phiêng Cát' }).waitFor();
     await expectNoAxeFindings(page);
 

@@ -203,7 +203,8 @@ export function workSamples(world: World): Record<string, readonly Sample[]> {
     'rollup.closeConsolidation': [
       { ...byOffice, input: { params: total, body: { basis: world.basis, missing: world.missing, reason } } },
     ],
-    'rollup.sendCandidates': [{ ...inOffice, input: { params: total } }],
+    'rollup.sendCandidates': [{ ...byOffice, input: { params: total } }],
+    'rollup.handOverConsolidation': [{ ...byOffice, input: { params: total, body: { assignmentId: world.owed } } }],
     'rollup.sendConsolidation': [{ ...byOffice, input: { params: total, body: { assignmentId: world.owed } } }],
     'rollup.paperFindings': [{ ...inOffice, input: { params: total, query: {} } }],
     'rollup.paperDocx': [{ ...inOffice, input: { params: total, query: {} } }],

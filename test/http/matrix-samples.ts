@@ -192,10 +192,6 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
       {
         on: 'communeEast',
         only: INSIDE,
-        title: 'those who send, and do not answer for it, make no senders',
-        exceptions: {
-          communeOfficer: ['403 grant-exceeds-own', 'only a head or leader lets somebody send in their place'],
-        },
         input: { params: { unitId: communeEast }, body: { personId: world.communeAdministratorId } },
       },
     ],

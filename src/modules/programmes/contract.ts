@@ -111,6 +111,8 @@ const assignmentView = z.object({
   late: z.boolean(),
   doneOn: z.string().nullable(),
   waiver: waiverView,
+  /** The office's own window for the same form and days: the report is made by adding up what comes in there. */
+  totalWindowId: z.uuid().nullable(),
   version: z.int(),
 });
 

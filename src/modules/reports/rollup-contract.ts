@@ -115,7 +115,7 @@ const consolidation = z.object({
   /** A digest of which versions the live total rests on; closing says which it saw. */
   basis: z.string(),
   sent: z.array(z.object({ assignmentId: id, consolidationVersion: z.int(), receiver: z.string(), state: z.string() })),
-  may: z.object({ write: z.boolean(), send: z.boolean() }),
+  may: z.object({ write: z.boolean(), send: z.boolean(), delegate: z.boolean() }),
 });
 
 const place = z.object({ unitId: id, windowId: id });
@@ -254,15 +254,29 @@ export const rollupContract = {
           /** Words or figures were typed into it by hand; sending replaces them. */
           typed: z.boolean(),
           obstacle: z.enum(obstacles).nullable(),
+          /** The closed version that waits in it to be sent by the leader. */
+          handedOver: z.int().nullable(),
+          /** Titles of the text parts that would go out empty. */
+          emptyParts: z.array(z.string()),
         }),
       ),
     }),
+  }),
+  handOverConsolidation: endpoint({
+    method: 'POST',
+    path: `${page}/hand-over` as const,
+    summary: 'Put the closed total into the office’s own report and hand that to the leader for sending',
+    needs: 'rollup.write',
+    params: place,
+    body: command({ assignmentId: id }),
+    reply: z.object({ version: z.int() }),
+    refusals: ['rollup-not-closed', 'rollup-does-not-match', 'rollup-already-sent', 'rollup-total-too-large'],
   }),
   sendConsolidation: endpoint({
     method: 'POST',
     path: `${page}/send` as const,
     summary: 'Put the closed total into the office’s own report and hand it in to the level above',
-    needs: 'rollup.send',
+    needs: 'report.submit',
     params: place,
     body: command({ assignmentId: id }),
     reply: z.object({ version: z.int(), late: z.boolean() }),

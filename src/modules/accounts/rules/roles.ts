@@ -33,13 +33,12 @@ const sets: Record<Role, readonly Permission[]> = {
     'plan.write',
     'plan.submit',
     'report.write',
-    'report.submit',
     'report.review',
     'rollup.write',
-    'rollup.send',
     'sensitive.read',
   ],
-  leader: [...reading, 'plan.submit', 'report.submit', 'rollup.send', 'sensitive.read'],
+  // What an office reports to the level above goes out by its leader, or by whom the leader lets send.
+  leader: [...reading, 'plan.submit', 'report.submit', 'sensitive.read'],
   'school-officer': [
     'unit.read',
     'programme.read',
@@ -64,7 +63,7 @@ const sets: Record<Role, readonly Permission[]> = {
     'person.read',
     'person.invite',
   ],
-  // A head may let somebody else send in the head's place.
+  // A head or leader may let somebody else send in their place.
   sender: ['assignment.read', 'report.read', 'report.submit', 'plan.submit'],
 };
 

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isPlainDate } from '#base/date.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { fieldId, useFields } from '#ui/fields.ts';
@@ -112,11 +113,13 @@ export function FactsForm({ kind, start, from, save, busy, error, changing, onSa
             <TextInput key={key} label={words[key]} description={hints[key]} {...form.field(key)} />
           ))}
           <TextInput label={words.tags} description={words.tagsHint} {...form.field('tags')} />
-          <TextInput
-            type="date"
+          <DayField
+            name="from"
             label={words.from}
             description={changing ? words.fromHint : null}
-            {...form.field('from')}
+            value={form.values.from}
+            error={form.errors.from}
+            onChange={(day) => form.set('from', day)}
           />
           {changing ? <TextInput label={words.note} description={words.noteHint} {...form.field('note')} /> : null}
         </div>

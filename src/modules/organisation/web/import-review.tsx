@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { isPlainDate } from '#base/date.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Note } from '#ui/note.tsx';
 import { useCommand } from '#ui/use-command.ts';
@@ -105,15 +106,13 @@ export function ImportReview({ state, onChange, onDone, onStartOver }: ImportRev
         onLeave={(row, out) => (out ? leave([row]) : take(row))}
       />
       <div className={classes.foot}>
-        <TextInput
-          type="date"
+        <DayField
+          alone
+          name="from"
           label={words.from}
           description={words.fromHint}
           value={from}
-          onChange={(event) => {
-            const day = event.currentTarget.value;
-            onChange((before) => ({ ...before, from: day }));
-          }}
+          onChange={(day) => onChange((before) => ({ ...before, from: day }))}
         />
         <FailureNote error={add.error} />
         <p className={classes.sum} role="status">

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { isPlainDate, type PlainDate } from '#base/date.ts';
 import { saveFile } from '#ui/api.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -49,12 +50,7 @@ export default function UnitsPage() {
         <div className={classes.search}>
           <SearchBox value={search} onChange={setSearch} label={words.search} />
         </div>
-        <TextInput
-          type="date"
-          label={words.day}
-          value={typedDay ?? today}
-          onChange={(event) => setTypedDay(event.currentTarget.value)}
-        />
+        <DayField alone name="day" width="10rem" label={words.day} value={typedDay ?? today} onChange={setTypedDay} />
       </div>
       {query === '' ? <Uppermost day={day} /> : <Found day={day} query={query} />}
     </Page>

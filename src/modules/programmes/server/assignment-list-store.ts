@@ -58,6 +58,20 @@ export async function selectWindowCounts(db: Db, issuerUnitId: Id, today: PlainD
   return rows.map(({ windowId, programmeState, ...counts }) => ({ windowId, programmeState, counts }));
 }
 
+/** For each report an office owes, its own open window for the same form and days, where it has issued one. */
+export async function selectOwnTotals(db: Db, unitId: Id): Promise<ReadonlyMap<Id, Id>> {
+  const { rows } = await sql<{ id: Id; windowId: Id }>`
+    select a.id, o.id as "windowId"
+    from assignment a
+      join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
+      join duty d on d.unit_id = w.unit_id and d.id = w.duty_id
+      join duty_window o on o.unit_id = a.unit_id and o.state = 'open' and o.first_day = w.first_day
+        and o.last_day = w.last_day
+      join duty f on f.unit_id = o.unit_id and f.id = o.duty_id and f.form_code = d.form_code
+    where a.unit_id = ${unitId} and a.kind = 'report'`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.windowId]));
+}
+
 export async function hasAssignmentOf(db: Db, unitId: Id, programmeId: Id): Promise<boolean> {
   const row = await db
     .selectFrom('assignment')

@@ -6,7 +6,7 @@ import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
 import { toDoList } from '../rules/to-do-list.ts';
 import { waivedOn } from '../rules/waiver.ts';
-import { selectAssignmentsOfUnit } from './assignment-list-store.ts';
+import { selectAssignmentsOfUnit, selectOwnTotals } from './assignment-list-store.ts';
 import { waiversOf } from './waivers.ts';
 import { selectWindows } from './window-store.ts';
 
@@ -22,6 +22,7 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
   );
   const issuers = await selectUnits(work.tx, [...new Set(assignments.map((row) => row.issuerUnitId))], work.today);
   const waivers = await waiversOf(work, assignments);
+  const totals = await selectOwnTotals(work.tx, unitId);
   const items = assignments.flatMap((assignment) => {
     const window = windows.get(assignment.windowId);
     if (!window) return [];
@@ -48,6 +49,7 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
         late: assignment.late,
         doneOn: waiver ? waivedOn(waiver) : done && dayInVietnam(done),
         waiver,
+        totalWindowId: totals.get(assignment.id) ?? null,
         version: assignment.version,
       },
     ];

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isPlainDate } from '#base/date.ts';
 import { endingsOf, planFiles } from '#base/file-kinds.ts';
 import { ApiRefusal, sentenceOf } from '#ui/api-errors.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
 import { FileDrop } from '#ui/file-drop.tsx';
@@ -11,7 +12,6 @@ import { KeptText } from '#ui/kept-text.tsx';
 import { toast } from '#ui/toast.ts';
 import { useDraft } from '#ui/use-draft.ts';
 import { words as general } from '#ui/words.ts';
-import { DayField } from './day-field.tsx';
 import classes from './plan.module.css';
 import { planWords } from './plan-words.ts';
 import { type PlanPlace, type PlanView, plansApi } from './plans-api.ts';
@@ -54,7 +54,7 @@ export function PlanUpload({ place, plan }: PlanUploadProps) {
     setAttempt((count) => count + 1);
     const found: FieldErrors = {
       ...(file ? {} : { file: words.fileMissing }),
-      ...(signedOn === '' || isPlainDate(signedOn) ? {} : { signedOn: words.dayWrong }),
+      ...(signedOn === '' || isPlainDate(signedOn) ? {} : { signedOn: general.dayWrong }),
     };
     setErrors(found);
     if (!file || Object.keys(found).length > 0) return;

@@ -33,7 +33,6 @@ export const planWords = {
     number: 'Số, ký hiệu',
     numberHint: 'Ví dụ: 07/KH-THCS',
     signedOn: 'Ngày ký',
-    dayWrong: 'Ngày chưa đúng. Viết như 12/06/2026.',
     note: 'Ghi chú cho cấp trên',
     button: 'Lưu tệp này',
     saved: 'Đã lưu tệp. Chưa gửi đi.',

@@ -1,6 +1,7 @@
 import { isPlainDate } from '#base/date.ts';
 import type { InputFor } from '#ui/api-types.ts';
 import type { FieldErrors } from '#ui/fields.ts';
+import { words as general } from '#ui/words.ts';
 import type { programmesContract } from '../contract.ts';
 import { type CalendarFinding, judgeCalendar } from '../rules/draft.ts';
 import { programmeWords as words } from './programme-words.ts';
@@ -95,7 +96,7 @@ export function judgeDraft({ title, year, signedOn, duties }: EditedProgramme): 
   const errors: Record<string, string> = {};
   if (title.trim().length < 3) errors.title = words.list.titleShort;
   if (!/^20\d\d$/.test(year)) errors.year = words.list.yearWrong;
-  if (isNoDay(signedOn)) errors.signedOn = words.window.dayWrong;
+  if (isNoDay(signedOn)) errors.signedOn = general.dayWrong;
   for (const duty of duties) {
     if (duty.title.trim().length < 3) errors[dutyField(duty, 'title')] = words.duty.titleShort;
     if (duty.kind === 'report' && !duty.form) errors[dutyField(duty, 'form')] = words.duty.formMissing;
@@ -103,10 +104,10 @@ export function judgeDraft({ title, year, signedOn, duties }: EditedProgramme): 
     for (const window of duty.windows) {
       if (window.name.trim() === '') errors[windowField(window, 'name')] = words.window.nameMissing;
       if (!isPlainDate(window.dueDay)) {
-        errors[windowField(window, 'dueDay')] = window.dueDay ? words.window.dayWrong : words.window.dueMissing;
+        errors[windowField(window, 'dueDay')] = window.dueDay ? general.dayWrong : words.window.dueMissing;
       }
       for (const side of ['firstDay', 'lastDay'] as const) {
-        if (isNoDay(window[side])) errors[windowField(window, side)] = words.window.dayWrong;
+        if (isNoDay(window[side])) errors[windowField(window, side)] = general.dayWrong;
       }
       if (isPlainDate(window.firstDay) && isPlainDate(window.lastDay) && window.firstDay > window.lastDay) {
         errors[windowField(window, 'lastDay')] = words.window.daysTurned;

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
+import { DayField } from '#ui/day-field.tsx';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
-import { DayField } from './day-field.tsx';
 import classes from './programme.module.css';
 import type { EditedProgramme } from './programme-edit.ts';
 import { programmeWords } from './programme-words.ts';

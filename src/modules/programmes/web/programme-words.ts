@@ -72,7 +72,6 @@ export const programmeWords = {
     firstDay: 'Từ ngày',
     lastDay: 'Đến ngày',
     dayMissing: 'Chọn đủ ngày đầu và ngày cuối.',
-    dayWrong: 'Ngày chưa đúng. Viết như 12/06/2026.',
     daysTurned: 'Ngày cuối đứng trước ngày đầu.',
     due: 'Hạn nộp',
     dueMissing: 'Chọn ngày hạn nộp.',

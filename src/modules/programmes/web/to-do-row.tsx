@@ -1,6 +1,7 @@
 import { DueText } from '#ui/due-text.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { useToday } from '#ui/server-day.ts';
+import { useMay } from '#ui/session.ts';
 import { StateBadge, type StateName } from '#ui/state-badge.tsx';
 import { words as general } from '#ui/words.ts';
 import { currentDueDay, isOverdue } from '../rules/assignment.ts';
@@ -15,8 +16,9 @@ export type Urgency = 'now' | 'later' | 'done';
 /** What is owed, for whom, by when, where it stands, and the one thing to do about it. */
 export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgency: Urgency }) {
   const done = urgency === 'done';
-  const { unitId, id, kind, title, windowName, firstDay, lastDay, issuerName, programmeTitle } = assignment;
-  const action = actionOf(assignment, done);
+  const maySend = useMay('report.submit');
+  const { kind, title, windowName, firstDay, lastDay, issuerName, programmeTitle } = assignment;
+  const { action, to } = deedOf(assignment, { done, maySend });
   const corrects = assignment.correction !== null;
   return (
     <li className={classes.row}>
@@ -42,7 +44,7 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
         {assignment.waiver ? null : <State assignment={assignment} />}
       </div>
       <LinkButton
-        to={`/${kind}s/${unitId}/${id}`}
+        to={to}
         variant={urgency === 'now' ? 'filled' : 'default'}
         aria-label={words.awaited.nameOf(action, kind === 'report' ? windowName : title)}
       >
@@ -52,11 +54,23 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
   );
 }
 
-function actionOf({ kind, state, correction }: Assignment, done: boolean): string {
-  if (done) return words.action.look;
-  if (correction) return words.action.correct;
+/** The one thing to do about it, and where: a report that an office adds up is made on the page of its total. */
+function deedOf(
+  { kind, unitId, id, state, correction, totalWindowId }: Assignment,
+  { done, maySend }: { done: boolean; maySend: boolean },
+): { action: string; to: string } {
+  const page = `/${kind}s/${unitId}/${id}`;
+  if (done) return { action: words.action.look, to: page };
+  const isReady = kind === 'report' && state === 'ready';
+  if (totalWindowId) {
+    const action = isReady && maySend ? words.action.sendTotal : words.awaited.consolidate;
+    return { action, to: `/consolidations/${unitId}/${totalWindowId}` };
+  }
+  if (isReady && maySend) return { action: words.action['report/ready'], to: `${page}/check` };
+  if (correction) return { action: words.action.correct, to: page };
   const key = `${kind}/${state}`;
-  return key in words.action ? words.action[key as keyof typeof words.action] : words.action.look;
+  const known = !isReady && key in words.action;
+  return { action: known ? words.action[key as keyof typeof words.action] : words.action.look, to: page };
 }
 
 function State({ assignment }: { assignment: Assignment }) {

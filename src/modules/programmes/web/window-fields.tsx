@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { formatDate, isPlainDate } from '#base/date.ts';
 import { lastDayInTime } from '#base/window.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
-import { DayField } from './day-field.tsx';
 import classes from './programme.module.css';
 import { type EditedWindow, windowField } from './programme-edit.ts';
 import { programmeWords } from './programme-words.ts';

@@ -24,6 +24,7 @@ export const workWords = {
     'report/open': 'Điền báo cáo',
     'report/draft': 'Điền tiếp',
     'report/ready': 'Xem và nộp',
+    sendTotal: 'Xem và gửi',
     'report/returned': 'Sửa báo cáo',
     'plan/open': 'Gửi kế hoạch',
     'plan/draft': 'Gửi kế hoạch',

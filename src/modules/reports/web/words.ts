@@ -62,6 +62,13 @@ export const reportWords = {
   unread: (count: number) => `${count} ô chưa đọc được số`,
   mendFirst: 'Sửa ô đầu tiên',
 
+  early: {
+    now: (day: PlainDate) =>
+      `Kỳ này còn đến hết ngày ${formatDate(day)}; số liệu phát sinh sau khi gửi sẽ không có trong báo cáo.`,
+    sent: (day: PlainDate) =>
+      `Báo cáo được gửi khi kỳ còn đến hết ngày ${formatDate(day)}; số liệu phát sinh sau khi gửi không có trong báo cáo.`,
+    again: (day: PlainDate) => `Kỳ còn đến hết ngày ${formatDate(day)}: nộp lại trước đó thì số liệu vẫn chưa đủ kỳ.`,
+  },
   conflict: {
     title: (by: string) => (by ? `${by} vừa sửa ô này` : 'Ô này vừa được người khác sửa'),
     mine: 'Bạn nhập',
@@ -131,6 +138,7 @@ export const reportWords = {
   senders: {
     title: 'Người nộp thay',
     lead: 'Người được giao có thể nộp báo cáo thay hiệu trưởng cho đến khi hiệu trưởng thôi giao.',
+    officeLead: 'Người được giao có thể gửi báo cáo của cơ quan thay lãnh đạo cho đến khi lãnh đạo thôi giao.',
     none: 'Đơn vị chưa có người nào khác.',
     may: 'đang được nộp thay',
     give: (name: string) => `Giao ${name} nộp thay`,
@@ -171,6 +179,8 @@ export const reportWords = {
     back: 'Theo dõi nộp',
     accept: 'Duyệt báo cáo',
     acceptCorrection: 'Duyệt bản đính chính',
+    acceptConsequence: (unit: string) =>
+      `Duyệt báo cáo của ${unit}? Số liệu được tính vào tổng hợp; sau đó chỉ đổi được bằng bản đính chính.`,
     accepted: (unit: string) => `Đã duyệt báo cáo của ${unit}`,
     changedLead: (count: number) => `${count} ô đã sửa so với lần nộp trước, được đánh dấu dưới đây.`,
     remark: 'Góp ý',

@@ -6,7 +6,15 @@ import { unstated, whyNotClosable } from './closing.ts';
 import { coverClosed, coverWindow, type Owing } from './coverage.ts';
 import { inDecimals } from './join-tallies.ts';
 import { paperFile, paperSubject } from './paper-words.ts';
-import { type Owed, type Total, whyNotSendable } from './sending.ts';
+import {
+  emptyParts,
+  type Owed,
+  standingWhenHandedOver,
+  standingWhenSent,
+  type Total,
+  whyNotSendable,
+  wordsWhenSent,
+} from './sending.ts';
 import { FEWEST_REPORTS, heldBackByChild, shownTotals } from './shown-totals.ts';
 import { signatoryOf } from './signatory.ts';
 
@@ -130,6 +138,34 @@ describe('sending', () => {
     expect(whyNotSendable(total, sent(1, { state: 'accepted', correction: 'submitted' }))).toBe('waiting');
     expect(whyNotSendable(total, sent(1, { state: 'accepted' }))).toBeUndefined();
     expect(whyNotSendable(total, sent(2, { state: 'returned' }))).toBeUndefined();
+  });
+
+  it('by the leader: until then it waits, ready, or as the draft of a correction', () => {
+    for (const state of ['open', 'draft', 'returned', 'ready'] as const) {
+      expect(standingWhenHandedOver({ state, correction: null })).toEqual({ state: 'ready', correction: null });
+      expect(standingWhenSent({ state, correction: null })).toEqual({ state: 'submitted', correction: null });
+    }
+    for (const correction of [null, 'asked', 'draft', 'returned'] as const) {
+      const from = { state: 'accepted', correction } as const;
+      expect(standingWhenHandedOver(from)).toEqual({ state: 'accepted', correction: 'draft' });
+      expect(standingWhenSent(from)).toEqual({ state: 'accepted', correction: 'submitted' });
+    }
+    for (const from of [
+      { state: 'submitted', correction: null },
+      { state: 'waived', correction: null },
+      { state: 'accepted', correction: 'submitted' },
+    ] as const) {
+      expect(standingWhenHandedOver(from)).toBeUndefined();
+      expect(standingWhenSent(from)).toBeUndefined();
+    }
+  });
+
+  it('with its words over those of the report, and says which parts are empty', () => {
+    const words = wordsWhenSent({ a: 'Của bản tổng hợp', b: '  ' }, { a: 'Cũ', b: 'Viết trong báo cáo' });
+    expect(words).toEqual({ a: 'Của bản tổng hợp', b: 'Viết trong báo cáo' });
+    const parts = ['a', 'b', 'c'].map((code) => ({ code, title: `Phần ${code}` }));
+    expect(emptyParts(parts, words)).toEqual(['Phần c']);
+    expect(emptyParts(parts, { c: ' ' })).toEqual(['Phần a', 'Phần b', 'Phần c']);
   });
 });
 

@@ -5,7 +5,8 @@ import { listConsolidations, readConsolidation } from './read-consolidation.ts';
 import { readProvenance } from './read-provenance.ts';
 import { rollUpByChild } from './roll-up-by-child.ts';
 import { saveWords } from './save-words.ts';
-import { sendCandidates, sendConsolidation } from './send-consolidation.ts';
+import { sendCandidates } from './send-candidates.ts';
+import { handOverConsolidation, sendConsolidation } from './send-consolidation.ts';
 import { unitReportDocx } from './unit-report-paper.ts';
 import { paperDocx, paperFindings, paperPdf, paperXlsx } from './write-papers.ts';
 
@@ -18,6 +19,8 @@ export const rollupModule = defineModule('rollup', rollupContract, {
   saveWords: (work, { params, body }) => saveWords(work, params.unitId, params.windowId, body),
   closeConsolidation: (work, { params, body }) => closeConsolidation(work, params.unitId, params.windowId, body),
   sendCandidates: (work, { params }) => sendCandidates(work, params.unitId, params.windowId),
+  handOverConsolidation: (work, { params, body }) =>
+    handOverConsolidation(work, params.unitId, params.windowId, body.assignmentId),
   sendConsolidation: (work, { params, body }) =>
     sendConsolidation(work, params.unitId, params.windowId, body.assignmentId),
   paperFindings: (work, { params, query }) => paperFindings(work, params.unitId, params.windowId, query),

@@ -8,6 +8,7 @@ import { selectWindowCounts, selectWindows } from '#modules/programmes/server/pu
 import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
 import { shownShares, shownTotals } from '../../rules/rollup/shown-totals.ts';
+import { mayDelegate } from '../delegate-sending.ts';
 import { changesOf, countChanges } from './changes.ts';
 import { selectSourcesInForce } from './consolidation-store.ts';
 import { selectTotalsOf } from './coverage-store.ts';
@@ -91,7 +92,8 @@ export async function readConsolidation(
     sent: row ? await selectSent(work.tx, unitId, row.id) : [],
     may: {
       write: work.mayHere('rollup.write', unitId),
-      send: work.mayHere('rollup.send', unitId),
+      send: work.mayHere('report.submit', unitId),
+      delegate: view.inside && mayDelegate(work, unitId),
     },
   };
 }

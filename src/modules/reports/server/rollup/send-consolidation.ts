@@ -4,36 +4,23 @@ import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
 import { greatestScaled } from '../../rules/form/cell.ts';
-import { moved, type Standing } from '../../rules/report-moves.ts';
-import { refusalOf, type Total, whyNotSendable } from '../../rules/rollup/sending.ts';
+import {
+  refusalOf,
+  standingWhenHandedOver,
+  standingWhenSent,
+  whyNotSendable,
+  wordsWhenSent,
+} from '../../rules/rollup/sending.ts';
+import { moveReport } from '../move-report.ts';
 import { holdReport, type Report } from '../report-context.ts';
 import { updateCorrection } from '../report-store.ts';
 import { handIn } from '../submit-report.ts';
-import { type ConsolidationRow, selectConsolidation } from './consolidation-store.ts';
+import type { ClosedVersion } from './consolidation-store.ts';
 import { loadView, type View } from './load-view.ts';
-import { findReportWindow, type ReportWindow } from './rollup-context.ts';
+import { totalOf } from './send-candidates.ts';
 import { putTotalInReport, selectOwnReports } from './send-store.ts';
 
 type C = typeof rollupContract;
-
-const totalOf = ({ formCode, firstDay, lastDay }: ReportWindow, row: ConsolidationRow | undefined): Total => ({
-  consolidationId: row?.id ?? '',
-  formCode,
-  firstDay,
-  lastDay,
-  closedVersion: row?.closedVersion ?? 0,
-});
-
-/** The reports this office owes above, which of them fit the total, and what stands in the way of the others. */
-export async function sendCandidates(work: Work, unitId: Id, windowId: Id): Promise<ReplyOf<C['sendCandidates']>> {
-  await work.need('rollup.read', unitId);
-  const window = await findReportWindow(work, unitId, windowId);
-  const total = totalOf(window, await selectConsolidation(work.tx, unitId, windowId));
-  const owed = await selectOwnReports(work.tx, unitId, window.lastDay);
-  return {
-    candidates: owed.map((report) => ({ ...report, obstacle: whyNotSendable(total, report) ?? null })),
-  };
-}
 
 /** What the closed total says in the office's own report: sums as figures, not applicable only where nobody has it. */
 function contentOf({ totals, closed }: View) {
@@ -49,23 +36,19 @@ function contentOf({ totals, closed }: View) {
   return { cells: closed?.cells ?? [], notApplicable };
 }
 
-/** The standing after handing in: an accepted report is corrected, any other is submitted. */
-function standingAfter(report: Report): Standing {
-  const corrects = report.state === 'accepted' && (report.correction === null || report.correction === 'asked');
-  const open = corrects ? moved(report, 'open-correction') : report;
-  const next = open && moved(open, 'submit');
-  if (!next) throw new Refusal('rollup-already-sent');
-  return next;
+interface Filled {
+  readonly report: Report;
+  /** Where the report stood before. */
+  readonly before: Report;
+  readonly closed: ClosedVersion;
+  readonly consolidationId: Id;
+  readonly receiver: string;
+  /** Why an accepted report is corrected. */
+  readonly reason: string | null;
 }
 
-/** Puts the closed total into the office's own report for the same form and days, and hands it in. */
-export async function sendConsolidation(
-  work: Work,
-  unitId: Id,
-  windowId: Id,
-  assignmentId: Id,
-): Promise<ReplyOf<C['sendConsolidation']>> {
-  await work.needHere('rollup.send', unitId);
+/** Puts the closed total into the office's own report for the same form and days, and locks it. */
+async function fillReport(work: Work, unitId: Id, windowId: Id, assignmentId: Id): Promise<Filled> {
   const view = await loadView(work, unitId, windowId, undefined);
   const { row, closed, window } = view;
   const before = await holdReport(work, unitId, assignmentId);
@@ -74,8 +57,6 @@ export async function sendConsolidation(
   );
   const obstacle = owed ? whyNotSendable(totalOf(window, row), owed) : 'days';
   if (obstacle || !row || !closed) throw new Refusal(refusalOf[obstacle ?? 'not-closed'], { obstacle });
-  const next = standingAfter(before);
-  const written = Object.entries(closed.words).filter(([, text]) => text.trim() !== '');
   await putTotalInReport(work.tx, {
     unitId,
     assignmentId,
@@ -83,7 +64,7 @@ export async function sendConsolidation(
     formCode: closed.formCode,
     formVersion: closed.formVersion,
     ...contentOf(view),
-    words: { ...before.words, ...Object.fromEntries(written) },
+    words: wordsWhenSent(closed.words, before.words),
     consolidationId: row.id,
     consolidationVersion: closed.version,
     by: work.person.personId,
@@ -92,19 +73,60 @@ export async function sendConsolidation(
   const reason = before.row.acceptedVersion === null ? null : closed.reason;
   await updateCorrection(work.tx, unitId, assignmentId, { reason });
   const report = await holdReport(work, unitId, assignmentId);
-  const sent = await handIn(work, report, next, { reason, after: { consolidationVersion: closed.version } });
-  await work.record({
+  return { report, before, closed, consolidationId: row.id, receiver: owed?.receiver ?? '', reason };
+}
+
+const recordOn = (work: Work, unitId: Id, consolidationId: Id, action: string, after: Record<string, unknown>) =>
+  work.record({ unitId, subjectKind: 'consolidation', subjectId: consolidationId, action, after });
+
+/** Fills the office's own report with the closed total and hands it to the leader for sending. */
+export async function handOverConsolidation(
+  work: Work,
+  unitId: Id,
+  windowId: Id,
+  assignmentId: Id,
+): Promise<ReplyOf<C['handOverConsolidation']>> {
+  await work.needHere('rollup.write', unitId);
+  const { report, before, closed, consolidationId, receiver, reason } = await fillReport(
+    work,
     unitId,
-    subjectKind: 'consolidation',
-    subjectId: row.id,
-    action: 'send',
-    after: {
-      version: closed.version,
-      assignmentId,
-      reportVersion: sent.version,
-      receiver: owed?.receiver,
-      late: sent.late,
-    },
+    windowId,
+    assignmentId,
+  );
+  const next = standingWhenHandedOver(before);
+  if (!next) throw new Refusal('rollup-already-sent');
+  const { version } = closed;
+  await moveReport(work, report, 'hand-over', next, {
+    after: { consolidationVersion: version },
+    ...(reason ? { note: reason } : {}),
+  });
+  await recordOn(work, unitId, consolidationId, 'hand-over', { version, assignmentId, receiver });
+  return { version };
+}
+
+/** Fills the office's own report with the closed total and hands it in to the level above. */
+export async function sendConsolidation(
+  work: Work,
+  unitId: Id,
+  windowId: Id,
+  assignmentId: Id,
+): Promise<ReplyOf<C['sendConsolidation']>> {
+  await work.needHere('report.submit', unitId);
+  const { report, before, closed, consolidationId, receiver, reason } = await fillReport(
+    work,
+    unitId,
+    windowId,
+    assignmentId,
+  );
+  const next = standingWhenSent(before);
+  if (!next) throw new Refusal('rollup-already-sent');
+  const sent = await handIn(work, report, next, { reason, after: { consolidationVersion: closed.version } });
+  await recordOn(work, unitId, consolidationId, 'send', {
+    version: closed.version,
+    assignmentId,
+    reportVersion: sent.version,
+    receiver,
+    late: sent.late,
   });
   return sent;
 }

@@ -23,6 +23,10 @@ export interface OwnReport {
   readonly sentConsolidationVersion: number | null;
   /** Something was typed into it by hand. */
   readonly typed: boolean;
+  /** What stands in its working copy: the closed total it was made from, and the words. */
+  readonly consolidationId: Id | null;
+  readonly consolidationVersion: number | null;
+  readonly words: Record<string, string> | null;
 }
 
 /** What an office owes above, the nearest windows first. */
@@ -34,7 +38,8 @@ export async function selectOwnReports(db: Db, unitId: Id, near: PlainDate): Pro
         select f.name from unit_fact f where f.unit_id = a.issuer_unit_id and f.superseded_at is null
         order by f.valid_from desc limit 1), '') as receiver,
       v.consolidation_id as "sentConsolidationId", v.consolidation_version as "sentConsolidationVersion",
-      r.assignment_id is not null and r.consolidation_id is null as typed
+      r.assignment_id is not null and r.consolidation_id is null as typed,
+      r.consolidation_id as "consolidationId", r.consolidation_version as "consolidationVersion", r.words
     from assignment a
       join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
       join duty d on d.unit_id = w.unit_id and d.id = w.duty_id

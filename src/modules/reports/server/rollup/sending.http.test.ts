@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { programmesContract } from '#modules/programmes/contract.ts';
 import { noon } from '#test/database/test-database.ts';
 import { annex, fileReport, fullFigures, type IssuedWindow, issueWindow } from '#test/fixtures/rollup-fixture.ts';
 import { type TestServer, testServer } from '#test/http/test-server.ts';
-import { type PersonaName, units } from '#test/personas/personas.ts';
+import { type PersonaName, personas, units } from '#test/personas/personas.ts';
 import { reportsContract } from '../../contract.ts';
 import { rollupContract } from '../../rollup-contract.ts';
 
@@ -60,6 +61,64 @@ describe('a commune sends its closed total to the Sở, which consolidates the s
     expect((await send('communeLeader', otherDays.assignments.communeEast)).problem.code).toBe('rollup-does-not-match');
     expect((await send('departmentOfficer')).status).toBe(403);
     expect((await send('westOfficer')).status).toBe(404);
+  });
+
+  it('is where the office’s own report leads from its list: the one for the same form and days', async () => {
+    const { body } = await server.call('communeOfficer', programmesContract, 'listAssignments', {
+      params: { unitId: units.communeEast },
+    });
+    const rows = [...body.overdue, ...body.thisWeek, ...body.coming];
+    expect(rows.map(({ id, totalWindowId }) => [id, totalWindowId])).toEqual(
+      expect.arrayContaining([
+        [province.assignments.communeEast, east.windowId],
+        [otherDays.assignments.communeEast, null],
+      ]),
+    );
+    expect(rows.filter(({ totalWindowId }) => totalWindowId !== null)).toHaveLength(1);
+  });
+
+  it('is closed by an officer, handed to the leader, and sent by the leader or whom the leader lets send', async () => {
+    const assignmentId = province.assignments.communeEast ?? '';
+    const handOver = (as: PersonaName) =>
+      server.call(as, rollupContract, 'handOverConsolidation', { params: commune(), body: { assignmentId } });
+    const params = { unitId: units.communeEast, assignmentId };
+    expect((await send('communeOfficer')).status).toBe(403);
+    expect((await handOver('communeLeader')).status).toBe(403);
+    expect((await candidates()).find((one) => one.obstacle === null)).toMatchObject({
+      handedOver: null,
+      emptyParts: annex.textParts.map(({ title }) => title),
+    });
+    expect((await handOver('communeOfficer')).body).toEqual({ version: 1 });
+    expect((await candidates()).find((one) => one.obstacle === null)).toMatchObject({ handedOver: 1, state: 'ready' });
+    const { body } = await server.call('communeLeader', reportsContract, 'readReport', { params });
+    expect([body.state, body.cells['outreach.sessions']]).toEqual(['ready', 7]);
+    // Seen above only once it was sent; and how far the office is stays its own.
+    expect((await server.call('departmentOfficer', reportsContract, 'readReport', { params })).body.showing).toBe(
+      'nothing',
+    );
+    expect(
+      (await server.call('departmentOfficer', rollupContract, 'sendCandidates', { params: commune() })).status,
+    ).toBe(403);
+    const { body: page } = await read('communeOfficer', commune());
+    expect(page.may).toEqual({ write: true, send: false, delegate: false });
+    expect((await read('communeLeader', commune())).body.may).toEqual({ write: false, send: true, delegate: true });
+
+    // The delegation of the school side serves offices too; here it ends again before anything is sent.
+    const { communeOfficer } = personas;
+    const place = { unitId: units.communeEast };
+    await server.call('communeLeader', reportsContract, 'makeSender', {
+      params: place,
+      body: { personId: communeOfficer.personId },
+    });
+    expect((await read('communeOfficer', commune())).body.may).toEqual({ write: true, send: true, delegate: false });
+    // Who sends for somebody, and does not answer for it, makes no senders.
+    const colleague = { personId: personas.communeAdministrator.personId };
+    const made = await server.call('communeOfficer', reportsContract, 'makeSender', { params: place, body: colleague });
+    expect(made.problem.code).toBe('grant-exceeds-own');
+    const { people } = (await server.call('communeLeader', reportsContract, 'listSenders', { params: place })).body;
+    const grantId = people.find(({ personId }) => personId === communeOfficer.personId)?.grantId ?? '';
+    await server.call('communeLeader', reportsContract, 'endSender', { params: { ...place, grantId } });
+    expect((await send('communeOfficer')).status).toBe(403);
   });
 
   it('hands the closed figures in as a version of its own report', async () => {
@@ -128,7 +187,17 @@ describe('a commune sends its closed total to the Sở, which consolidates the s
 
   it('sends a new version as a correction of the accepted report, which marks the Sở’s closed total', async () => {
     await close('communeOfficer', commune(), 'Trường THCS đính chính');
-    expect((await send('communeOfficer')).body).toEqual({ version: 2, late: false });
+    // A correction waits as a draft of the office until the leader sends it.
+    const assignmentId = province.assignments.communeEast ?? '';
+    await server.call('communeOfficer', rollupContract, 'handOverConsolidation', {
+      params: commune(),
+      body: { assignmentId },
+    });
+    expect((await candidates()).find((one) => one.obstacle === null)).toMatchObject({
+      state: 'accepted',
+      handedOver: 2,
+    });
+    expect((await send('communeLeader')).body).toEqual({ version: 2, late: false });
     const params = { unitId: units.communeEast, assignmentId: province.assignments.communeEast ?? '' };
     const report = await server.call('departmentOfficer', reportsContract, 'readReport', { params });
     expect(report.body).toMatchObject({ state: 'accepted', correction: 'submitted' });

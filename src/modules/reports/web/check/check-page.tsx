@@ -3,6 +3,7 @@ import { Loaded } from '#ui/loaded.tsx';
 import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
 import { judgeHandIn, type ReportFinding, standsInTheWay } from '../../rules/hand-in.ts';
+import { EarlyNote } from '../early-note.tsx';
 import readingClasses from '../reading/reading.module.css';
 import { ReportReading } from '../reading/report-reading.tsx';
 import { ReportFacts } from '../report-head.tsx';
@@ -66,6 +67,7 @@ function Check({ view, unitId, assignmentId }: CheckProps) {
           view={view}
           entry={entry}
         />
+        <EarlyNote early={view.early} />
         {isReady && warnings.length === 0 ? <Note kind="done">{words.ready}</Note> : null}
       </div>
       <ReportReading view={view} />

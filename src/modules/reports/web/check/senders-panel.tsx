@@ -12,13 +12,13 @@ import classes from './check.module.css';
 
 const words = reportWords.senders;
 
-/** The head lets somebody else send, or ends that. Folded: it is wanted once a year. */
-export function SendersPanel({ unitId }: { unitId: string }) {
+/** The head or leader lets somebody else send, or ends that. Folded: it is wanted once a year. */
+export function SendersPanel({ unitId, office = false }: { unitId: string; office?: boolean }) {
   const [open, setOpen] = useState(false);
   return (
     <details className={classes.senders} data-screen-only onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.title}</summary>
-      <p>{words.lead}</p>
+      <p>{office ? words.officeLead : words.lead}</p>
       {open ? <Senders unitId={unitId} /> : null}
     </details>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
 import { words as general } from '#ui/words.ts';
+import { EarlyNote } from '../early-note.tsx';
 import { ReportFacts } from '../report-head.tsx';
 import type { ReportView } from '../reports-api.ts';
 import { useReport } from '../use-report.ts';
@@ -29,6 +30,11 @@ export function OwnReport({ view }: { view: ReportView }) {
     >
       <ReportFacts view={view} />
       {view.withheld.length > 0 ? <Note>{words.withheldLead}</Note> : null}
+      {view.early ? (
+        <div className={classes.correction} data-screen-only>
+          <EarlyNote early={view.early} sent={view.state !== 'ready'} />
+        </div>
+      ) : null}
       {view.may.includes('open-correction') ? <OpenCorrection unitId={unitId} assignmentId={assignmentId} /> : null}
       <ReportReading view={view} />
       <p className={classes.signature} data-print-only>

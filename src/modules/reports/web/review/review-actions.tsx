@@ -1,12 +1,15 @@
-import { Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { addDays, maxDate } from '#base/date.ts';
+import { addDays, isPlainDate, maxDate } from '#base/date.ts';
 import { ConfirmButton } from '#ui/confirm-button.tsx';
+import { DayField } from '#ui/day-field.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Note } from '#ui/note.tsx';
 import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
+import { EarlyNote } from '../early-note.tsx';
 import { type ReportView, reportsApi } from '../reports-api.ts';
 import { useRenew } from '../use-report.ts';
 import { reportWords } from '../words.ts';
@@ -58,18 +61,26 @@ export function ReviewActions({ view, unitId, assignmentId, remarks, back }: Rev
     .filter(({ text }) => text.length >= SHORTEST);
   const whole = general.trim().length >= SHORTEST ? [{ where: '', text: general.trim() }] : [];
   const reasons = [...said, ...whole];
+  const isDueDay = isPlainDate(dueDay) && dueDay >= today;
   const sendBack = async () => {
     setTried(true);
-    if (reasons.length === 0 || !dueDay || dueDay < today) return false;
+    if (reasons.length === 0 || !isDueDay) return false;
     return giveBack.run({ version, reasons, dueDay });
   };
   return (
     <section className={classes.deeds} data-screen-only aria-label={words.accept}>
       <FailureNote error={accept.error ?? giveBack.error} onRetry={() => void renew()} />
       <div className={classes.buttons}>
-        <Button loading={accept.busy} disabled={said.length > 0} onClick={() => void accept.run(version)}>
-          {view.correction ? words.acceptCorrection : words.accept}
-        </Button>
+        <ConfirmButton
+          label={view.correction ? words.acceptCorrection : words.accept}
+          consequence={words.acceptConsequence(view.unit.name)}
+          variant="filled"
+          busy={accept.busy}
+          disabled={said.length > 0}
+          onConfirm={() => accept.run(version)}
+        >
+          <EarlyNote early={view.early} sent />
+        </ConfirmButton>
         <ConfirmButton
           label={words.giveBack}
           confirmLabel={words.send}
@@ -88,14 +99,16 @@ export function ReviewActions({ view, unitId, assignmentId, remarks, back }: Rev
               error={tried && reasons.length === 0 ? words.reasonMissing : undefined}
               onChange={(event) => setGeneral(event.currentTarget.value)}
             />
-            <TextInput
-              type="date"
+            {view.early && isDueDay && dueDay <= view.early.windowEndsOn ? (
+              <Note kind="warning">{reportWords.early.again(view.early.windowEndsOn)}</Note>
+            ) : null}
+            <DayField
+              name="return-due"
+              width="12rem"
               label={words.dueDay}
-              className={classes.day}
-              min={today}
               value={dueDay}
-              error={tried && (!dueDay || dueDay < today) ? words.dueDayMissing : undefined}
-              onChange={(event) => setDueDay(event.currentTarget.value)}
+              error={tried && !isDueDay ? words.dueDayMissing : undefined}
+              onChange={setDueDay}
             />
           </Stack>
         </ConfirmButton>

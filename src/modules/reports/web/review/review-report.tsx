@@ -6,6 +6,7 @@ import { Loaded } from '#ui/loaded.tsx';
 import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
 import { words as general } from '#ui/words.ts';
+import { EarlyNote } from '../early-note.tsx';
 import { HistorySection } from '../reading/history-section.tsx';
 import { OpenCorrection } from '../reading/open-correction.tsx';
 import classes from '../reading/reading.module.css';
@@ -73,6 +74,7 @@ function Review({ view, onShow, old = false }: ReviewProps) {
         ) : null}
         {view.correctionReason ? <Note>{words.versions.reason(view.correctionReason)}</Note> : null}
         {view.withheld.length > 0 && view.showing !== 'nothing' ? <Note>{words.withheldLead}</Note> : null}
+        <EarlyNote early={view.early} sent />
         {view.changed.length > 0 ? <Note kind="warning">{words.review.changedLead(view.changed.length)}</Note> : null}
       </div>
       {view.showing === 'nothing' ? (

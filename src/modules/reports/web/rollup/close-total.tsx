@@ -5,8 +5,10 @@ import { ConfirmButton } from '#ui/confirm-button.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
+import { emptyParts } from '../../rules/rollup/sending.ts';
 import classes from './rollup.module.css';
 import { type Consolidation, type Place, rollupApi } from './rollup-api.ts';
+import { TotalWarnings } from './total-warnings.tsx';
 import { rollupWords } from './words.ts';
 
 const words = rollupWords.close;
@@ -57,6 +59,7 @@ export function CloseTotal({ place, data, onClosed, onNewVersion }: CloseTotalPr
     const body = { basis: data.basis, missing: missing.map(({ unitId }) => unitId) };
     return close.run(isAgain ? { ...body, reason: reason.trim() } : body);
   };
+  const texts = Object.fromEntries(data.texts.map(({ code, text }) => [code, text]));
   const names = missing.map(({ name }) => name);
   return (
     <section className={classes.box}>
@@ -70,6 +73,7 @@ export function CloseTotal({ place, data, onClosed, onNewVersion }: CloseTotalPr
         consequence={names.length === 0 ? words.all(accepted) : words.gaps(accepted, names)}
         onConfirm={confirm}
       >
+        <TotalWarnings emptyParts={emptyParts(data.texts, texts)} lastDay={data.window.lastDay} />
         {isAgain ? (
           <Textarea
             label={words.reason}

@@ -61,7 +61,6 @@ function Report({ place, data, onShow, withChildren, onWithChildren }: ReportPro
   const { window, view, versions } = data;
   const isLive = view.version === null;
   const paper = usePaper(place, view.version ?? 'live', withChildren);
-  const latest = versions[0]?.version ?? 0;
   return (
     <Page
       width="full"
@@ -114,7 +113,7 @@ function Report({ place, data, onShow, withChildren, onWithChildren }: ReportPro
                 onNewVersion={isLive ? undefined : () => onShow('live')}
               />
             ) : null}
-            {data.may.send ? <SendTotal place={place} version={latest} sent={data.sent} /> : null}
+            {data.may.send || data.may.write ? <SendTotal place={place} data={data} /> : null}
             <Papers paper={paper} place={place} />
           </div>
         </div>

@@ -1,7 +1,9 @@
 import { Button, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isPlainDate } from '#base/date.ts';
 import { saveFile } from '#ui/api.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Loaded } from '#ui/loaded.tsx';
 import { BusyWords } from '#ui/loading.tsx';
@@ -21,7 +23,7 @@ export function usePaper(place: Place, view: number | 'live', withChildren: bool
   const [number, setNumber] = useState('');
   const [date, setDate] = useState('');
   const isNumber = /^[1-9]\d{0,4}$/.test(number.trim());
-  const query = { view, ...(isNumber ? { number: Number(number) } : {}), ...(date ? { date } : {}) };
+  const query = { view, ...(isNumber ? { number: Number(number) } : {}), ...(isPlainDate(date) ? { date } : {}) };
   const make = useCommand((kind: Kind) => {
     if (kind === 'docx') return rollupApi.download(`${base}/report.docx`, { params: place, query });
     if (kind === 'pdf') return rollupApi.download(`${base}/report.pdf`, { params: place, query });
@@ -79,12 +81,7 @@ export function Papers({ paper, place }: { paper: Paper; place: Place }) {
           error={paper.numberWrong ? words.numberWrong : undefined}
           onChange={(event) => paper.setNumber(event.currentTarget.value)}
         />
-        <TextInput
-          label={words.date}
-          type="date"
-          value={paper.date}
-          onChange={(event) => paper.setDate(event.currentTarget.value)}
-        />
+        <DayField alone name="paper-date" label={words.date} value={paper.date} onChange={paper.setDate} />
       </div>
       <Loaded query={findings} rows={2}>
         {({ findings: found }) =>

@@ -109,6 +109,7 @@ export const rollupWords = {
     takeTheirs: 'Dùng bản của họ',
     empty: 'Chưa viết',
   },
+  emptyParts: (titles: readonly string[]) => `Phần lời còn trống: ${list(titles)}. Văn bản sẽ để trống các phần này.`,
   close: {
     title: 'Chốt số liệu',
     button: 'Chốt số liệu',
@@ -140,6 +141,7 @@ export const rollupWords = {
   send: {
     title: 'Gửi cấp trên',
     lead: 'Số đã chốt vào báo cáo của cơ quan cho cấp trên, chỉ khi cùng biểu mẫu và cùng kỳ.',
+    whoSends: 'Người gửi là lãnh đạo cơ quan, hoặc người được lãnh đạo giao gửi thay.',
     loading: 'Đang tìm báo cáo phải gửi',
     none: 'Cấp trên chưa giao báo cáo nào cho cơ quan này.',
     button: 'Gửi',
@@ -147,6 +149,10 @@ export const rollupWords = {
     consequence: (receiver: string, version: number) =>
       `Gửi bản ${version} tới ${receiver}? Gửi rồi thì chờ cấp trên duyệt hoặc trả lại.`,
     replaces: 'Số đã nhập tay trong báo cáo này sẽ được thay bằng số tổng hợp; lịch sử vẫn giữ số cũ.',
+    handOver: 'Trình lãnh đạo',
+    handOverConsequence: (receiver: string, version: number) =>
+      `Trình lãnh đạo bản ${version} để gửi ${receiver}? Lãnh đạo thấy việc này trong Việc phải làm và gửi đi.`,
+    handedOver: (version: number) => `Đã trình lãnh đạo bản ${version}, chờ gửi đi`,
     due: (day: string) => `hạn ${day}`,
     days: (firstDay: string, lastDay: string) => `từ ${firstDay} đến ${lastDay}`,
     done: (late: boolean) => (late ? 'Đã gửi, quá hạn' : 'Đã gửi đúng hạn'),

@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isPlainDate } from '#base/date.ts';
-import { fieldId } from '#ui/fields.ts';
+import { fieldId } from './fields.ts';
 import { readDay } from './read-day.ts';
+import { words } from './words.ts';
 
 interface DayFieldProps {
   /** Name as given to `fieldId`. */
@@ -10,7 +11,10 @@ interface DayFieldProps {
   readonly label: string;
   /** A day, empty, or what was typed and is no day. */
   readonly value: string;
+  readonly description?: string | null;
   readonly error?: string | undefined;
+  /** No form judges it: left with what is no day, it says so itself. */
+  readonly alone?: boolean;
   readonly width?: string;
   readonly onChange: (value: string) => void;
 }
@@ -19,13 +23,15 @@ interface DayFieldProps {
  * A day typed as Vietnamese write it. Not the browser's own field: that one follows the language of the browser, and in
  * an English one 12 June reads 06/12.
  */
-export function DayField({ name, label, value, error, width, onChange }: DayFieldProps) {
+export function DayField({ name, label, value, description, error, alone = false, width, onChange }: DayFieldProps) {
   const [typing, setTyping] = useState<string>();
+  const isNoDay = alone && typing === undefined && value !== '' && !isPlainDate(value);
   return (
     <TextInput
       id={fieldId(name)}
       label={label}
-      error={error}
+      description={description}
+      error={error ?? (isNoDay ? words.dayWrong : undefined)}
       inputMode="numeric"
       autoComplete="off"
       placeholder="dd/mm/yyyy"

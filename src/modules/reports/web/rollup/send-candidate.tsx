@@ -1,0 +1,87 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { formatDate } from '#base/date.ts';
+import { ConfirmButton } from '#ui/confirm-button.tsx';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { Mark } from '#ui/mark.tsx';
+import { toast } from '#ui/toast.ts';
+import { useCommand } from '#ui/use-command.ts';
+import classes from './rollup.module.css';
+import { type Candidate, type Place, rollupApi } from './rollup-api.ts';
+import { TotalWarnings } from './total-warnings.tsx';
+import { rollupWords } from './words.ts';
+
+const words = rollupWords.send;
+
+interface SendCandidateProps {
+  readonly place: Place;
+  readonly candidate: Candidate;
+  /** Newest closed version; 0 while none is closed. */
+  readonly version: number;
+  readonly lastDay: string;
+  readonly maySend: boolean;
+}
+
+/** One report the office owes: the leader sends the total in it, an officer hands it to the leader. */
+export function SendCandidate({ place, candidate, version, lastDay, maySend }: SendCandidateProps) {
+  const client = useQueryClient();
+  const { assignmentId, receiver, obstacle, typed, handedOver, emptyParts } = candidate;
+  const renew = () => client.invalidateQueries();
+  const send = useCommand(
+    (body: { assignmentId: string }, options) =>
+      rollupApi('POST /api/units/:unitId/consolidations/:windowId/send', { params: place, body, ...options }),
+    async ({ late }) => {
+      toast(words.done(late));
+      await renew();
+    },
+  );
+  const handOver = useCommand(
+    (body: { assignmentId: string }, options) =>
+      rollupApi('POST /api/units/:unitId/consolidations/:windowId/hand-over', { params: place, body, ...options }),
+    async () => {
+      toast(words.handedOver(version));
+      await renew();
+    },
+  );
+  const deed = maySend ? send : handOver;
+  const waits = handedOver === version && version > 0;
+  return (
+    <li className={classes.source}>
+      <Which candidate={candidate} />
+      {obstacle ? <p>{words.obstacles[obstacle]}</p> : null}
+      {!obstacle && waits ? (
+        <p className={classes.full}>
+          <Mark shape="check" /> {words.handedOver(version)}
+        </p>
+      ) : null}
+      {obstacle || (waits && !maySend) ? null : (
+        <ConfirmButton
+          label={maySend ? words.to(receiver) : words.handOver}
+          confirmLabel={maySend ? words.button : words.handOver}
+          variant="filled"
+          busy={deed.busy}
+          consequence={maySend ? words.consequence(receiver, version) : words.handOverConsequence(receiver, version)}
+          onConfirm={() => deed.run({ assignmentId })}
+        >
+          {typed ? <p>{words.replaces}</p> : null}
+          <TotalWarnings emptyParts={emptyParts} lastDay={lastDay} />
+          <FailureNote error={deed.error} />
+        </ConfirmButton>
+      )}
+    </li>
+  );
+}
+
+function Which({ candidate: { windowName, firstDay, lastDay, dueLastDay, receiver } }: { candidate: Candidate }) {
+  const days = firstDay && lastDay ? words.days(formatDate(firstDay), formatDate(lastDay)) : '';
+  return (
+    <>
+      <div className={classes.sourceHead}>
+        <span>{windowName}</span>
+        <span className={classes.quiet}>{words.due(formatDate(dueLastDay))}</span>
+      </div>
+      <p className={classes.quiet}>
+        {receiver}, {days}
+      </p>
+    </>
+  );
+}
