@@ -6,7 +6,7 @@ import { type Cluster, OWNER, startCluster } from './cluster.ts';
 import { type ConnectionSettings, type Database, openDatabase, openPool } from './connect.ts';
 import { lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
-import { readyProgramRole } from './program-role.ts';
+import { programRoleOf, readyProgramRole } from './program-role.ts';
 
 /** The open database of one running program. */
 export interface Store {
@@ -32,7 +32,6 @@ export interface StoreOptions {
 }
 
 const NAME = 'truong_an';
-const PROGRAM = 'truong_an_program';
 
 function secretIn(folder: string, name: string): string {
   const file = join(folder, name);
@@ -84,14 +83,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       : settingsFromUrl(options.databaseUrl ?? '');
     const owner = cluster ? { ...server, database: NAME } : server;
     if (cluster) await createDatabaseIfMissing(server, NAME);
-    const applied = await prepareDatabase(owner, PROGRAM, password, options.now);
-    const pool = openPool({ ...owner, user: PROGRAM, password }, options.connections ?? 12);
+    const programRole = programRoleOf(owner.database);
+    const applied = await prepareDatabase(owner, programRole, password, options.now);
+    const pool = openPool({ ...owner, user: programRole, password }, options.connections ?? 12);
     return {
       pool,
       db: openDatabase(pool),
       owner,
       applied,
-      programRole: PROGRAM,
+      programRole,
       programPassword: password,
       databasePlace: cluster?.place,
       close: async () => {

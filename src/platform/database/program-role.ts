@@ -1,7 +1,18 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 /** Tables to which the program may only add. */
 const appendOnly = ['history', 'history_content'];
+
+/** PostgreSQL cuts longer names, in bytes, and two cut names may be one. */
+const LONGEST_NAME = 63;
+
+/** The name of the program's role on a database. Roles belong to the whole server, so each database has one of its own. */
+export function programRoleOf(database: string): string {
+  const name = `${database}_program`;
+  if (Buffer.byteLength(name) <= LONGEST_NAME) return name;
+  return `truong_an_${createHash('sha256').update(database).digest('hex').slice(0, 16)}_program`;
+}
 
 /**
  * The program's own role on a database: it reads and writes facts, cannot change the schema, and cannot change or remove
