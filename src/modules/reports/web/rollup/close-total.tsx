@@ -6,7 +6,7 @@ import { FailureNote } from '#ui/failure-note.tsx';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import { emptyParts } from '../../rules/rollup/sending.ts';
-import classes from './rollup.module.css';
+import classes from './box.module.css';
 import { type Consolidation, type Place, rollupApi } from './rollup-api.ts';
 import { TotalWarnings } from './total-warnings.tsx';
 import { rollupWords } from './words.ts';

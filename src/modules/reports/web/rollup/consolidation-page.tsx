@@ -5,11 +5,12 @@ import { formatInstant } from '#ui/instants.ts';
 import { Loaded } from '#ui/loaded.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
+import box from './box.module.css';
 import { CloseTotal } from './close-total.tsx';
+import classes from './consolidation-page.module.css';
 import { CoverageLine } from './coverage-line.tsx';
 import { PaperButtons, Papers, usePaper } from './papers.tsx';
 import { ProvenancePanel } from './provenance-panel.tsx';
-import classes from './rollup.module.css';
 import { type Consolidation, type Place, rollupApi, type Total } from './rollup-api.ts';
 import { SendTotal } from './send-total.tsx';
 import { StaleNote } from './stale-note.tsx';
@@ -92,7 +93,7 @@ function Report({ place, data, onShow, withChildren, onWithChildren }: ReportPro
               onChange={({ currentTarget: { value } }) => onShow(value === 'live' ? 'live' : Number(value))}
             />
             {view.version !== null && view.closedAt ? (
-              <p className={classes.quiet}>
+              <p className={box.quiet}>
                 {words.view.closedBy(view.version, formatInstant(view.closedAt), view.closedBy?.name ?? '')}{' '}
                 {view.reason ? words.view.reason(view.reason) : ''}
               </p>

@@ -10,7 +10,7 @@ import { NumberText } from '#ui/number-text.tsx';
 import { Page } from '#ui/page.tsx';
 import { useGrant } from '#ui/session.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
-import classes from './rollup.module.css';
+import classes from './box.module.css';
 import { rollupApi } from './rollup-api.ts';
 import { rollupWords } from './words.ts';
 

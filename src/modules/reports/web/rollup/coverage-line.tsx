@@ -1,5 +1,6 @@
 import { Mark } from '#ui/mark.tsx';
-import classes from './rollup.module.css';
+import box from './box.module.css';
+import classes from './coverage-line.module.css';
 import type { Consolidation } from './rollup-api.ts';
 import { rollupWords } from './words.ts';
 
@@ -18,23 +19,23 @@ export function CoverageLine({ coverage }: { coverage: Consolidation['coverage']
       <p className={classes.line}>
         <strong className={classes.count}>{words.count(accepted, expected)}</strong>
         {names.length === 0 ? (
-          <span className={classes.full}>
+          <span className={box.full}>
             <Mark shape="check" /> {words.all}
           </span>
         ) : (
           <span>{more > 0 ? words.missingMany(names.slice(0, NAMED), more) : words.missing(names)}</span>
         )}
-        {late > 0 ? <span className={classes.late}>{words.lateCount(late)}</span> : null}
+        {late > 0 ? <span className={box.late}>{words.lateCount(late)}</span> : null}
       </p>
       {has ? (
         <details className={classes.details}>
           <summary>{words.details}</summary>
-          {missing.length > 0 ? <p className={classes.quiet}>{words.notZero}</p> : null}
+          {missing.length > 0 ? <p className={box.quiet}>{words.notZero}</p> : null}
           <ul>
             {missing.map(({ unitId, name, state, late: isLate }) => (
               <li key={unitId}>
                 {name}: {words.states[state]}
-                {isLate ? <span className={classes.late}> ({words.late})</span> : null}
+                {isLate ? <span className={box.late}> ({words.late})</span> : null}
               </li>
             ))}
             {waived.length > 0 ? <li>{words.waived(waived)}</li> : null}

@@ -9,7 +9,8 @@ import { Loaded } from '#ui/loaded.tsx';
 import { BusyWords } from '#ui/loading.tsx';
 import { Mark } from '#ui/mark.tsx';
 import { useCommand } from '#ui/use-command.ts';
-import classes from './rollup.module.css';
+import box from './box.module.css';
+import classes from './papers.module.css';
 import { type Place, rollupApi } from './rollup-api.ts';
 import { rollupWords } from './words.ts';
 
@@ -70,9 +71,9 @@ export function PaperButtons({ paper: { write, making, error } }: { paper: Paper
 export function Papers({ paper, place }: { paper: Paper; place: Place }) {
   const findings = useQuery(rollupApi.query(`${base}/report-findings`, { params: place, query: paper.query }));
   return (
-    <section className={classes.box} data-screen-only>
+    <section className={box.box} data-screen-only>
       <Title order={2}>{words.title}</Title>
-      <p className={classes.quiet}>{words.lead}</p>
+      <p className={box.quiet}>{words.lead}</p>
       <div className={classes.numberAndDate}>
         <TextInput
           label={words.number}
@@ -86,13 +87,13 @@ export function Papers({ paper, place }: { paper: Paper; place: Place }) {
       <Loaded query={findings} rows={2}>
         {({ findings: found }) =>
           found.length === 0 ? (
-            <p className={classes.full}>
+            <p className={box.full}>
               <Mark shape="check" /> {words.complete}
             </p>
           ) : (
             <div>
               <h3>{words.lacks}</h3>
-              <ul className={classes.findings}>
+              <ul className={box.list}>
                 {found.map(({ code, where, sentence }) => (
                   <li key={`${where} ${code}`}>{sentence}</li>
                 ))}

@@ -8,8 +8,10 @@ import { Mark } from '#ui/mark.tsx';
 import { Note } from '#ui/note.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import type { rollupContract } from '../../rollup-contract.ts';
-import classes from './rollup.module.css';
+import box from './box.module.css';
+import classes from './provenance-panel.module.css';
 import { type Place, rollupApi, sumText, type Total } from './rollup-api.ts';
+import sources from './sources.module.css';
 import { rollupWords } from './words.ts';
 
 const words = rollupWords.provenance;
@@ -107,19 +109,19 @@ function Sources({ found, onOpen }: { found: Provenance; onOpen: (source: Source
   return (
     <>
       {found.sources.length === 0 ? <p>{words.none}</p> : null}
-      <ul className={classes.sources} aria-label={words.caption}>
+      <ul className={sources.sources} aria-label={words.caption}>
         {found.sources.map((source) => (
-          <li key={source.unitId} className={classes.source}>
-            <div className={classes.sourceHead}>
+          <li key={source.unitId} className={sources.source}>
+            <div className={sources.sourceHead}>
               <span>{source.name}</span>
-              <strong className={classes.sourceValue}>
+              <strong className={sources.sourceValue}>
                 {source.notApplicable ? words.notApplicable : sumText(source.value, found.decimals)}
               </strong>
             </div>
-            <p className={classes.quiet}>
+            <p className={box.quiet}>
               {words.version(source.version)}
               {source.acceptedAt ? `, ${words.accepted(formatInstant(source.acceptedAt), source.acceptedBy)}` : ''}
-              {source.late ? <span className={classes.late}>, {words.late}</span> : null}
+              {source.late ? <span className={box.late}>, {words.late}</span> : null}
             </p>
             {source.opens ? (
               <Button
@@ -134,7 +136,7 @@ function Sources({ found, onOpen }: { found: Provenance; onOpen: (source: Source
           </li>
         ))}
       </ul>
-      {found.missing.length > 0 ? <p className={classes.quiet}>{words.missing(found.missing)}</p> : null}
+      {found.missing.length > 0 ? <p className={box.quiet}>{words.missing(found.missing)}</p> : null}
     </>
   );
 }

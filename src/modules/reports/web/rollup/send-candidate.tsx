@@ -5,8 +5,9 @@ import { FailureNote } from '#ui/failure-note.tsx';
 import { Mark } from '#ui/mark.tsx';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
-import classes from './rollup.module.css';
+import box from './box.module.css';
 import { type Candidate, type Place, rollupApi } from './rollup-api.ts';
+import sources from './sources.module.css';
 import { TotalWarnings } from './total-warnings.tsx';
 import { rollupWords } from './words.ts';
 
@@ -45,11 +46,11 @@ export function SendCandidate({ place, candidate, version, lastDay, maySend }: S
   const deed = maySend ? send : handOver;
   const waits = handedOver === version && version > 0;
   return (
-    <li className={classes.source}>
+    <li className={sources.source}>
       <Which candidate={candidate} />
       {obstacle ? <p>{words.obstacles[obstacle]}</p> : null}
       {!obstacle && waits ? (
-        <p className={classes.full}>
+        <p className={box.full}>
           <Mark shape="check" /> {words.handedOver(version)}
         </p>
       ) : null}
@@ -75,11 +76,11 @@ function Which({ candidate: { windowName, firstDay, lastDay, dueLastDay, receive
   const days = firstDay && lastDay ? words.days(formatDate(firstDay), formatDate(lastDay)) : '';
   return (
     <>
-      <div className={classes.sourceHead}>
+      <div className={sources.sourceHead}>
         <span>{windowName}</span>
-        <span className={classes.quiet}>{words.due(formatDate(dueLastDay))}</span>
+        <span className={box.quiet}>{words.due(formatDate(dueLastDay))}</span>
       </div>
-      <p className={classes.quiet}>
+      <p className={box.quiet}>
         {receiver}, {days}
       </p>
     </>

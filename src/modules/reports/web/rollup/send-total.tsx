@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '#ui/loaded.tsx';
 import { Mark } from '#ui/mark.tsx';
 import { SendersPanel } from '../check/senders-panel.tsx';
-import classes from './rollup.module.css';
+import box from './box.module.css';
 import { type Consolidation, type Place, rollupApi } from './rollup-api.ts';
 import { SendCandidate } from './send-candidate.tsx';
+import sources from './sources.module.css';
 import { rollupWords } from './words.ts';
 
 const words = rollupWords.send;
@@ -23,11 +24,11 @@ export function SendTotal({ place, data: { sent, may, versions, window } }: Send
     rollupApi.query('GET /api/units/:unitId/consolidations/:windowId/send-candidates', { params: place }),
   );
   return (
-    <section className={classes.box}>
+    <section className={box.box}>
       <Title order={2}>{words.title}</Title>
-      <p className={classes.quiet}>{may.send ? words.lead : `${words.lead} ${words.whoSends}`}</p>
+      <p className={box.quiet}>{may.send ? words.lead : `${words.lead} ${words.whoSends}`}</p>
       {sent.map((one) => (
-        <p key={one.assignmentId} className={classes.full}>
+        <p key={one.assignmentId} className={box.full}>
           <Mark shape="check" /> {words.sentTo(one.consolidationVersion, one.receiver)}
         </p>
       ))}
@@ -38,7 +39,7 @@ export function SendTotal({ place, data: { sent, may, versions, window } }: Send
           return candidates.length === 0 ? (
             <p>{words.none}</p>
           ) : (
-            <ul className={classes.sources}>
+            <ul className={sources.sources}>
               {[...fits, ...others.slice(0, OTHERS_SHOWN)].map((one) => (
                 <SendCandidate
                   key={one.assignmentId}

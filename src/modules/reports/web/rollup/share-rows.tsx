@@ -1,7 +1,7 @@
 import { formatScaled } from '#base/scaled-number.ts';
 import { words as general } from '#ui/words.ts';
-import classes from './rollup.module.css';
 import type { Consolidation } from './rollup-api.ts';
+import classes from './totals-table.module.css';
 import { rollupWords } from './words.ts';
 
 const words = rollupWords.table;

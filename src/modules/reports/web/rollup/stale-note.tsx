@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatInstant } from '#ui/instants.ts';
 import { Note } from '#ui/note.tsx';
-import classes from './rollup.module.css';
+import classes from './box.module.css';
 import type { Change, Consolidation } from './rollup-api.ts';
 import { rollupWords } from './words.ts';
 
@@ -33,7 +33,7 @@ export function StaleNote({ data: { changes, unit }, onSeeLive }: StaleNoteProps
         ) : null
       }
     >
-      <ul className={classes.changes}>
+      <ul className={classes.list}>
         {changes.map((change) => {
           const more = [
             ...(change.at ? [words.at(formatInstant(change.at))] : []),

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
-import classes from './rollup.module.css';
 import { sumText, type Total } from './rollup-api.ts';
+import classes from './totals-table.module.css';
 import { rollupWords } from './words.ts';
 
 const words = rollupWords.table;

@@ -1,11 +1,11 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useListKeys } from '#ui/list-keys.ts';
 import { matches, SearchBox } from '#ui/search-box.tsx';
-import classes from './rollup.module.css';
 import type { Consolidation, Total } from './rollup-api.ts';
 import { ShareRows } from './share-rows.tsx';
 import { TotalRow } from './total-row.tsx';
+import classes from './totals-table.module.css';
 import { rollupWords } from './words.ts';
 
 const words = rollupWords.table;
@@ -46,7 +46,9 @@ export function TotalsTable({ data, withChildren, onWithChildren, onOpen }: Tota
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className={classes.scroller} tabIndex={0} aria-label={words.caption}>
         <table className={classes.table}>
-          <caption className={classes.caption}>{words.caption}</caption>
+          <caption>
+            <VisuallyHidden>{words.caption}</VisuallyHidden>
+          </caption>
           <thead>
             <tr>
               <th scope="col">{words.indicator}</th>

@@ -7,9 +7,10 @@ import { KeptText, RestoredNote } from '#ui/kept-text.tsx';
 import { Note } from '#ui/note.tsx';
 import { useCommand } from '#ui/use-command.ts';
 import { useDraft } from '#ui/use-draft.ts';
-import classes from './rollup.module.css';
+import box from './box.module.css';
 import { type Consolidation, type Place, rollupApi } from './rollup-api.ts';
 import { rollupWords } from './words.ts';
+import classes from './words-editor.module.css';
 
 const words = rollupWords.text;
 const GAPS = 'gaps';
@@ -46,7 +47,7 @@ function PlainWords({ data: { texts, gapsNote } }: { data: Consolidation }) {
   return parts.map(({ code, title, text }) => (
     <div key={code} className={classes.part}>
       <h3>{title}</h3>
-      <p className={text ? classes.written : classes.quiet}>{text || words.empty}</p>
+      <p className={text ? classes.written : box.quiet}>{text || words.empty}</p>
     </div>
   ));
 }
@@ -100,7 +101,7 @@ function Fields({ place, data }: { place: Place; data: Consolidation }) {
   const parts = [...data.texts, { code: GAPS, title: words.gaps, help: words.gapsHint }];
   return (
     <>
-      <p className={classes.quiet}>{words.lead}</p>
+      <p className={box.quiet}>{words.lead}</p>
       {draft.restored ? <RestoredNote onDiscard={draft.discard} /> : null}
       {Object.keys(theirs).length === 0 ? <FailureNote error={save.error} /> : null}
       {parts.map(({ code, title, help }) => (
