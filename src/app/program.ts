@@ -71,7 +71,6 @@ async function openOn(store: Store, options: ProgramOptions): Promise<Program> {
     secureCookies: options.secureCookies ?? false,
     triesPerMinute: options.triesPerMinute,
     modules: allModules({
-      db,
       trialPossible: options.loopback,
       fillTrial,
       wipeTrial,

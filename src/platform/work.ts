@@ -50,8 +50,6 @@ export class Work {
   sessionChange: SessionChange | undefined;
   /** Runs once the transaction has committed: only for what cannot be part of it (the wipe of a trial). */
   afterCommit: (() => Promise<void>) | undefined;
-  /** Runs once the transaction was rolled back by a refusal: only for what must be kept all the same (a failed sign-in). */
-  afterRefusal: (() => Promise<void>) | undefined;
   /** Checks what must hold before the commit of a request; undefined when the work is part of a larger one. */
   beforeLast: (() => void) | undefined;
   /** The token of the caller's session, for ending just this one. */

@@ -45,7 +45,7 @@ export async function servePersonas(now: Date = noon('2026-03-02')): Promise<Per
     clock,
     identify,
     secureCookies: false,
-    modules: allModules({ db, trialPossible: true, fillTrial: async () => [], wipeTrial: async () => undefined }),
+    modules: allModules({ trialPossible: true, fillTrial: async () => [], wipeTrial: async () => undefined }),
     webFolder,
     logLevel: 'silent',
   });

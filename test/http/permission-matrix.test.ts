@@ -16,9 +16,7 @@ vi.mock('#modules/documents/server/make/pdf.ts', () => ({ convertToPdf: async (b
 describe('the permission matrix', async () => {
   const { served, rehearse } = rehearsing();
   const server = await testServer(NOW, served);
-  const { db } = server.database;
   const modules = allModules({
-    db,
     trialPossible: true,
     fillTrial: async () => [],
     wipeTrial: async () => undefined,

@@ -73,7 +73,7 @@ export async function testServer(now: Date, served?: (db: Database) => Database)
     clock,
     identify,
     secureCookies: false,
-    modules: allModules({ db, trialPossible: true, fillTrial: async () => [], wipeTrial: async () => undefined }),
+    modules: allModules({ trialPossible: true, fillTrial: async () => [], wipeTrial: async () => undefined }),
     webFolder: undefined,
     logLevel: 'silent',
   });

@@ -114,7 +114,7 @@ export const accountsContract = {
     needs: 'signed-in',
     body: command({ current: z.string().max(200), next: password }),
     reply: nothing,
-    refusals: ['sign-in-failed'],
+    refusals: ['sign-in-failed', 'sign-in-slowed'],
   }),
   listPeople: endpoint({
     method: 'GET',

@@ -1,4 +1,5 @@
 import type { AnyEndpoint, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '#base/endpoint.ts';
+import type { Refusal } from '#base/refusal.ts';
 import type { Database } from '../database/connect.ts';
 import type { Work } from '../work.ts';
 
@@ -25,7 +26,8 @@ export interface Input<E extends AnyEndpoint> {
   readonly file: UploadedFile;
 }
 
-type Answer<E extends AnyEndpoint> = E extends { readonly download?: true } ? Download : ReplyOf<E>;
+/** A refusal that is returned, not thrown, commits what was written: for what must be remembered of a refused request. */
+type Answer<E extends AnyEndpoint> = (E extends { readonly download?: true } ? Download : ReplyOf<E>) | Refusal;
 
 /** A verb as the HTTP layer calls it: inside one unit of work. */
 export type Handler<E extends AnyEndpoint> =

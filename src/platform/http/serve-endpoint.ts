@@ -64,7 +64,13 @@ function guardCommit(name: string, contract: AnyEndpoint, work: Work): void {
 /** What became known of a request while it was answered. */
 interface Asked {
   identified?: Identified | undefined;
-  work?: Work;
+}
+
+/** How a request ended: with an answer and the work it took, unless the answer was known before, or with a refusal. */
+interface Performed {
+  readonly answer?: unknown;
+  readonly work?: Work;
+  readonly refusal?: Refusal;
 }
 
 /** Binds one endpoint of a contract to Fastify: identity, idempotency, one transaction, validation in and out. */
@@ -92,7 +98,12 @@ export function serveEndpoint(
   }
 
   /** Who asks, what they may, what they want: all in the one transaction of the request. */
-  async function perform(now: Date, token: string | undefined, input: Input<AnyEndpoint>, request: Asked) {
+  async function perform(
+    now: Date,
+    token: string | undefined,
+    input: Input<AnyEndpoint>,
+    request: Asked,
+  ): Promise<Performed> {
     const outcome = await prepareOutside(now, token, input);
     const commandId = commandIdOf(input.body);
     try {
@@ -111,10 +122,10 @@ export function serveEndpoint(
         work.sessionToken = found && token;
         const guard = () => guardCommit(name, contract, work);
         if (!context.commitsApart) work.beforeLast = guard;
-        request.work = work;
         const answer = await (typeof handler === 'function'
           ? handler(work, input)
           : handler.run(work, input, 'ahead' in handler ? await read : outcome));
+        if (answer instanceof Refusal) return { refusal: answer };
         guard();
         if (caller && command && !work.answered) {
           const reply = contract.answersOnce ? null : (answer ?? {});
@@ -122,11 +133,8 @@ export function serveEndpoint(
         }
         return { answer, work };
       });
-    } catch (error) {
-      // The connection is free again: a second one is never asked for while the first is held.
-      if (error instanceof Refusal) await request.work?.afterRefusal?.();
-      throw error;
     } finally {
+      // The connection is free again: a second one is never asked for while the first is held.
       await request.identified?.prolong?.(context.db);
     }
   }
@@ -149,7 +157,8 @@ export function serveEndpoint(
     const input = { params: request.params ?? {}, query: request.query ?? {}, body, file } as Input<AnyEndpoint>;
     const asked: Asked = {};
     try {
-      const { answer, work } = await perform(now, token, input, asked);
+      const { answer, work, refusal } = await perform(now, token, input, asked);
+      if (refusal) throw refusal;
       await work?.afterCommit?.();
       if (work?.sessionChange) {
         if ('end' in work.sessionChange) clearSessionCookie(reply);

@@ -142,6 +142,11 @@ export async function selectGrantsWithUnits(db: Db, personId: Id, now: Date, day
   return rows;
 }
 
+/** Lets one try of a sign-in name at a time go on, until the end of the transaction. */
+export async function lockName(db: Db, loginHash: Buffer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${loginHash.toString('hex')}`}, 0))`.execute(db);
+}
+
 export async function insertFailure(db: Db, loginHash: Buffer, now: Date): Promise<void> {
   await db.insertInto('sign_in_failure').values({ login_hash: loginHash, failed_at: now }).execute();
 }

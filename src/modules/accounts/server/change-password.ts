@@ -4,17 +4,20 @@ import type { Work } from '#platform/work.ts';
 import { NO_UNIT } from '#platform/work-store.ts';
 import type { accountsContract } from '../contract.ts';
 import { deleteSessionsOf, selectPerson, updatePassword } from './account-store.ts';
-import { hashPassword, passwordMatches } from './passwords.ts';
+import { hashPassword } from './passwords.ts';
+import { provesPassword } from './prove-password.ts';
 import { startSession } from './sign-in.ts';
 
 /** Changes the own password; every other session of the person ends. */
 export async function changePassword(
   work: Work,
   body: BodyOf<(typeof accountsContract)['changePassword']>,
-): Promise<Record<string, never>> {
+): Promise<Record<string, never> | Refusal> {
   const { personId } = work.person;
   const person = await selectPerson(work.tx, personId);
-  if (!(await passwordMatches(person?.passwordHash, body.current))) throw new Refusal('sign-in-failed');
+  if (!person) throw new Error(`No person ${personId}`);
+  const isProven = await provesPassword(work, person.login, person.passwordHash, body.current);
+  if (!isProven) return new Refusal('sign-in-failed');
   await updatePassword(work.tx, personId, await hashPassword(body.next));
   await deleteSessionsOf(work.tx, personId);
   await startSession(work, personId);

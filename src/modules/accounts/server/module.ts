@@ -1,6 +1,5 @@
 import type { ReplyOf } from '#base/endpoint.ts';
 import { Refusal } from '#base/refusal.ts';
-import type { Database } from '#platform/database/connect.ts';
 import { defineModule } from '#platform/http/handlers.ts';
 import { newToken } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
@@ -16,7 +15,6 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
 export interface AccountsSettings {
-  readonly db: Database;
   /** The public address links in mail begin with; undefined: no mail is sent, links are shown only. */
   readonly mailLinksFrom?: string | undefined;
   /** Sample data may be filled only where the program listens on loopback. */
@@ -47,7 +45,7 @@ export const accountsModule = (settings: AccountsSettings) =>
       work.afterCommit = () => settings.wipeTrial(token);
       return { setupPath: `/setup?token=${token}` };
     },
-    signIn: (work, { body }) => signIn(work, settings.db, body),
+    signIn: (work, { body }) => signIn(work, body),
     currentSession: (work) => readSession(work, work.person.personId),
     signOut: (work) => signOut(work),
     changePassword: (work, { body }) => changePassword(work, body),

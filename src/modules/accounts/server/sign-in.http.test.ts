@@ -32,6 +32,26 @@ describe('signing in', () => {
     expect((await signIn('th.canbo', PASSWORD)).status).toBe(200);
   });
 
+  it('counts tries at the same moment one by one: none slips through beside another', async () => {
+    const codesOf = async (tries: Promise<{ problem: { code: string } }>[]) =>
+      (await Promise.all(tries)).map((answer) => answer.problem.code);
+    const tries = Array.from({ length: 20 }, (_, i) => signIn('thcs.canbo', `sai-mat-khau-${i}`));
+    const codes = await codesOf([...tries, signIn('thcs.canbo', PASSWORD)]);
+    expect(codes.filter((code) => code === 'sign-in-failed').length).toBeLessThanOrEqual(5);
+    expect(codes.filter((code) => code === 'sign-in-slowed').length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('is slowed too where a session tries passwords', async () => {
+    const change = (current: string) =>
+      server.call('westOfficer', accountsContract, 'changePassword', { body: { current, next: 'mot-mat-khau-khac' } });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => change('sai-mat-khau')));
+    expect(answers.map(({ problem }) => problem.code).sort()).toEqual([
+      ...Array(5).fill('sign-in-failed'),
+      'sign-in-slowed',
+    ]);
+    expect((await change(PASSWORD)).problem.code).toBe('sign-in-slowed');
+  });
+
   it('does not stop when many fail at the same moment, and leaves other devices signed in', async () => {
     const wrong = Array.from({ length: 30 }, (_, i) => signIn(`nguoi-la-${i}`, 'sai-mat-khau'));
     expect((await Promise.all(wrong)).map((answer) => answer.status)).toEqual(Array(30).fill(401));
