@@ -53,7 +53,11 @@ async function fromDocument(work: Work, unitId: Id, documentId: Id): Promise<Dra
   };
 }
 
-/** A copy of the report duties of the level above, for the units below this office. Its due days are the office's to set. */
+/**
+ * A copy of the report duties of the level above, for the units below this office: their reports make up its own. Due days
+ * are the office's to set, and so is where to send. A plan is owed to whoever asks for it and nothing is added up from it:
+ * what the level above asks for is no duty towards this office, which asks for one of its own where it wants one.
+ */
 async function fromParent(work: Work, unitId: Id, parent: { unitId: Id; programmeId: Id }): Promise<Draft> {
   const programme = await selectProgramme(work.tx, parent.unitId, parent.programmeId);
   if (!programme || programme.state === 'draft' || !(await hasAssignmentOf(work.tx, unitId, parent.programmeId))) {
@@ -68,7 +72,9 @@ async function fromParent(work: Work, unitId: Id, parent: { unitId: Id; programm
     signedOn: null,
     year: programme.year,
     findings: [],
-    duties: duties.map((duty) => withIds(work, { ...duty, audience: everySchool })),
+    duties: duties
+      .filter(({ kind }) => kind === 'report')
+      .map((duty) => withIds(work, { ...duty, channel: null, audience: everySchool })),
   };
 }
 

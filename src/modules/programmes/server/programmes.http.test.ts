@@ -166,8 +166,13 @@ describe('a programme', async () => {
     const params = { unitId: units.department, programmeId: above.id };
     const direct = {
       ...draft,
-      duties: [{ ...draft.duties[1], audience: { ...everySchool, kinds: [], depth: 'direct' } }],
+      duties: draft.duties.map((duty) => ({
+        ...duty,
+        channel: 'hộp thư của Sở',
+        audience: { ...everySchool, kinds: [], depth: 'direct' },
+      })),
     };
+    expect(direct.duties.map(({ kind }) => kind)).toEqual(['plan', 'report']);
     await call('departmentOfficer', programmesContract, 'editProgramme', {
       params,
       body: { revision: 1, draft: direct as never },
@@ -186,6 +191,8 @@ describe('a programme', async () => {
       params: { unitId, programmeId: made.body.id },
     });
     expect(own.body.parent?.title).toBe(draft.title);
+    // A plan is owed to the Sở alone; the reports of the schools make up the commune's.
+    expect(own.body.duties.map(({ kind, channel }) => [kind, channel])).toEqual([['report', null]]);
     expect(own.body.duties[0]?.audience).toMatchObject({ depth: 'all-below' });
     expect((await call('communeOfficer', programmesContract, 'readProgramme', { params })).body.title).toBe(
       draft.title,

@@ -6,7 +6,7 @@ export const programmeWords = {
     own: 'Chương trình của đơn vị',
     above: 'Chương trình của cấp trên',
     aboveLead:
-      'Lập chương trình của mình từ đây: giữ nguyên các kỳ, giao cho đơn vị bên dưới, đặt hạn sớm hơn để kịp tổng hợp.',
+      'Lập chương trình của mình từ đây: giữ nguyên các kỳ báo cáo, giao cho đơn vị bên dưới, đặt hạn sớm hơn để kịp tổng hợp. Nếu cần kế hoạch của các đơn vị thì thêm vào.',
     name: 'Chương trình',
     year: 'Năm',
     state: 'Trạng thái',
