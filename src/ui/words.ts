@@ -82,7 +82,15 @@ export const words = {
     megabytes: (size: string) => `${size} MB`,
   },
   search: { label: 'Tìm', hint: 'Không cần gõ dấu', key: 'Nhấn / để tìm', none: 'Không tìm thấy. Thử ít chữ hơn.' },
-  history: { before: 'Trước', after: 'Sau', none: 'Chưa có thay đổi nào được ghi.' },
+  history: {
+    title: 'Lịch sử thay đổi',
+    show: 'Xem lịch sử',
+    loading: 'Đang tải lịch sử',
+    open: 'đang sửa',
+    before: 'Trước',
+    after: 'Sau',
+    none: 'Chưa có thay đổi nào được ghi.',
+  },
   shortcuts: {
     on: 'Dùng phím tắt (J, K, Enter, /)',
     hint: 'J, K đi xuống, lên trong danh sách; Enter mở; / đến ô tìm.',

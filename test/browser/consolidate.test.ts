@@ -100,6 +100,16 @@ describe('consolidating', () => {
     await leader.getByRole('button', { name: 'Gửi', exact: true }).click();
     await leader.getByText('Đã gửi bản 1 tới Sở Giáo dục và Đào tạo Nà Lang').waitFor();
     await expectNoAxeFindings(leader);
+    await leader.getByRole('button', { name: 'Xem lịch sử' }).click();
+    const changes = leader.locator('section', { hasText: 'Lịch sử thay đổi' }).last().getByRole('listitem');
+    await changes.first().waitFor();
+    expect((await changes.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
+      'Gửi lên cấp trên',
+      'Trình lãnh đạo',
+      'Chốt số liệu',
+      'Sửa lời văn',
+    ]);
+    await expectNoAxeFindings(leader);
     await screenshot(leader, 'consolidation-sent');
   });
 

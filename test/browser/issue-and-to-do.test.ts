@@ -35,6 +35,15 @@ async function confirm(page: Page, first: string, then: string, sentence: RegExp
   await question.getByRole('button', { name: then, exact: true }).click();
 }
 
+/** Opens the history of the thing of a page and tells its sentences, the newest first. */
+async function historyOf(page: Page): Promise<string[]> {
+  await page.getByRole('button', { name: 'Xem lịch sử' }).click();
+  const rows = page.locator('section', { hasText: 'Lịch sử thay đổi' }).last().getByRole('listitem');
+  await rows.first().waitFor();
+  await expectNoAxeFindings(page);
+  return (await rows.allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
+}
+
 describe('issue a programme and do what it asks', () => {
   it('tells a new office what to do first', async () => {
     const page = await open('communeAdministrator', '/work');
@@ -48,6 +57,7 @@ describe('issue a programme and do what it asks', () => {
   it('issues a plan that was read: says first who gets how much', async () => {
     const page = await open('departmentOfficer', '/documents');
     await page.getByLabel('Tệp văn bản đã ký').setInputFiles(sample('docx'));
+    expect(await historyOf(page)).toEqual(['Đưa văn bản vào']);
     await page.getByRole('button', { name: 'Tạo chương trình' }).click();
     const duties = page.getByRole('region', { name: /^Việc \d/ });
     await duties.first().waitFor();
@@ -74,6 +84,7 @@ describe('issue a programme and do what it asks', () => {
     await page.getByRole('button', { name: 'Kết thúc chương trình' }).waitFor();
     expect(await page.getByRole('link', { name: /^Theo dõi nộp/ }).count()).toBe(4);
     await expectNoAxeFindings(page);
+    expect(await historyOf(page)).toEqual(['Ban hành', 'Lập bản nháp chương trình']);
     await screenshot(page, 'programme-issued');
   });
 
@@ -140,6 +151,18 @@ describe('issue a programme and do what it asks', () => {
     expect(await office.locator('pre').first().innerText()).toContain('Duy trì ca trực cổng trường');
     await confirm(office, 'Duyệt', 'Duyệt', /Duyệt kế hoạch của Trường THPT Nà Lang/);
     await office.getByText('đã duyệt').first().waitFor();
+    // The office is told what was sent and decided, the school its own steps too.
+    expect(await historyOf(office)).toEqual(['Duyệt', 'Gửi kế hoạch', 'Trả lại', 'Gửi kế hoạch']);
+    await school.reload();
+    expect(await historyOf(school)).toEqual([
+      'Duyệt',
+      'Gửi kế hoạch',
+      'Đưa tệp kế hoạch vào',
+      'Trả lại: Thiếu phân công người trực cổng trường.',
+      'Gửi kế hoạch',
+      'Đưa tệp kế hoạch vào',
+    ]);
+    await screenshot(school, 'plan-history-360');
     await school.goto('/work');
     await school.getByRole('heading', { name: 'Đã xong (1)' }).waitFor();
   });

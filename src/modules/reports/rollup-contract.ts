@@ -76,6 +76,8 @@ const below = z.object({
 });
 
 const consolidation = z.object({
+  /** What its history goes by; null while nothing was written or closed. */
+  id: id.nullable(),
   unit: z.object({ id, name: z.string() }),
   window,
   /** What is shown: the live total, or a closed version. */

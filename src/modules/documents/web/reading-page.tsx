@@ -8,6 +8,7 @@ import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
 import { useMay } from '#ui/session.ts';
 import { useCommand } from '#ui/use-command.ts';
+import { DocumentHistory } from './document-history.tsx';
 import { DocumentText } from './document-text.tsx';
 import { documentsApi, programmesApi, type ReadDocument } from './documents-api.ts';
 import classes from './reading.module.css';
@@ -84,6 +85,7 @@ function Reading({ document }: { document: ReadDocument }) {
         </section>
       </div>
       {mayWrite ? <CreateProgramme document={document} /> : null}
+      <DocumentHistory document={document} />
     </>
   );
 }

@@ -45,6 +45,7 @@ export const documentWords = {
     panes: 'Chọn phần xem',
     text: 'Văn bản',
     result: 'Kết quả đọc',
+    history: { title: 'Tên văn bản', file: 'Tệp' },
     create: 'Tạo chương trình',
     createAnother: 'Tạo chương trình khác',
     made: 'Đã có chương trình từ văn bản này:',

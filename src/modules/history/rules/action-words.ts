@@ -1,8 +1,9 @@
-/** What a history row says, by its action. An action missing here shows as its own name: add it with the verb. */
+/** What a history row says, by its action. A new action needs its sentence here. */
 const actions: Readonly<Record<string, string>> = {
   edit: 'Sửa nội dung',
   'set-up': 'Thiết lập chương trình',
   'fill-trial': 'Tạo dữ liệu mẫu',
+  'create-admin': 'Tạo người quản trị từ máy chủ',
   'create-unit': 'Thêm đơn vị',
   'import-units': 'Thêm đơn vị từ bảng Excel',
   'change-facts': 'Sửa thông tin đơn vị',
@@ -18,9 +19,7 @@ const actions: Readonly<Record<string, string>> = {
   'add-units': 'Thêm đơn vị vào kỳ',
   'open-window': 'Mở kỳ báo cáo',
   'read-sensitive': 'Xem số liệu nhạy cảm',
-  correct: 'Sửa lại kết quả đọc',
   issue: 'Ban hành',
-  revise: 'Sửa đổi',
   submit: 'Nộp',
   return: 'Trả lại',
   accept: 'Duyệt',
@@ -38,4 +37,21 @@ const actions: Readonly<Record<string, string>> = {
   delegate: 'Ủy quyền nộp',
 };
 
-export const actionWord = (action: string): string => actions[action] ?? action;
+/** The same action says more of one kind of thing. */
+const actionsOn: Readonly<Record<string, string>> = {
+  'programme/create': 'Lập bản nháp chương trình',
+  'programme/edit': 'Sửa bản nháp',
+  'programme/close': 'Kết thúc chương trình',
+  'document/add': 'Đưa văn bản vào',
+  'plan/upload': 'Đưa tệp kế hoạch vào',
+  'plan/submit': 'Gửi kế hoạch',
+  'plan/take-back': 'Lấy lại để sửa',
+  'report/submit': 'Nộp báo cáo',
+  'report/edit': 'Nhập số liệu',
+  'consolidation/edit': 'Sửa lời văn',
+  'consolidation/close': 'Chốt số liệu',
+  'consolidation/hand-over': 'Trình lãnh đạo',
+};
+
+export const actionWord = (action: string, subjectKind = ''): string =>
+  actionsOn[`${subjectKind}/${action}`] ?? actions[action] ?? action;

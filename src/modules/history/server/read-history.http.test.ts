@@ -26,9 +26,9 @@ describe('history of a thing', () => {
   it('is told inside the unit with what is being typed now', async () => {
     const { body } = await read('schoolHead');
     expect(body.entries.map(({ who, what, after, open }) => [who, what, after, open])).toEqual([
-      ['Mùa Thị Kía', 'Sửa nội dung', { a: 2 }, true],
-      ['Mùa Thị Kía', 'Nộp', { state: 'submitted' }, false],
-      ['Mùa Thị Kía', 'Sửa nội dung', { a: 1 }, false],
+      ['Mùa Thị Kía', 'Nhập số liệu', { a: 2 }, true],
+      ['Mùa Thị Kía', 'Nộp báo cáo', { state: 'submitted' }, false],
+      ['Mùa Thị Kía', 'Nhập số liệu', { a: 1 }, false],
     ]);
   });
 
@@ -42,5 +42,41 @@ describe('history of a thing', () => {
     expect((await read('stranger')).status).toBe(404);
     expect((await read('westOfficer')).status).toBe(404);
     expect((await read('nobody')).status).toBe(401);
+  });
+
+  it('of what an office prepares is told in the office; above, only what became of it', async () => {
+    const of = (subjectKind: string, n: number) => ({
+      unitId: units.communeEast,
+      subjectKind,
+      subjectId: `0d000000-0000-7000-8000-0000000000${n}`,
+    });
+    const [programme, total, document] = [of('programme', 11), of('consolidation', 12), of('document', 13)];
+    await server.database.db.transaction().execute(async (tx) => {
+      const work = new Work(tx, now, callerOf('communeOfficer'));
+      await work.record({ ...programme, action: 'create', after: { title: 'Bản nháp' } });
+      await work.record({ ...programme, action: 'issue', after: { title: 'Bản nháp' } });
+      await keepEditingSpell(work, { ...total, before: { gaps: '' }, after: { gaps: 'Chưa đủ' } });
+      await work.record({ ...total, action: 'hand-over', after: { version: 1 } });
+      await work.record({ ...total, action: 'close', note: 'Trường đính chính' });
+      await work.record({ ...document, action: 'add', after: { title: 'Công văn' } });
+    });
+    const told = async (as: PersonaName, params: typeof programme) => {
+      const { body } = await server.call(as, historyContract, 'readHistory', { params });
+      return body.entries.map(({ what, after, note }) => [what, after ?? note]);
+    };
+    expect(await told('communeLeader', programme)).toEqual([
+      ['Ban hành', { title: 'Bản nháp' }],
+      ['Lập bản nháp chương trình', { title: 'Bản nháp' }],
+    ]);
+    expect(await told('departmentOfficer', programme)).toEqual([['Ban hành', null]]);
+    expect(await told('communeLeader', total)).toEqual([
+      ['Sửa lời văn', { gaps: 'Chưa đủ' }],
+      ['Chốt số liệu', 'Trường đính chính'],
+      ['Trình lãnh đạo', { version: 1 }],
+    ]);
+    expect(await told('departmentOfficer', total)).toEqual([['Chốt số liệu', null]]);
+    // An administrator reads no documents, so neither what they are called.
+    expect(await told('communeLeader', document)).toEqual([['Đưa văn bản vào', { title: 'Công văn' }]]);
+    expect(await told('communeAdministrator', document)).toEqual([]);
   });
 });

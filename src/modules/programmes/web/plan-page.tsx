@@ -8,6 +8,7 @@ import { StateBadge } from '#ui/state-badge.tsx';
 import { currentDueDay, isOverdue, isWaitedFor } from '../rules/assignment.ts';
 import { waiverWords } from '../rules/waiver.ts';
 import classes from './plan.module.css';
+import { PlanHistory } from './plan-history.tsx';
 import { PlanReview } from './plan-review.tsx';
 import { PlanSending } from './plan-sending.tsx';
 import { PlanUpload } from './plan-upload.tsx';
@@ -53,6 +54,7 @@ function Plan({ place, plan }: { place: PlanPlace; plan: PlanView }) {
           <PlanVersions place={place} plan={plan} isUnit={isUnit} />
         </>
       )}
+      <PlanHistory place={place} />
     </div>
   );
 }

@@ -74,7 +74,10 @@ function Version({ place, version, newest }: { place: PlanPlace; version: PlanVe
         {version.preview === null ? (
           <iframe className={classes.pdf} src={address} title={words.preview(version.version)} />
         ) : (
-          <pre className={classes.text}>{version.preview}</pre>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+          <pre className={classes.text} tabIndex={0}>
+            {version.preview}
+          </pre>
         )}
       </details>
       <p className={classes.fingerprint}>

@@ -6,6 +6,7 @@ import { usePageParams } from '#ui/router.ts';
 import { IssuedProgramme } from './issued-programme.tsx';
 import classes from './programme.module.css';
 import { ProgrammeDraft } from './programme-draft.tsx';
+import { ProgrammeHistory } from './programme-history.tsx';
 import { programmeWords } from './programme-words.ts';
 import { programmesApi } from './programmes-api.ts';
 
@@ -49,9 +50,12 @@ export default function ProgrammePage() {
       }
     >
       <Loaded query={query} what={words.loading} rows={5}>
-        {(view) =>
-          view.state === 'draft' && view.mayEdit ? <ProgrammeDraft view={view} /> : <IssuedProgramme view={view} />
-        }
+        {(view) => (
+          <>
+            {view.state === 'draft' && view.mayEdit ? <ProgrammeDraft view={view} /> : <IssuedProgramme view={view} />}
+            <ProgrammeHistory unitId={unitId} programmeId={programmeId} />
+          </>
+        )}
       </Loaded>
     </Page>
   );

@@ -151,6 +151,15 @@ export const programmeWords = {
     closeReason: 'Lý do',
     closed: 'Đã kết thúc chương trình.',
   },
+  history: {
+    duties: 'Các việc',
+    window: 'Kỳ',
+    units: 'Đơn vị',
+    opened: 'Số kỳ mở ngay',
+    planned: 'Số kỳ mở sau',
+    passedOver: 'Số kỳ bỏ qua',
+    assignments: 'Số việc đã giao',
+  },
   offered: {
     title: (count: number, window: string) => `${count} đơn vị chưa được giao kỳ “${window}”`,
     lead: 'Các đơn vị này thuộc đối tượng nhưng mới có sau khi kỳ mở, nên chưa tự được giao.',

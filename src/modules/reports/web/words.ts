@@ -173,7 +173,7 @@ export const reportWords = {
     reason: (text: string) => `Lý do đính chính: ${text}`,
     newest: 'Về bản mới nhất',
   },
-  history: { title: 'Lịch sử thay đổi', show: 'Xem lịch sử', loading: 'Đang tải lịch sử', open: 'đang sửa' },
+  history: { state: 'Tình trạng', correction: 'Bản đính chính', version: 'Lần nộp' },
 
   review: {
     back: 'Theo dõi nộp',

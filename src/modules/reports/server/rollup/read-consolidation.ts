@@ -58,6 +58,7 @@ export async function readConsolidation(
   const { closed, totals, row } = view;
   const unit = await selectUnit(work.tx, unitId, view.window.lastDay);
   return {
+    id: row?.id ?? null,
     unit: { id: unitId, name: unit?.name ?? (await selectUnit(work.tx, unitId, work.today))?.name ?? '' },
     window: windowOf(view),
     view: {

@@ -7,9 +7,9 @@ import { ReportFacts } from '../report-head.tsx';
 import type { ReportView } from '../reports-api.ts';
 import { useReport } from '../use-report.ts';
 import { reportWords as words } from '../words.ts';
-import { HistorySection } from './history-section.tsx';
 import { OpenCorrection } from './open-correction.tsx';
 import classes from './reading.module.css';
+import { ReportHistory } from './report-history.tsx';
 import { ReportReading } from './report-reading.tsx';
 import { VersionsSection } from './versions-section.tsx';
 
@@ -42,7 +42,7 @@ export function OwnReport({ view }: { view: ReportView }) {
       </p>
       <div className={classes.sections}>
         <VersionsSection view={view} />
-        <HistorySection view={view} assignmentId={assignmentId} />
+        <ReportHistory view={view} assignmentId={assignmentId} />
       </div>
     </Page>
   );

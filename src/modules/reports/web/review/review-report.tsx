@@ -7,9 +7,9 @@ import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
 import { words as general } from '#ui/words.ts';
 import { EarlyNote } from '../early-note.tsx';
-import { HistorySection } from '../reading/history-section.tsx';
 import { OpenCorrection } from '../reading/open-correction.tsx';
 import classes from '../reading/reading.module.css';
+import { ReportHistory } from '../reading/report-history.tsx';
 import { ReportReading } from '../reading/report-reading.tsx';
 import { VersionsSection } from '../reading/versions-section.tsx';
 import { ReportFacts } from '../report-head.tsx';
@@ -103,7 +103,7 @@ function Review({ view, onShow, old = false }: ReviewProps) {
       ) : null}
       <div className={classes.sections}>
         <VersionsSection view={view} onShow={onShow} />
-        <HistorySection view={view} assignmentId={assignmentId} />
+        <ReportHistory view={view} assignmentId={assignmentId} />
       </div>
     </Page>
   );

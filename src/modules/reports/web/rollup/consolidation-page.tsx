@@ -14,6 +14,7 @@ import { ProvenancePanel } from './provenance-panel.tsx';
 import { type Consolidation, type Place, rollupApi, type Total } from './rollup-api.ts';
 import { SendTotal } from './send-total.tsx';
 import { StaleNote } from './stale-note.tsx';
+import { TotalHistory } from './total-history.tsx';
 import { TotalsTable } from './totals-table.tsx';
 import { rollupWords as words } from './words.ts';
 import { WordsEditor } from './words-editor.tsx';
@@ -118,6 +119,7 @@ function Report({ place, data, onShow, withChildren, onWithChildren }: ReportPro
             <Papers paper={paper} place={place} />
           </div>
         </div>
+        {data.id ? <TotalHistory id={data.id} data={data} /> : null}
       </div>
       <ProvenancePanel
         place={place}

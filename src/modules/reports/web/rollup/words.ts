@@ -166,6 +166,7 @@ export const rollupWords = {
       waiting: 'Bản trước đang chờ cấp trên xem; gửi tiếp được khi đã duyệt hoặc trả lại.',
     },
   },
+  history: { version: 'Bản', accepted: 'Số đơn vị đã cộng', missing: 'Còn thiếu', receiver: 'Nơi nhận' },
   paper: {
     title: 'Văn bản',
     lead: 'Thể thức theo Nghị định 30/2020/NĐ-CP. Số và ngày để trống được, văn thư điền khi ban hành.',
