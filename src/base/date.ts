@@ -50,3 +50,9 @@ export const startOfDayInVietnam = (date: PlainDate): Date => new Date(toUtc(dat
 
 /** A day as Vietnamese readers write it: `05/01/2024`. */
 export const formatDate = (date: PlainDate): string => date.split('-').reverse().join('/');
+
+/** The minute of an instant in Vietnam: `09/02/2026 14:05`. */
+export const formatMinute = (instant: Date): string => {
+  const time = new Date(instant.getTime() + VIETNAM_OFFSET).toISOString().slice(11, 16);
+  return `${formatDate(dayInVietnam(instant))} ${time}`;
+};

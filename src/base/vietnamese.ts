@@ -19,6 +19,9 @@ export function comparePeople(a: string, b: string): number {
   return collator.compare(given(a), given(b)) || collator.compare(a, b);
 }
 
+export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 const plainNumbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
 
 /** A number as Vietnamese readers write it: `1.234,5`. */

@@ -11,13 +11,6 @@ export interface DocumentKindText {
 
 const table = <T extends Record<string, DocumentKindText>>(kinds: T): T => kinds;
 
-/** Where the table is from; shown beside the choice of kinds. */
-export const documentKindsSource = {
-  document: 'Nghị định 30/2020/NĐ-CP',
-  part: 'Điều 7; Phụ lục III',
-  from: '2020-03-05',
-} as const;
-
 /** The 29 kinds of Điều 7 Nghị định 30/2020/NĐ-CP with the abbreviations of its Phụ lục III, then two that are in use. */
 export const documentKinds = table({
   resolution: { name: 'Nghị quyết', abbreviation: 'NQ' },

@@ -21,6 +21,12 @@ export interface PlaceAndDate {
   readonly month?: string | undefined;
 }
 
+/** “ngày 05 tháng 01 năm 2024”, as a document names the day of another. */
+export function formatDayOfIssue(date: PlainDate): string {
+  const [year, month, day] = date.split('-');
+  return `ngày ${formatDay(Number(day))} tháng ${formatMonth(Number(month))} năm ${year}`;
+}
+
 /** “Vân Hồ, ngày 05 tháng 01 năm 2024”; what is not known yet is a blank to fill. */
 export function formatDocumentDate({ place, date, month }: PlaceAndDate): string {
   const [year, monthPart, day] = (date ?? month ?? '').split('-');

@@ -23,6 +23,7 @@ import {
   type OfficialReport,
   type ReportAnnex,
 } from '../../rules/official/official-report.ts';
+import { centredLines, evenLines } from './docx-lines.ts';
 import { centred, cleanText, landscapeTextWidth, line, ruledLine, sizes, textWidth, upper } from './docx-text.ts';
 
 /** More leaf columns than this do not fit a portrait page legibly. */
@@ -128,7 +129,7 @@ export function makeAnnex(report: OfficialReport, annex: ReportAnnex): (Paragrap
   const reference = annex.reference ?? annexReference(header, kindText(header.kind).name);
   return [
     centred(annex.label ?? 'Phụ lục', { bold: true }, { spacing: { before: 0, after: 0 } }),
-    centred(upper(annex.title), { bold: true }, { spacing: { before: 0, after: 0 } }),
+    centredLines(evenLines(upper(cleanText(annex.title)), room(annex), { bold: true }), { bold: true }),
     centred(reference, { italics: true, size: sizes.head }, { spacing: { before: 40, after: 0 } }),
     ruledLine(room(annex) * 0.3, room(annex)),
     line('', { size: 6 }, { spacing: { before: 60, after: 0 } }),

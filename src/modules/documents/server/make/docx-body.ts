@@ -6,6 +6,7 @@ import {
   type OfficialReport,
   punctuate,
 } from '../../rules/official/official-report.ts';
+import { centredLines, evenLines } from './docx-lines.ts';
 import {
   centred,
   cleanText,
@@ -27,16 +28,21 @@ const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLe
 const split = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => text.split(/\r?\n/u)).filter((text) => cleanText(text) !== '');
 
-export const bodyParagraph = (text: string, italics = false): Paragraph =>
-  line(text, { italics }, { alignment: AlignmentType.BOTH, indent: { firstLine: firstLineIndent }, spacing });
+export const bodyParagraph = (text: string, { italics = false, keepNext = false } = {}): Paragraph =>
+  line(
+    text,
+    { italics },
+    { alignment: AlignmentType.BOTH, indent: { firstLine: firstLineIndent }, spacing, keepNext, keepLines: keepNext },
+  );
 
 /** Ô 5a: kind, trích yếu bold, a line under of 1/3 to 1/2 of the text. */
 function titleParagraphs({ header, subject }: OfficialReport): Paragraph[] {
   const text = cleanText(subject);
-  const length = Math.min(widthOf(text, sizes.body, true), textWidth) * 0.38;
+  const lines = evenLines(text, textWidth * 0.9, { bold: true });
+  const length = widthOf(lines.at(-1) ?? '', sizes.body, true) * 0.38;
   return [
     centred(upper(kindText(header.kind).name), { bold: true }, { spacing: { before: 280, after: 0 }, keepNext: true }),
-    centred(text, { bold: true }, { spacing: { before: 0, after: 0 }, keepNext: true }),
+    centredLines(lines, { bold: true }, true),
     ruledLine(length, textWidth),
   ];
 }
@@ -91,9 +97,10 @@ export function makeBody(report: OfficialReport): Paragraph[] {
   return [
     ...titleParagraphs(report),
     ...addresseeParagraphs(report),
-    ...bases.map((text) => bodyParagraph(text, true)),
+    ...bases.map((text) => bodyParagraph(text, { italics: true })),
     ...[...split(report.opening ?? []), ...coverage].map((text) => bodyParagraph(text)),
     ...sectionParagraphs(report),
-    ...end.map((text) => bodyParagraph(text)),
+    // The signature never stands alone on a page: the last sentence goes with it.
+    ...end.map((text, i) => bodyParagraph(text, { keepNext: i === end.length - 1 })),
   ];
 }

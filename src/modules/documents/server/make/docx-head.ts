@@ -1,6 +1,7 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable } from 'docx';
 import { formatDocumentDate } from '../../rules/official/number-and-date.ts';
 import { numberSymbolOf, type ReportHeader } from '../../rules/official/official-report.ts';
+import { centredLines, evenLines } from './docx-lines.ts';
 import { centred, cleanText, ruledLine, run, sizes, textWidth, upper, widthOf } from './docx-text.ts';
 
 const none = { style: 'none', size: 0, color: 'auto' } as const;
@@ -21,38 +22,6 @@ const tight = { before: 0, after: 0 } as const;
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const motto = 'Độc lập - Tự do - Hạnh phúc';
 
-/** Compounds that a line break must not tear. */
-const compounds =
-  /ỦY BAN NHÂN DÂN|TRUNG HỌC CƠ SỞ|TRUNG HỌC PHỔ THÔNG|DÂN TỘC NỘI TRÚ|DÂN TỘC BÁN TRÚ|GIÁO DỤC THƯỜNG XUYÊN|GIÁO DỤC|ĐÀO TẠO|MẦM NON|TIỂU HỌC|TRUNG TÂM|VĂN HÓA|XÃ HỘI|THÀNH PHỐ/gu;
-const bound = '\u00a0';
-
-/**
- * A name as lines that fit a room of this width, of lengths as even as can be: “ỦY BAN NHÂN DÂN / XÃ SUỐI MÂY”, not one
- * word left over on the second line.
- */
-export function evenLines(name: string, room: number, bold: boolean): string[] {
-  const width = (text: string) => widthOf(text, sizes.names, bold);
-  const count = Math.max(1, Math.ceil(width(name) / (room * 0.96)));
-  const words = name.replace(compounds, (words) => words.replaceAll(' ', bound)).split(' ');
-  const lines: string[] = [];
-  for (let left = count; left > 1 && words.length > 1; left--) {
-    const aim = width(words.join(' ')) / left;
-    let taken = words.shift() ?? '';
-    while (words.length > 1 && Math.abs(width(`${taken} ${words[0]}`) - aim) <= Math.abs(width(taken) - aim)) {
-      taken = `${taken} ${words.shift()}`;
-    }
-    lines.push(taken);
-  }
-  return [...lines, words.join(' ')].filter((text) => text !== '').map((text) => text.replaceAll(bound, ' '));
-}
-
-const nameParagraph = (lines: readonly string[], bold: boolean): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: tight,
-    children: lines.map((text, i) => run(text, { size: sizes.names, bold, break: i === 0 ? 0 : 1 })),
-  });
-
 const cell = (children: Paragraph[], width: number): TableCell =>
   new TableCell({
     children,
@@ -64,11 +33,13 @@ const cell = (children: Paragraph[], width: number): TableCell =>
 
 /** Ô 2: the governing body above, the issuing body bold, a line under it of 1/3 to 1/2 of the text. */
 function issuerParagraphs({ governingBody, issuer }: ReportHeader): Paragraph[] {
-  const lines = evenLines(upper(cleanText(issuer)), leftWidth, true);
+  const own = { size: sizes.names, bold: true };
+  const above = { size: sizes.names };
+  const lines = evenLines(upper(cleanText(issuer)), leftWidth, own);
   const length = widthOf(lines.at(-1) ?? '', sizes.names, true) * 0.42;
   return [
-    ...(governingBody ? [nameParagraph(evenLines(upper(cleanText(governingBody)), leftWidth, false), false)] : []),
-    nameParagraph(lines, true),
+    ...(governingBody ? [centredLines(evenLines(upper(cleanText(governingBody)), leftWidth, above), above)] : []),
+    centredLines(lines, own),
     ruledLine(length, leftWidth),
   ];
 }

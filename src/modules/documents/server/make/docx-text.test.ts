@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type FigureColumn, headRows, leavesOf, showFigure } from '../../rules/official/figure-table.ts';
 import { coverageLines, numberedHeadings, punctuate, recipientLines } from '../../rules/official/official-report.ts';
 import { columnWidths } from './docx-annex.ts';
-import { evenLines } from './docx-head.ts';
+import { evenLines } from './docx-lines.ts';
 import { cleanText, landscapeTextWidth, textWidth, widthOf } from './docx-text.ts';
 import { sampleReport } from './report-sample.ts';
 
@@ -100,11 +100,11 @@ describe('words of an official document', () => {
   });
 
   it('a long name of a body breaks into even lines without losing a word or tearing a compound', () => {
-    expect(evenLines('ỦY BAN NHÂN DÂN XÃ SUỐI MÂY', 3800, false)).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ SUỐI MÂY']);
+    expect(evenLines('ỦY BAN NHÂN DÂN XÃ SUỐI MÂY', 3800, { size: 12 })).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ SUỐI MÂY']);
     const word = fc.constantFrom('TRƯỜNG', 'TRUNG HỌC CƠ SỞ', 'XÃ', 'SUỐI', 'MÂY', 'TIỂU HỌC', 'HUỲNH');
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 9 }), (words) => {
-        const lines = evenLines(words.join(' '), 3800, true);
+        const lines = evenLines(words.join(' '), 3800, { size: 12, bold: true });
         expect(lines.join(' ')).toBe(words.join(' '));
         for (const line of lines) expect(widthOf(line, 12, true)).toBeLessThan(3800 * 1.35);
       }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leavesOf, showFigure } from '#modules/documents/rules/official/figure-table.ts';
 import type { Cell } from './cell.ts';
-import { codesOutside, reportAnnex, rollUpAnnex } from './figure-annex.ts';
+import { codesOutside, notesOf, reportAnnex, rollUpAnnex } from './figure-annex.ts';
 import type { Form } from './form.ts';
 import { type Contribution, rollUp } from './roll-up.ts';
 import { formVersion } from './shipped-forms.ts';
@@ -58,6 +58,17 @@ describe('the annex of figures', () => {
       expect(names(true)).toContain(name);
     }
     expect(names(false).join()).not.toContain('Bảo vệ trẻ em');
+  });
+
+  it('explains only the marks that stand in it', () => {
+    const full = Object.fromEntries(form.indicators.map(({ code }) => [code, 1]));
+    const [share] = form.derived;
+    const without = (code = '') => ({ ...full, [code]: null });
+    const notes = (...reports: Contribution['figures'][]) =>
+      notesOf(rollUpAnnex(form, rollUp(reports.map(report)), open));
+    expect(notes(full)).toEqual([]);
+    expect(notes(full, without(share?.numerator))).toEqual([expect.stringContaining('(*)')]);
+    expect(notes(without(form.indicators[0]?.code))).toEqual([expect.stringContaining('“—”')]);
   });
 
   it('tells what came with another version of the form', () => {

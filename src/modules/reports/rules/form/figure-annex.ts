@@ -52,6 +52,9 @@ export function reportAnnex(
   };
 }
 
+/** Behind the name of a share whose two sums rest on different units. */
+const UNSOUND = ' (*)';
+
 const number = (value: number | bigint, decimals = 0): FigureCell => ({ scaled: value, decimals });
 
 /**
@@ -74,7 +77,7 @@ export function rollUpAnnex(form: Form, rolled: RollUp, options: AnnexOptions): 
   const shares = form.derived.filter((one) => visible.has(one.numerator) && visible.has(one.denominator));
   const shareRows = shares.map((one, i): FigureRow => {
     const { tenths, isSound } = shareOf(one, rolled);
-    const mark = tenths !== undefined && !isSound ? ' (*)' : '';
+    const mark = tenths !== undefined && !isSound ? UNSOUND : '';
     const value = tenths === undefined ? null : number(tenths, 1);
     return {
       cells: [String(i + 1), `${one.name}${mark}`, '%', value, number(rolled.get(one.denominator)?.reporters ?? 0)],
@@ -90,11 +93,16 @@ export function rollUpAnnex(form: Form, rolled: RollUp, options: AnnexOptions): 
   };
 }
 
-/** Explains the marks of `rollUpAnnex`. */
-export const rollUpNotes: readonly string[] = [
-  'Dấu “—” là chưa có số liệu; số 0 là có theo dõi và không phát sinh.',
-  '(*) Hai số dùng để tính tỷ lệ không cùng số đơn vị báo cáo; chỉ để tham khảo.',
-];
+/** Explains the marks that stand in a table of figures, and no others. */
+export function notesOf({ rows }: FigureTable): string[] {
+  const cells = rows.flatMap((row) => ('cells' in row ? row.cells : []));
+  return [
+    ...(cells.includes(null) ? ['Dấu “—” là chưa có số liệu; số 0 là có theo dõi và không phát sinh.'] : []),
+    ...(cells.some((cell) => typeof cell === 'string' && cell.endsWith(UNSOUND))
+      ? ['(*) Hai số dùng để tính tỷ lệ không cùng số đơn vị báo cáo; chỉ để tham khảo.']
+      : []),
+  ];
+}
 
 /** Codes of a roll-up that this form does not ask (they came with another version); the caller must say so. */
 export const codesOutside = (form: Form, rolled: RollUp): string[] => {

@@ -1,5 +1,6 @@
 import { formatDate, type PlainDate } from '#base/date.ts';
 import type { FigureTable } from '#modules/documents/rules/official/figure-table.ts';
+import { partTitle } from '#modules/documents/rules/official/inside-sentence.ts';
 import type { OfficialDraft } from '#modules/documents/rules/official/judge-official-document.ts';
 import { formatDocumentDate } from '#modules/documents/rules/official/number-and-date.ts';
 import {
@@ -9,11 +10,12 @@ import {
   recipientLines,
 } from '#modules/documents/rules/official/official-report.ts';
 import type { UnitKind } from '#modules/organisation/rules/kinds.ts';
+import { type CitedProgramme, citeProgramme } from '#modules/programmes/rules/cite-programme.ts';
 import { cellOf, type Figures } from '../form/cell.ts';
-import { codesOutside, reportAnnex, rollUpAnnex, rollUpNotes } from '../form/figure-annex.ts';
+import { codesOutside, notesOf, reportAnnex, rollUpAnnex } from '../form/figure-annex.ts';
 import type { Form } from '../form/form.ts';
 import type { RollUp } from '../form/roll-up.ts';
-import { paperSubject, periodWords } from './paper-words.ts';
+import { paperSubject } from './paper-subject.ts';
 import { unitOf } from './shown-totals.ts';
 import { signatoryOf } from './signatory.ts';
 
@@ -39,7 +41,10 @@ export interface PaperHead {
   /** Today: the month of a draft whose day is not known yet. */
   readonly today: PlainDate;
   readonly dutyTitle: string;
-  readonly programmeTitle: string;
+  /** What asks for the report. */
+  readonly programme: CitedProgramme;
+  /** The programme of the level above that one rests on, where the report goes up. */
+  readonly parent?: CitedProgramme | undefined;
   readonly windowName: string;
   readonly firstDay: PlainDate;
   readonly lastDay: PlainDate;
@@ -61,10 +66,21 @@ export interface ConsolidationPaper extends PaperHead {
 
 const lines = (text: string): string[] => text.split(/\r?\n/u).filter((line) => line.trim() !== '');
 
+/** The plans a report answers to, the higher one first; the own one is then named by its number and day alone. */
+function plansOf({ programme, parent }: PaperHead): string {
+  if (!parent) return citeProgramme(programme);
+  const { kind } = partTitle(programme.title);
+  const isNamed = kind !== undefined && (programme.numberSymbol ?? programme.signedOn) !== null;
+  return [citeProgramme(parent), ...(isNamed ? [citeProgramme({ ...programme, title: kind })] : [])].join(' và ');
+}
+
 /** Who issues, to whom, under which subject, with the words of the form's text parts: alike for an office and a school. */
 export function paperFrame(head: PaperHead): OfficialReport {
   const { issuer, governing, above, number, date, today, form, words } = head;
-  const subject = paperSubject(head.dutyTitle, head.windowName);
+  // A Sở reports to nobody in the tree; its report goes to the body that governs it.
+  const receiver = above ?? governing;
+  const { subject, inSentence } = paperSubject(head);
+  const period = `(từ ngày ${formatDate(head.firstDay)} đến ngày ${formatDate(head.lastDay)})`;
   const written = form.textParts.filter(({ code }) => (words[code] ?? '').trim() !== '');
   return {
     header: {
@@ -78,15 +94,15 @@ export function paperFrame(head: PaperHead): OfficialReport {
     },
     subject,
     legalBases: [],
-    ...(above ? { addressees: [above] } : {}),
-    opening: [`Thực hiện ${head.programmeTitle}, ${issuer.name} báo cáo ${periodWords(subject, head)} như sau:`],
+    ...(receiver ? { addressees: [receiver] } : {}),
+    opening: [`Thực hiện ${plansOf(head)}, ${issuer.name} báo cáo ${inSentence} ${period} như sau:`],
     sections: written.map(({ code, title }) => ({ heading: title, level: 1, paragraphs: lines(words[code] ?? '') })),
     closing: [
-      `Trên đây là báo cáo của ${issuer.name} (có Phụ lục số liệu kèm theo)${above ? `, kính gửi ${above} theo dõi, tổng hợp` : ''}`,
+      `Trên đây là báo cáo của ${issuer.name} (có Phụ lục số liệu kèm theo)${receiver ? `, kính gửi ${receiver} theo dõi, ${above ? 'tổng hợp' : 'chỉ đạo'}` : ''}`,
     ],
     recipients: [],
     ...(issuer.draftingUnit ? { archive: issuer.draftingUnit } : {}),
-    signatory: signatoryOf(issuer),
+    signatory: signatoryOf(issuer, date ?? today),
   };
 }
 
@@ -95,6 +111,7 @@ export function consolidatedReport(paper: ConsolidationPaper): OfficialReport {
   const frame = paperFrame(paper);
   const draft = `Dự thảo, số liệu chưa chốt, tính đến ngày ${formatDate(paper.today)}.`;
   const partial = paper.below.filter(({ expected, accepted }) => accepted < expected);
+  const table = rollUpAnnex(paper.form, paper.rolled, { withSensitive: paper.withSensitive });
   const extra = codesOutside(paper.form, paper.rolled).length;
   return {
     ...frame,
@@ -110,9 +127,9 @@ export function consolidatedReport(paper: ConsolidationPaper): OfficialReport {
     },
     annex: {
       title: paper.form.title.replace(/^Phụ lục\s+/iu, ''),
-      ...rollUpAnnex(paper.form, paper.rolled, { withSensitive: paper.withSensitive }),
+      ...table,
       notes: [
-        ...rollUpNotes,
+        ...notesOf(table),
         ...(extra > 0 ? [`Có ${extra} dòng của phiên bản biểu mẫu khác không nằm trong bảng này.`] : []),
       ],
     },
@@ -128,8 +145,6 @@ export const totalAnnex = (form: Form, figures: Figures, withSensitive: boolean)
   }));
   return reportAnnex({ ...form, indicators: counts }, figures, [], { withSensitive });
 };
-
-export const unitAnnexNotes: readonly string[] = rollUpNotes.slice(0, 1);
 
 /** The document as the judge of official drafts reads it. */
 export const asDraft = (report: OfficialReport): OfficialDraft => ({

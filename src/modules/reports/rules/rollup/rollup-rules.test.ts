@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inForce } from '#base/dated-rule.ts';
 import { type RollUp, rollUp, type Tally } from '../form/roll-up.ts';
 import { shippedForms } from '../form/shipped-forms.ts';
 import { unstated, whyNotClosable } from './closing.ts';
 import { coverClosed, coverWindow, type Owing } from './coverage.ts';
 import { inDecimals } from './join-tallies.ts';
-import { paperFile, paperSubject } from './paper-words.ts';
+import { paperSubject } from './paper-subject.ts';
+import { paperFile } from './paper-words.ts';
 import {
   emptyParts,
   type Owed,
@@ -15,7 +17,7 @@ import {
   whyNotSendable,
   wordsWhenSent,
 } from './sending.ts';
-import { FEWEST_REPORTS, heldBackByChild, shownTotals } from './shown-totals.ts';
+import { fewestReports, heldBackByChild, shownTotals } from './shown-totals.ts';
 import { signatoryOf } from './signatory.ts';
 
 const [form] = shippedForms;
@@ -198,10 +200,12 @@ describe('what is shown', () => {
 
   it('holds every child of a sensitive figure back when one rests on too few reports', () => {
     const [code = ''] = form.indicators.filter(({ sensitive }) => sensitive).map((one) => one.code);
+    const day = '2026-03-02';
+    const fewest = inForce(fewestReports, day);
     const resting = (reporters: number): RollUp =>
       new Map([[code, { sum: 1n, decimals: 0, reporters, notApplicable: 0, blank: 0 }]]);
-    expect(heldBackByChild(form, [resting(FEWEST_REPORTS), resting(FEWEST_REPORTS - 1)]).has(code)).toBe(true);
-    expect(heldBackByChild(form, [resting(FEWEST_REPORTS), resting(0)]).has(code)).toBe(false);
+    expect(heldBackByChild(form, [resting(fewest), resting(fewest - 1)], day).has(code)).toBe(true);
+    expect(heldBackByChild(form, [resting(fewest), resting(0)], day).has(code)).toBe(false);
   });
 
   it('keeps a sum exact in other decimals, half up where fewer are kept', () => {
@@ -223,19 +227,46 @@ describe('what is shown', () => {
 
 describe('words of the document', () => {
   it('the subject says what and when, without the name of the kind', () => {
-    expect(paperSubject('Báo cáo kết quả công tác', 'Quý I')).toBe('Kết quả công tác quý I');
-    expect(paperSubject('Báo cáo về công tác A', '1')).toBe('Công tác A kỳ 1');
-    expect(paperSubject('Báo cáo 6 tháng đầu năm', '6 tháng đầu năm')).toBe('6 tháng đầu năm');
+    const plan = { title: 'Kế hoạch thực hiện công tác phòng, chống tội phạm năm 2026', year: 2026 };
+    const said = (dutyTitle: string, windowName: string, title = plan.title) => {
+      const { subject, inSentence } = paperSubject({ dutyTitle, windowName, programme: { ...plan, title } });
+      return [subject, inSentence];
+    };
+    expect(said('Báo cáo kết quả công tác y tế', 'Quý I')).toEqual([
+      'Kết quả công tác y tế quý I năm 2026',
+      'kết quả công tác y tế quý I năm 2026',
+    ]);
+    expect(said('Báo cáo về công tác A', '1')[0]).toBe('Công tác A kỳ 1 năm 2026');
+    expect(said('Báo cáo kết quả triển khai thực hiện', 'Báo cáo quý III')).toEqual([
+      'Kết quả thực hiện công tác phòng, chống tội phạm quý III năm 2026',
+      'kết quả thực hiện quý III năm 2026',
+    ]);
+    expect(said('Báo cáo kết quả', 'Báo cáo sơ kết 06 tháng')).toEqual([
+      'Sơ kết 06 tháng thực hiện công tác phòng, chống tội phạm năm 2026',
+      'sơ kết 06 tháng năm 2026',
+    ]);
+    expect(said('Báo cáo', 'Báo cáo tổng kết năm')).toEqual([
+      'Tổng kết thực hiện công tác phòng, chống tội phạm năm 2026',
+      'tổng kết năm 2026',
+    ]);
+    const scheme = 'Kế hoạch thực hiện Đề án “Giữ trường bình yên giai đoạn 2020-2030” năm 2026 của ngành Giáo dục';
+    expect(said('Báo cáo hằng tháng', 'Báo cáo tháng 02/2026', scheme)).toEqual([
+      'Kết quả thực hiện Đề án “Giữ trường bình yên giai đoạn 2020-2030” tháng 02/2026',
+      'kết quả thực hiện tháng 02/2026',
+    ]);
+    expect(said('Báo cáo kết quả', 'Kỳ 2', 'Kế hoạch phòng, chống tội phạm trong trường học')[0]).toBe(
+      'Kết quả công tác phòng, chống tội phạm trong trường học kỳ 2 năm 2026',
+    );
     expect(paperFile('Trường A/B', 'Quý I', undefined, 'pdf')).toBe('Tổng hợp Quý I - Trường A-B (dự thảo).pdf');
   });
 
   it('a people’s committee signs collectively; the title of a head is the unit’s own when it says one', () => {
-    expect(signatoryOf({ kind: 'commune-authority', headName: 'A', headTitle: null })).toEqual({
+    expect(signatoryOf({ kind: 'commune-authority', headName: 'A', headTitle: null }, '2026-03-02')).toEqual({
       capacity: 'TM. Ủy ban nhân dân',
       title: 'Chủ tịch',
       name: 'A',
     });
-    expect(signatoryOf({ kind: 'department', headName: null, headTitle: 'Phó Giám đốc' })).toEqual({
+    expect(signatoryOf({ kind: 'department', headName: null, headTitle: 'Phó Giám đốc' }, '2026-03-02')).toEqual({
       title: 'Phó Giám đốc',
       name: '',
     });

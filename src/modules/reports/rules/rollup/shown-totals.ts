@@ -1,3 +1,5 @@
+import type { PlainDate } from '#base/date.ts';
+import { type DatedRule, inForce } from '#base/dated-rule.ts';
 import type { Id } from '#base/id.ts';
 import type { Form, Indicator } from '../form/form.ts';
 import { type RollUp, shareOf } from '../form/roll-up.ts';
@@ -79,19 +81,22 @@ export function shownShares(form: Form, total: RollUp, sensitive: boolean) {
 }
 
 /** Fewest reports a child's sum of a sensitive figure rests on before it is shown beside the others. */
-export const FEWEST_REPORTS = 5;
+export const fewestReports: readonly [DatedRule<number>, ...DatedRule<number>[]] = [
+  { value: 5, from: '2026-01-01', source: 'docs/decisions/0012-sensitive-in-totals.md' },
+];
 
 /**
  * Codes of the sensitive figures whose children are not shown: when one child rests on too few reports, all are held
  * back, or the missing one could be reckoned from the total.
  */
-export const heldBackByChild = (form: Form, children: Iterable<RollUp>): Set<string> => {
+export const heldBackByChild = (form: Form, children: Iterable<RollUp>, day: PlainDate): Set<string> => {
   const rolled = [...children];
+  const fewest = inForce(fewestReports, day);
   return new Set(
     form.indicators
       .filter(({ code, sensitive }) => {
         const counts = rolled.map((one) => one.get(code)?.reporters ?? 0).filter((count) => count > 0);
-        return sensitive && counts.some((count) => count < FEWEST_REPORTS);
+        return sensitive && counts.some((count) => count < fewest);
       })
       .map(({ code }) => code),
   );

@@ -38,7 +38,20 @@ const paper: ConsolidationPaper = {
   date: undefined,
   today: '2026-03-02',
   dutyTitle: 'Báo cáo kết quả công tác phòng, chống tội phạm, bảo đảm an ninh, trật tự',
-  programmeTitle: 'Kế hoạch số 12/KH-PGDĐT ngày 05 tháng 01 năm 2026 về phòng, chống tội phạm năm 2026',
+  programme: {
+    title: 'Kế hoạch thực hiện công tác phòng, chống tội phạm năm 2026',
+    numberSymbol: '12/KH-PGDĐT',
+    signedOn: '2026-01-15',
+    issuer: 'Phòng Giáo dục và Đào tạo Phiêng Cát',
+    year: 2026,
+  },
+  parent: {
+    title: 'Kế hoạch Phòng, chống tội phạm năm 2026',
+    numberSymbol: '08/KH-SGDĐT',
+    signedOn: '2026-01-05',
+    issuer: 'Sở Giáo dục và Đào tạo Nà Lang',
+    year: 2026,
+  },
   windowName: 'Tháng 01 năm 2026',
   firstDay: '2026-01-12',
   lastDay: '2026-02-11',
@@ -59,7 +72,11 @@ const paper: ConsolidationPaper = {
 };
 
 const documentXml = (docx: Uint8Array): string => strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
-const textOf = (xml: string): string => xml.replace(/<\/w:p>/gu, '\n').replace(/<[^>]+>/gu, '');
+const textOf = (xml: string): string =>
+  xml
+    .replace(/<\/w:p>/gu, '\n')
+    .replace(/<w:br\/>/gu, ' ')
+    .replace(/<[^>]+>/gu, '');
 
 describe('the consolidated report as an official document', () => {
   let xml: string;
@@ -79,6 +96,7 @@ describe('the consolidated report as an official document', () => {
       'BÁO CÁO',
       'Kết quả công tác phòng, chống tội phạm, bảo đảm an ninh, trật tự tháng 01 năm 2026',
       'Kính gửi: Sở Giáo dục và Đào tạo Nà Lang',
+      'Thực hiện Kế hoạch số 08/KH-SGDĐT ngày 05 tháng 01 năm 2026 của Sở Giáo dục và Đào tạo Nà Lang về phòng, chống tội phạm năm 2026 và Kế hoạch số 12/KH-PGDĐT ngày 15 tháng 01 năm 2026 của Phòng Giáo dục và Đào tạo Phiêng Cát, Phòng Giáo dục và Đào tạo Phiêng Cát báo cáo kết quả công tác phòng',
       'từ ngày 12/01/2026 đến ngày 11/02/2026',
       '2/3 đơn vị; thiếu: Trường Mầm non Hoa Ban',
       'I. ĐẶC ĐIỂM TÌNH HÌNH',
@@ -98,6 +116,7 @@ describe('the consolidated report as an official document', () => {
     ).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(text).not.toContain('Dự thảo');
+    expect(text).not.toContain('(*)');
     expect(text).toContain('1.037');
   });
 

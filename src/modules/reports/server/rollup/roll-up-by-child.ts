@@ -27,7 +27,7 @@ export async function rollUpByChild(
   const rows = await selectTalliesBelow(work.tx, forms, days, { root: under, day });
   const { total, children, reports } = joinTallies(rows, forms);
   const maySee = await work.may('sensitive.read', under);
-  const held = heldBackByChild(form, children.values());
+  const held = heldBackByChild(form, children.values(), work.today);
   const figures = (rolled: RollUp, isHeld: (code: string, sensitive: boolean) => boolean) => {
     const shown = form.indicators.map(({ code, decimals, sensitive }) => {
       const tally = rolled.get(code);

@@ -6,8 +6,8 @@ import { selectWindow } from '#modules/programmes/server/public.ts';
 import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
 import { fromStored } from '../../rules/figures-array.ts';
-import { reportAnnex } from '../../rules/form/figure-annex.ts';
-import { paperFrame, totalAnnex, unitAnnexNotes } from '../../rules/rollup/official-consolidation.ts';
+import { notesOf, reportAnnex } from '../../rules/form/figure-annex.ts';
+import { paperFrame, totalAnnex } from '../../rules/rollup/official-consolidation.ts';
 import { unitReportFile } from '../../rules/rollup/paper-words.ts';
 import { sightOf } from '../../rules/who-sees.ts';
 import { findReport } from '../report-context.ts';
@@ -40,7 +40,7 @@ export async function unitReportDocx(work: Work, unitId: Id, assignmentId: Id, q
       ? totalAnnex(form, figures, withSensitive)
       : reportAnnex(form, figures, row.levels, { withSensitive });
   const title = form.title.replace(/^Phụ lục\s+/iu, '');
-  const bytes = await makeReportDocx({ ...paperFrame(head), annex: { title, ...table, notes: unitAnnexNotes } });
+  const bytes = await makeReportDocx({ ...paperFrame(head), annex: { title, ...table, notes: notesOf(table) } });
   return {
     fileName: unitReportFile(head.issuer.name, window.name, version.version),
     mediaType: mediaTypes.docx,

@@ -1,4 +1,4 @@
-import { dayInVietnam, formatDate } from '#base/date.ts';
+import { formatMinute } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
 import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
@@ -53,10 +53,6 @@ export async function paperPdf(work: Work, unitId: Id, windowId: Id, query: Pape
   };
 }
 
-const VIETNAM = 7 * 3_600_000;
-const instantWords = (at: Date): string =>
-  `${formatDate(dayInVietnam(at))} ${new Date(at.getTime() + VIETNAM).toISOString().slice(11, 16)}`;
-
 /** The figures with their sources; `children` adds a column for each child. */
 export async function paperXlsx(
   work: Work,
@@ -71,7 +67,7 @@ export async function paperXlsx(
     (cell): FigureSource => ({
       unit: cell.name,
       version: cell.version,
-      submitted: instantWords(cell.submittedAt),
+      submitted: formatMinute(cell.submittedAt),
       state: cell.late ? sourceStates.late : sourceStates.inTime,
     }),
   );
