@@ -104,6 +104,7 @@ export type Form = z.output<typeof formSchema>;
 export type Indicator = Form['indicators'][number];
 export type FormRule = Form['rules'][number];
 export type Derived = Form['derived'][number];
+export type TextPart = Form['textParts'][number];
 export type Severity = z.output<typeof severity>;
 
 /** What is asked of a unit with these levels, in form order. A unit without levels (an office) is asked everything. */
