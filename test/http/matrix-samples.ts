@@ -118,7 +118,7 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
       { on: 'communeEast', hides: seenOrNot, input: { query: { under: communeEast } } },
       { ...anyone, title: 'the own tree', input: { query: {} } },
     ],
-    'organisation.mySubtree': [{ ...anyone, input: { query: {} } }],
+    'organisation.unitTraits': [{ ...anyone, input: { query: {} } }],
     'organisation.readUnit': [{ on: 'secondary', hides: seenOrNot, input: { ...own, query: {} } }],
     'organisation.addUnit': [
       { on: 'communeEast', input: { body: newUnit(communeEast) } },

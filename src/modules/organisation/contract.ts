@@ -85,18 +85,18 @@ export const organisationContract = {
     method: 'GET',
     path: '/api/units',
     summary:
-      'The tree a person may see as of a day: its uppermost units, those under one unit, or those found by words',
+      'The tree a person may see as of a day: its uppermost units, the first under one unit, or the first found by words',
     needs: 'unit.read',
     query: z.object({ day: day.optional(), under: z.uuid().optional(), q: z.string().max(100).optional() }),
     reply: z.object({ day: z.string(), units: z.array(treeUnit), more: z.boolean() }),
   }),
-  mySubtree: endpoint({
+  unitTraits: endpoint({
     method: 'GET',
-    path: '/api/units/mine',
-    summary: 'Every unit a person may see as of a day, flat, with the facts an audience is chosen by',
+    path: '/api/units/traits',
+    summary: 'The kinds and tags among the units a person may see as of a day: what an audience is chosen by',
     needs: 'unit.read',
     query: z.object({ day: day.optional() }),
-    reply: z.object({ day: z.string(), units: z.array(unit.extend({ depth: z.number().int() })) }),
+    reply: z.object({ day: z.string(), kinds: z.array(z.enum(unitKindNames)), tags: z.array(z.string()) }),
   }),
   readUnit: endpoint({
     method: 'GET',

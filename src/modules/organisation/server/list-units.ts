@@ -6,13 +6,19 @@ import { compareVietnamese, fold } from '#base/vietnamese.ts';
 import type { Work } from '#platform/work.ts';
 import type { organisationContract } from '../contract.ts';
 import { unitKindNames } from '../rules/kinds.ts';
-import { selectSubtree, type UnitFact } from './unit-store.ts';
-import { isBelow, selectChildIds, selectTreeRows, selectUppermost, type TreeRow } from './unit-tree-store.ts';
+import { selectChildIds, selectFound, selectTraits, selectWaysUp } from './unit-search-store.ts';
+import type { UnitFact } from './unit-store.ts';
+import { isBelow, selectTreeRows, selectUppermost, type TreeRow } from './unit-tree-store.ts';
 
 type C = typeof organisationContract;
 
 /** Hits of a search shown at once; more words find fewer. */
 const MOST_HITS = 50;
+
+/** Units shown under one; the others are found by words. */
+const MOST_BELOW = 300;
+
+const MOST_TAGS = 200;
 
 export const compareUnits = (a: UnitFact, b: UnitFact): number =>
   unitKindNames.indexOf(a.kind) - unitKindNames.indexOf(b.kind) || compareVietnamese(a.name, b.name);
@@ -30,53 +36,39 @@ const shown = ({ validFrom: _from, validTo: _to, ...row }: TreeRow, path: string
   path,
 });
 
+/** The uppermost units the caller may see, those under one unit, or those found by words: a bounded list in each case. */
 export async function listUnits(work: Work, query: QueryOf<C['listUnits']>): Promise<ReplyOf<C['listUnits']>> {
   const { day = work.today, under, q = '' } = query;
   const roots = work.rootsFor('unit.read');
-  if (fold(q) !== '') return findUnits(work, fold(q).split(' '), under, day);
   if (under && !(await maySee(work, under, day))) throw new Refusal('not-found');
-  const ids = under ? await selectChildIds(work.tx, under, day) : await selectUppermost(work.tx, roots, day);
+  const words = fold(q).split(' ').filter(Boolean);
+  if (words.length > 0) return findUnits(work, under ? [under] : roots, words, day);
+  if (!under) {
+    const rows = await selectTreeRows(work.tx, await selectUppermost(work.tx, roots, day), day);
+    // What stands above the reader's uppermost units is not theirs to see.
+    return { day, units: rows.sort(compareUnits).map((row) => shown({ ...row, parentId: null })), more: false };
+  }
+  const ids = await selectChildIds(work.tx, under, day, MOST_BELOW + 1);
+  const rows = await selectTreeRows(work.tx, ids.slice(0, MOST_BELOW), day);
+  return { day, units: rows.sort(compareUnits).map((row) => shown(row)), more: ids.length > MOST_BELOW };
+}
+
+async function findUnits(work: Work, roots: readonly Id[], words: readonly string[], day: PlainDate) {
+  const found = await selectFound(work.tx, roots, words, day, MOST_HITS + 1);
+  const ids = found.slice(0, MOST_HITS);
   const rows = await selectTreeRows(work.tx, ids, day);
-  // What stands above the reader's uppermost units is not theirs to see.
-  const units = rows.sort(compareUnits).map((row) => shown(under ? row : { ...row, parentId: null }));
-  return { day, units, more: false };
-}
-
-async function findUnits(work: Work, words: readonly string[], under: Id | undefined, day: PlainDate) {
-  if (under && !(await maySee(work, under, day))) throw new Refusal('not-found');
-  const all = await selectSubtree(work.tx, under ? [under] : work.rootsFor('unit.read'), 'reports_to', day);
-  const byId = new Map(all.map((unit) => [unit.unitId, unit]));
-  const hits = all
-    .filter(({ name, code }) => {
-      const text = fold(`${name} ${code ?? ''}`);
-      return words.every((word) => text.includes(word));
-    })
-    .sort(compareUnits);
-  const rows = await selectTreeRows(
-    work.tx,
-    hits.slice(0, MOST_HITS).map((unit) => unit.unitId),
-    day,
-  );
+  const steps = await selectWaysUp(work.tx, ids, day);
   const units = rows.sort(compareUnits).map((row) => {
-    const path: string[] = [];
-    const parentId = byId.get(row.unitId)?.parentId ?? null;
-    for (let at = parentId && byId.get(parentId); at; at = at.parentId ? byId.get(at.parentId) : null)
-      path.unshift(at.name);
-    return shown({ ...row, parentId }, path);
+    const way = steps.filter(({ startId }) => startId === row.unitId);
+    // As far up as the search reaches; what stands above that is not the reader's to see.
+    const path = way.slice(0, way.findLastIndex(({ unitId }) => roots.includes(unitId)) + 1);
+    return shown({ ...row, parentId: path[0]?.unitId ?? null }, path.map(({ name }) => name).reverse());
   });
-  return { day, units, more: hits.length > MOST_HITS };
+  return { day, units, more: found.length > MOST_HITS };
 }
 
-/** Every unit the caller may see, parents before children: for pickers and audiences. */
-export async function mySubtree(work: Work, query: QueryOf<C['mySubtree']>): Promise<ReplyOf<C['mySubtree']>> {
+/** What the units a caller may see are like: for choosing an audience. */
+export async function unitTraits(work: Work, query: QueryOf<C['unitTraits']>): Promise<ReplyOf<C['unitTraits']>> {
   const { day = work.today } = query;
-  const all = await selectSubtree(work.tx, work.rootsFor('unit.read'), 'reports_to', day);
-  const units = all
-    .sort((a, b) => a.depth - b.depth || compareUnits(a, b))
-    .map(({ validFrom: _from, validTo: _to, ...unit }) => ({
-      ...unit,
-      levels: [...unit.levels],
-      tags: [...unit.tags],
-    }));
-  return { day, units };
+  return { day, ...(await selectTraits(work.tx, work.rootsFor('unit.read'), day, MOST_TAGS)) };
 }

@@ -5,13 +5,13 @@ import { unitColumns } from '../rules/unit-sheet-columns.ts';
 import { addUnit } from './add-unit.ts';
 import { changeFacts } from './change-facts.ts';
 import { importUnits } from './import-units.ts';
-import { listUnits, mySubtree } from './list-units.ts';
+import { listUnits, unitTraits } from './list-units.ts';
 import { readUnit } from './read-unit.ts';
 import { checkSheet, exportUnits, needSomeAdministration, unitTemplate } from './unit-sheets.ts';
 
 export const organisationModule = defineModule('organisation', organisationContract, {
   listUnits: (work, { query }) => listUnits(work, query),
-  mySubtree: (work, { query }) => mySubtree(work, query),
+  unitTraits: (work, { query }) => unitTraits(work, query),
   readUnit: (work, { params, query }) => readUnit(work, params.unitId, query.day),
   addUnit: (work, { body }) => addUnit(work, body),
   changeFacts: (work, { params, body }) => changeFacts(work, params.unitId, body),

@@ -8,7 +8,7 @@ import { mayAdminister, mayAppointFirst } from './administer.ts';
 import { maySee } from './list-units.ts';
 import { selectAbove } from './unit-store.ts';
 import { type DatedFact, selectFacts, selectRelations } from './unit-time-store.ts';
-import { selectChildIds } from './unit-tree-store.ts';
+import { countChildren } from './unit-tree-store.ts';
 
 type Read = (typeof organisationContract)['readUnit'];
 
@@ -43,7 +43,7 @@ export async function readUnit(work: Work, unitId: Id, day: PlainDate = work.tod
     facts: facts.map(shown),
     relations: relations.map((relation) => ({ ...relation, open: readable.get(relation.otherId) ?? false })),
     receivers: receivers.map((receiver) => ({ unitId: receiver.unitId, name: receiver.name })),
-    children: (await selectChildIds(work.tx, unitId, day)).length,
+    children: await countChildren(work.tx, unitId, day),
     revision: revisionOf(facts),
     may: {
       manage: await mayAdminister(work, unitId),

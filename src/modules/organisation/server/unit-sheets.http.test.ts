@@ -37,9 +37,7 @@ describe('units from a sheet', () => {
   const add = (as: PersonaName, rows: ReturnType<typeof sent>[], leaveOut: number[] = []) =>
     server.call(as, organisationContract, 'importUnits', { body: { from: '2026-01-01', rows, leaveOut } });
   const below = async (under: string) =>
-    (await server.call('departmentOfficer', organisationContract, 'mySubtree', { query: {} })).body.units.filter(
-      (unit) => unit.parentId === under,
-    );
+    (await server.call('departmentOfficer', organisationContract, 'listUnits', { query: { under } })).body.units;
 
   it('begin with a template whose first sheet is empty under its header', async () => {
     const template = await server.call('departmentAdministrator', organisationContract, 'unitTemplate');

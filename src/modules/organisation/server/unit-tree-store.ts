@@ -7,7 +7,8 @@ import { toFact, type UnitFact } from './unit-store.ts';
 
 type Db = Kysely<Tables>;
 
-const onDay = (alias: string, day: PlainDate) => {
+/** The row of a relation under this alias is true on a day, as known now. */
+export const onDay = (alias: string, day: PlainDate) => {
   const r = sql.ref(alias);
   return sql`${r}.superseded_at is null and ${r}.valid_from <= ${day}::date
     and (${r}.valid_to is null or ${r}.valid_to >= ${day}::date)`;
@@ -31,11 +32,12 @@ export async function selectTreeRows(db: Db, unitIds: readonly Id[], day: PlainD
   return rows.map((row) => ({ ...toFact(row), parentId: row.parent_id, children: row.children }));
 }
 
-export async function selectChildIds(db: Db, parentId: Id, day: PlainDate): Promise<Id[]> {
-  const { rows } = await sql<{ unit_id: Id }>`
-    select r.unit_id from unit_relation r
+/** How many units report to one first, on a day. */
+export async function countChildren(db: Db, parentId: Id, day: PlainDate): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from unit_relation r join unit_on(${day}::date) f on f.unit_id = r.unit_id
     where r.other_id = ${parentId} and r.relation = 'reports_to' and r.rank = 1 and ${onDay('r', day)}`.execute(db);
-  return rows.map((row) => row.unit_id);
+  return rows[0]?.n ?? 0;
 }
 
 /** Those of the roots that stand below no other of them on a day. */

@@ -88,14 +88,9 @@ describe('units', () => {
     expect(body.may).toEqual({ manage: false, appointFirst: false, people: false, history: true });
   });
 
-  it('give a flat list for pickers with the facts of an audience', async () => {
-    const { body } = await server.call('communeOfficer', organisationContract, 'mySubtree', { query: {} });
-    expect(body.units.map((unit) => [unit.name, unit.levels, unit.depth])).toEqual([
-      ['UBND xã Bản Đông', [], 0],
-      ['Trường Mầm non Hoa Ban', ['nha-tre', 'mam-non'], 1],
-      ['Trường THCS Bản Đông', ['thcs'], 1],
-      ['Trường Tiểu học Bản Đông', ['tieu-hoc'], 1],
-    ]);
+  it('tell what they are like, for choosing an audience', async () => {
+    const { body } = await server.call('communeOfficer', organisationContract, 'unitTraits', { query: {} });
+    expect(body).toEqual({ day: '2026-03-02', kinds: ['commune-authority', 'school'], tags: ['biên giới'] });
   });
 
   it('change from a day on: the former fact ends the day before, history says from what to what', async () => {

@@ -95,7 +95,12 @@ function Children({ unitId, day }: { unitId: string; day: PlainDate }) {
   const below = useQuery(organisationApi.query('GET /api/units', { query: { day, under: unitId } }));
   return (
     <Loaded query={below} what={words.loading} rows={1}>
-      {({ units }) => <Level units={units} day={day} />}
+      {({ units, more }) => (
+        <>
+          <Level units={units} day={day} />
+          {more ? <p className={classes.kind}>{words.moreBelow(units.length)}</p> : null}
+        </>
+      )}
     </Loaded>
   );
 }

@@ -13,6 +13,7 @@ export const unitWords = {
     open: (name: string) => `Mở các đơn vị dưới ${name}`,
     close: (name: string) => `Đóng các đơn vị dưới ${name}`,
     below: (count: number) => `${count} đơn vị`,
+    moreBelow: (shown: number) => `Đây là ${shown} đơn vị đầu. Tìm theo tên để thấy các đơn vị khác.`,
     none: 'Không có đơn vị nào vào ngày này',
     noneLead: 'Chọn ngày khác, hoặc thêm đơn vị từ bảng Excel.',
     notFound: 'Không tìm thấy đơn vị nào',

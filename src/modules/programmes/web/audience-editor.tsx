@@ -9,6 +9,9 @@ import { programmeWords } from './programme-words.ts';
 import { type Audience, audienceQuery } from './programmes-api.ts';
 
 const words = programmeWords.audience;
+/** Names shown of an audience; nobody reads five thousand. */
+const MOST_SHOWN = 100;
+
 const organisationApi = apiFor<typeof organisationContract>();
 
 interface AudienceEditorProps {
@@ -19,12 +22,10 @@ interface AudienceEditorProps {
 
 /** Whom a duty is for, with the number of units it holds today. */
 export function AudienceEditor({ unitId, audience, onChange }: AudienceEditorProps) {
-  const below = useQuery(organisationApi.query('GET /api/units/mine', {}));
-  const tags = [...new Set([...audience.tags, ...(below.data?.units.flatMap((unit) => unit.tags) ?? [])])].sort();
+  const below = useQuery(organisationApi.query('GET /api/units/traits', {}));
+  const tags = [...new Set([...audience.tags, ...(below.data?.tags ?? [])])].sort();
   const kinds = entries(unitKinds)
-    .filter(
-      ([kind]) => audience.kinds.includes(kind) || !below.data || below.data.units.some((unit) => unit.kind === kind),
-    )
+    .filter(([kind]) => audience.kinds.includes(kind) || !below.data || below.data.kinds.includes(kind))
     .filter(([kind]) => kind !== 'place')
     .map(([kind, { name }]) => [kind, name] as const);
   return (
@@ -107,21 +108,23 @@ function AudienceCount({ unitId, audience }: Pick<AudienceEditorProps, 'unitId' 
   if (preview.isError) return <FailureNote error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <p className={classes.quiet}>{words.loading}</p>;
   const { units, sentence } = preview.data;
+  const count = units.length;
   return (
     <div aria-busy={preview.isPlaceholderData}>
       <p role="status">
-        <strong className={units.length === 0 ? classes.wrong : undefined}>{words.count(units.length)}</strong>{' '}
+        <strong className={count === 0 ? classes.wrong : undefined}>{words.count(count)}</strong>{' '}
         <span className={classes.quiet}>({sentence})</span>
       </p>
-      {units.length === 0 ? <p>{words.noneFound}</p> : null}
-      {units.length > 0 ? (
+      {count === 0 ? <p>{words.noneFound}</p> : null}
+      {count > 0 ? (
         <details>
           <summary>{words.list}</summary>
           <ul className={classes.units}>
-            {units.map((unit) => (
+            {units.slice(0, MOST_SHOWN).map((unit) => (
               <li key={unit.id}>{unit.name}</li>
             ))}
           </ul>
+          {count > MOST_SHOWN ? <p className={classes.quiet}>{words.others(count - MOST_SHOWN)}</p> : null}
         </details>
       ) : null}
     </div>

@@ -101,6 +101,7 @@ export const programmeWords = {
     count: (count: number) => `Giao cho ${count} đơn vị`,
     noneFound: 'Chưa có đơn vị nào thuộc đối tượng này. Chọn rộng hơn, hoặc thêm đơn vị trước.',
     list: 'Xem danh sách',
+    others: (count: number) => `và ${count} đơn vị nữa`,
     loading: 'Đang đếm đơn vị',
     change: 'Đổi đối tượng',
     choices: 'Chọn đối tượng',
