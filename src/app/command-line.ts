@@ -2,9 +2,9 @@ import { Command } from 'commander';
 import { createAdminCommand } from './commands/create-admin.ts';
 import { demoCommand } from './commands/demo.ts';
 import { migrateCommand } from './commands/migrate.ts';
-import { onStop } from './commands/on-stop.ts';
 import { readCommand } from './commands/read.ts';
 import { startCommand } from './commands/start.ts';
+import { onStop } from './on-stop.ts';
 
 const program = new Command('truong-an')
   .description(

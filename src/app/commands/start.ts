@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { systemClock } from '#platform/clock.ts';
 import { type Config, isLoopback, readConfig } from '#platform/config.ts';
 import { mailThrough } from '#platform/mail.ts';
+import { onStop } from '../on-stop.ts';
 import { openProgram, type Program } from '../program.ts';
-import { onStop } from './on-stop.ts';
 import { print } from './print.ts';
 
 /** `start`: runs the server until it is told to stop. */
