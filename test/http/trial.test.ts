@@ -79,6 +79,20 @@ describe('the trial', () => {
     expect(states['Báo cáo kỳ 3']).toMatchObject({ total: 7, notHandedIn: 7, overdue: 0 });
     expect(states['Báo cáo kỳ 4']).toBeUndefined();
 
+    // The plan of the Sở lies with the commune as it was taken in, and the windows are those it asks for.
+    const { documents } = (await send('GET', `/api/units/${unitId}/documents`, {}, signedIn.cookie)).body;
+    expect(documents).toMatchObject([{ numberSymbol: '37/KH-SGDĐT', duties: 2, unsure: 0 }]);
+    const plan = await send('GET', `/api/units/${unitId}/documents/${documents[0].id}`, {}, signedIn.cookie);
+    expect(plan.body.file.name).toMatch(/\.docx$/);
+    const asked: { windows: { name: string; due: { day: string } }[] }[] = plan.body.reading.duties;
+    const stored = await program.store.pool.query(
+      `select w.name, to_char(w.due_day, 'YYYY-MM-DD') as due from duty_window w join programme p on p.unit_id = w.unit_id
+         and p.id = w.programme_id where p.document_id is not null order by w.due_day, w.name`,
+    );
+    const byDue = (a: string[], b: string[]) => `${a[1]}`.localeCompare(`${b[1]}`);
+    const windows = asked.flatMap((duty) => duty.windows.map(({ name, due }) => [name, due.day]));
+    expect(stored.rows.map((row) => [row.name, row.due]).sort(byDue)).toEqual(windows.sort(byDue));
+
     const late = await program.store.pool.query('select count(*)::int as n from assignment where late');
     // One school, and the commune that sent its total two days after the Sở had asked for it.
     expect(late.rows[0].n).toBe(2);

@@ -5,6 +5,7 @@ import type { Work } from '#platform/work.ts';
 import { at, dayFrom } from './acting.ts';
 import { makePeople, type TrialPerson } from './make-people.ts';
 import { makeUnits } from './make-units.ts';
+import { readTrialPlan } from './trial-plan.ts';
 import { makeTrialProgrammes } from './trial-programmes.ts';
 import { fileTrialReports } from './trial-reports.ts';
 import { closeTrialTotals } from './trial-totals.ts';
@@ -32,10 +33,13 @@ const toAccount = (person: TrialPerson): Accounts[number] => ({
  * person for every role, a programme that has run for twelve weeks. Returns the accounts to show once.
  */
 export async function fillTrial(work: Work): Promise<Accounts> {
+  // Another process reads the plan while the units and the people are made.
+  const reading = readTrialPlan(work.today);
+  reading.catch(() => undefined);
   const made = await makeUnits(work);
   const shown = shownUnits(made);
   const people = await makePeople(work, made, at(dayFrom(work.today)(-120), 8), (unitId) => shown.has(unitId));
-  await makeTrialProgrammes(work, made, people);
+  await makeTrialProgrammes(work, made, people, await reading);
   await fileTrialReports(work, made, people);
   await closeTrialTotals(work, made, people);
   return people.all.filter((person) => person.password !== undefined).map(toAccount);

@@ -33,13 +33,21 @@ const secondary: readonly Level[] = ['thcs'];
 const both: readonly Level[] = ['tieu-hoc', 'thcs'];
 const high: readonly Level[] = ['thpt'];
 
+/** How a school is written in the number of its documents: THCSTL for “Trường THCS Tà Lĩnh”. */
+const abbreviationOf = (name: string): string =>
+  name
+    .replace(/^Trường /u, '')
+    .split(' ')
+    .map((word) => (word === 'và' ? '&' : word === word.toUpperCase() ? word : word.charAt(0).toUpperCase()))
+    .join('');
+
 const school = (
   code: string,
   name: string,
   levels: readonly Level[],
   people: readonly [string, string],
   more: { tags?: readonly string[]; ownership?: Ownership } = {},
-): SchoolPlan => ({ code, name, levels, abbreviation: code.replace('-', ''), people, ...more });
+): SchoolPlan => ({ code, name, levels, abbreviation: abbreviationOf(name), people, ...more });
 
 const border = { tags: ['biên giới', 'vùng sâu'] };
 

@@ -16,7 +16,8 @@ import { actingAs, at, dayFrom } from './acting.ts';
 import { inventedFigures } from './invented-figures.ts';
 import type { TrialPeople } from './make-people.ts';
 import type { MadeProvince, MadeSchool } from './make-units.ts';
-import { LEAD_DAYS, trialWindows } from './trial-programmes.ts';
+import { trialWindows } from './trial-plan.ts';
+import { LEAD_DAYS } from './trial-programmes.ts';
 
 /** How far a school got in a window. */
 type Progress = 'nothing' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'late';
@@ -52,9 +53,7 @@ async function fileReport(work: Work, people: TrialPeople, filing: Filing): Prom
   const figures = inventedFigures(form, school.plan.levels, `${school.plan.code} ${windowName}`);
   const part = progress === 'draft' ? Object.fromEntries(Object.entries(figures).slice(0, 14)) : figures;
   const words =
-    progress === 'draft'
-      ? {}
-      : Object.fromEntries(form.textParts.map(({ code }) => [code, sentenceFor(code, windowName)]));
+    progress === 'draft' ? {} : Object.fromEntries(form.textParts.map(({ code }) => [code, sentences[code] ?? '']));
   const saved = await saveCells(officer, school.id, assignmentId, {
     cells: changesFrom<Cell>(part, null),
     notes: [],
@@ -77,8 +76,16 @@ async function fileReport(work: Work, people: TrialPeople, filing: Filing): Prom
   }
 }
 
-const sentenceFor = (code: string, windowName: string): string =>
-  `${windowName}: đơn vị đã triển khai theo kế hoạch, phân công rõ người phụ trách và ghi sổ đầy đủ (${code}).`;
+/** What a school writes in each part of the form. */
+const sentences: Readonly<Record<string, string>> = {
+  situation: 'Tình hình an ninh, trật tự trong và quanh trường ổn định; phụ huynh phối hợp tốt giờ đưa đón.',
+  direction:
+    'Nhà trường đã ban hành kế hoạch, phân công từng thành viên Ban Chỉ đạo theo dõi từng lớp, từng điểm trường.',
+  results: 'Đã tổ chức các buổi tuyên truyền, ký cam kết với học sinh và gia đình; sổ theo dõi được ghi đầy đủ.',
+  assessment: 'Việc trực cổng trường đi vào nề nếp; tập huấn cho nhân viên bảo vệ còn chậm do thiếu kinh phí.',
+  next: 'Hoàn thành ký cam kết còn lại và duy trì giao ban với công an xã hằng tháng.',
+  proposals: 'Đề nghị hỗ trợ thêm camera ở cổng phụ.',
+};
 
 /** Files the schools' reports of the windows that have passed, and some drafts of the running one. */
 export async function fileTrialReports(work: Work, made: MadeProvince, people: TrialPeople): Promise<void> {

@@ -16,20 +16,24 @@ import type { MadeProvince } from './make-units.ts';
 /** The window every commune has closed and sent, and the offset of the day it was due at the Sở. */
 const CLOSED = { name: 'Báo cáo kỳ 1', due: -44 };
 
+/** What a commune writes in each part of its total. */
+const sentences: Readonly<Record<string, string>> = {
+  situation: 'Tình hình an ninh, trật tự tại các trường trên địa bàn xã ổn định, không có vụ việc phức tạp kéo dài.',
+  direction: 'UBND xã đã ban hành kế hoạch, giao Phòng Văn hóa - Xã hội và Công an xã theo dõi, hướng dẫn các trường.',
+  results: 'Các trường thực hiện đủ nội dung theo kế hoạch; số liệu từng nhóm nhiệm vụ ở Phụ lục.',
+  assessment: 'Các trường chủ động, phân công rõ người; một số điểm trường lẻ chưa có nhân viên bảo vệ.',
+  next: 'Đôn đốc các trường hoàn thành tập huấn cho bảo vệ và ký cam kết với gia đình học sinh.',
+  proposals: 'Đề nghị Sở hỗ trợ tài liệu tuyên truyền bằng tiếng dân tộc cho các trường vùng biên.',
+};
+
 /** Closes a commune's total of the first window with its gaps stated, and sends it to the Sở. */
 async function closeAndSend(work: Work, people: TrialPeople, officeId: Id, day: string): Promise<void> {
   const window = (await selectWindowsOfUnit(work.tx, officeId)).find((candidate) => candidate.name === CLOSED.name);
   if (!window) return;
   const officer = actingAs(work, people.officers.get(officeId), at(day, 8));
   const live = await readConsolidation(officer, officeId, window.id, { view: 'live' });
-  const { accepted, expected, missing } = live.coverage;
-  const texts = live.texts.map(({ code, text }) => [
-    code,
-    {
-      text: `Tổng hợp từ ${accepted}/${expected} trường trên địa bàn: các nội dung được triển khai đúng kế hoạch.`,
-      was: text,
-    },
-  ]);
+  const { missing } = live.coverage;
+  const texts = live.texts.map(({ code, text }) => [code, { text: sentences[code] ?? '', was: text }]);
   const note =
     missing.length > 0 ? `Còn ${missing.length} trường chưa có số liệu; sẽ bổ sung khi nhận được báo cáo.` : '';
   const gapsNote = { text: note, was: live.gapsNote };

@@ -1,3 +1,4 @@
+export { addDocument } from './add-document.ts';
 export { type StoredDocument, selectDocument } from './document-store.ts';
 export type { ReadRow, SheetContent, SheetFinding } from './extract/read-sheet.ts';
 export { selectFiles } from './file-store.ts';
