@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { keepSetupToken } from '#modules/accounts/server/set-up.ts';
+import { keepSetupToken } from '#modules/accounts/server/setup-link.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Tables } from '#platform/tables.ts';
 import { PASSWORD, units } from '../personas/personas.ts';

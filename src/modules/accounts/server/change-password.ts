@@ -6,7 +6,7 @@ import type { accountsContract } from '../contract.ts';
 import { deleteSessionsOf, selectPerson, updatePassword } from './account-store.ts';
 import { hashPassword } from './passwords.ts';
 import { provesPassword } from './prove-password.ts';
-import { startSession } from './sign-in.ts';
+import { startSession } from './start-session.ts';
 
 /** Changes the own password; every other session of the person ends. */
 export async function changePassword(

@@ -1,59 +1,13 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
-import { Refusal } from '#base/refusal.ts';
 import { insertRelation, insertUnit, type NewUnitFact } from '#modules/organisation/server/public.ts';
-import type { Database } from '#platform/database/connect.ts';
-import { hashToken, newToken } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
 import type { accountsContract } from '../contract.ts';
 import { createPerson } from './create-person.ts';
-import {
-  deleteSetupLink,
-  insertInstallation,
-  lockSetupLink,
-  replaceSetupLink,
-  selectInstallation,
-  selectSetupLink,
-} from './installation-store.ts';
 import { readSession } from './read-session.ts';
-import { startSession } from './sign-in.ts';
+import { spendSetupLink } from './setup-link.ts';
+import { startSession } from './start-session.ts';
 
 type SetUp = (typeof accountsContract)['setUp'];
-
-/** Makes a new one-time link while the installation is empty; undefined once it is set up. */
-export async function makeSetupPath(db: Database, now: Date): Promise<string | undefined> {
-  if (await selectInstallation(db)) return undefined;
-  const token = newToken();
-  await keepSetupToken(db, token, now);
-  return `/setup?token=${token}`;
-}
-
-/** Keeps a token as the one-time set-up link of an empty installation. */
-export const keepSetupToken = (db: Database, token: string, now: Date) => replaceSetupLink(db, hashToken(token), now);
-
-const matches = (stored: Buffer | undefined, token: string): boolean =>
-  stored !== undefined && timingSafeEqual(stored, hashToken(token));
-
-/** What the first visitor may do. */
-export async function readSetupState(work: Work, token: string | undefined, trialPossible: boolean) {
-  const empty = (await selectInstallation(work.tx)) === undefined;
-  const link = await selectSetupLink(work.tx);
-  return {
-    empty,
-    trialAllowed: empty && trialPossible,
-    linkValid: empty && token !== undefined && matches(link?.token_hash, token),
-  };
-}
-
-/** Uses the link up; refuses when it is wrong or the installation exists already. */
-export async function spendSetupLink(work: Work, token: string, kind: 'real' | 'trial'): Promise<void> {
-  const link = await lockSetupLink(work.tx);
-  const installation = await selectInstallation(work.tx);
-  if (installation) throw new Refusal(installation.kind === 'trial' ? 'trial-running' : 'setup-done');
-  if (!matches(link?.token_hash, token)) throw new Refusal('setup-link-invalid');
-  await deleteSetupLink(work.tx);
-  await insertInstallation(work.tx, kind, work.now);
-}
 
 /** The day since which a first office is taken to exist, so that plans and windows of past years find it. */
 const SINCE = '2000-01-01';

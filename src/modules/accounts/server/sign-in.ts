@@ -1,13 +1,12 @@
 import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
 import { Refusal } from '#base/refusal.ts';
-import { newToken } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
 import { NO_UNIT } from '#platform/work-store.ts';
 import type { accountsContract } from '../contract.ts';
-import { SESSION_LENGTH } from '../rules/sessions.ts';
-import { insertSession, selectPersonByLogin } from './account-store.ts';
+import { selectPersonByLogin } from './account-store.ts';
 import { provesPassword } from './prove-password.ts';
 import { readSession } from './read-session.ts';
+import { startSession } from './start-session.ts';
 
 type SignIn = (typeof accountsContract)['signIn'];
 
@@ -19,12 +18,4 @@ export async function signIn(work: Work, body: BodyOf<SignIn>): Promise<ReplyOf<
   await startSession(work, person.id);
   await work.record({ unitId: NO_UNIT, subjectKind: 'person', subjectId: person.id, action: 'sign-in' });
   return readSession(work, person.id);
-}
-
-/** Opens a session; its cookie is set once the work has committed. */
-export async function startSession(work: Work, personId: string): Promise<void> {
-  const token = newToken();
-  const expiresAt = new Date(work.now.getTime() + SESSION_LENGTH);
-  await insertSession(work.tx, token, personId, work.now, expiresAt);
-  work.sessionChange = { token, expiresAt };
 }

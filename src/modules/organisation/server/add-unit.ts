@@ -8,41 +8,12 @@ import { defaultGovernor, parentKindsOf } from '../rules/default-relations.ts';
 import type { UnitFacts } from '../rules/unit-draft.ts';
 import { addUnits } from './add-units.ts';
 import { needAdministration } from './administer.ts';
-import { maySee } from './list-units.ts';
+import { maySee } from './see-units.ts';
+import { needSoundFacts } from './sound-facts.ts';
 import { selectAbove, selectUnit } from './unit-store.ts';
-import { hasSibling, selectCodesInUse, selectFacts } from './unit-time-store.ts';
+import { selectFacts } from './unit-time-store.ts';
 
 type Add = (typeof organisationContract)['addUnit'];
-
-/** Refuses facts that no unit may have, or that another unit has already. */
-export async function needSoundFacts(
-  work: Work,
-  facts: UnitFacts,
-  parentId: Id | undefined,
-  day: PlainDate,
-  self?: Id,
-): Promise<UnitFacts> {
-  if (facts.kind === 'school' && facts.levels.length === 0) {
-    const sentence = 'Chọn ít nhất một cấp học, vì nhiệm vụ được giao theo cấp học.';
-    throw new Refusal('request-invalid', { findings: [{ where: 'facts.levels', code: 'levels-missing', sentence }] });
-  }
-  if (parentId && (await hasSibling(work.tx, parentId, facts.name, day, self))) throw new Refusal('unit-name-taken');
-  if (facts.code && (await selectCodesInUse(work.tx, [facts.code], day, self)).length > 0) {
-    throw new Refusal('unit-code-taken');
-  }
-  const teaches = facts.kind === 'school' || facts.kind === 'centre';
-  const blankToNull = (text: string | null) => (text === '' ? null : text);
-  return {
-    ...facts,
-    levels: teaches ? facts.levels : [],
-    code: blankToNull(facts.code),
-    abbreviation: blankToNull(facts.abbreviation),
-    placeName: blankToNull(facts.placeName),
-    draftingUnit: blankToNull(facts.draftingUnit),
-    headName: blankToNull(facts.headName),
-    headTitle: blankToNull(facts.headTitle),
-  };
-}
 
 /** The first day on which something is known of a unit. */
 async function sinceOf(work: Work, unitId: Id): Promise<PlainDate> {
@@ -51,6 +22,7 @@ async function sinceOf(work: Work, unitId: Id): Promise<PlainDate> {
   return first.validFrom;
 }
 
+/** Adds one unit below another, true from a day on. */
 export async function addUnit(work: Work, body: BodyOf<Add>): Promise<ReplyOf<Add>> {
   const { from, kind, reportsTo } = body;
   await needAdministration(work, reportsTo);

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { KnownUnit } from '../rules/unit-draft.ts';
 import { selectAdministrators, selectKnown } from './unit-tree-store.ts';
@@ -18,6 +19,11 @@ export async function mayAdminister(work: Work, unitId: Id): Promise<boolean> {
     if (await work.may('unit.manage', above.unitId)) return true;
   }
   return false;
+}
+
+/** Refuses whoever administers nothing at all. */
+export function needSomeAdministration(work: Work): void {
+  if (work.rootsFor('unit.manage').length === 0) throw new Refusal('forbidden');
 }
 
 /** Refuses like `work.need` unless the caller may administer the unit. */

@@ -5,9 +5,9 @@ import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { organisationContract } from '../contract.ts';
 import type { UnitFacts } from '../rules/unit-draft.ts';
-import { needSoundFacts } from './add-unit.ts';
 import { needAdministration } from './administer.ts';
 import { holdsOn, revisionOf } from './read-unit.ts';
+import { needSoundFacts } from './sound-facts.ts';
 import { insertFact, selectAbove } from './unit-store.ts';
 import { lockUnit, selectFacts, supersedeFact } from './unit-time-store.ts';
 

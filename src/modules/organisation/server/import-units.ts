@@ -8,9 +8,8 @@ import type { UnitRef } from '../rules/unit-draft.ts';
 import { judgeUnitSheet } from '../rules/unit-sheet.ts';
 import { receiveRow } from '../rules/unit-sheet-columns.ts';
 import { addUnits } from './add-units.ts';
-import { knownUnits } from './administer.ts';
+import { knownUnits, needSomeAdministration } from './administer.ts';
 import type { NewUnit } from './new-units-store.ts';
-import { needSomeAdministration } from './unit-sheets.ts';
 import { selectCodesInUse } from './unit-time-store.ts';
 
 type Import = (typeof organisationContract)['importUnits'];
@@ -61,13 +60,14 @@ export async function importUnits(work: Work, body: BodyOf<Import>): Promise<Rep
   return { added: units.length, leftOut: [...leftOut] };
 }
 
-/** The units that stood before learn from their own history that units were added below them. */
+/** The units that stood before learn from their own history how many were added in the branches below them. */
 async function recordOnParents(work: Work, units: readonly NewUnit[], from: string): Promise<void> {
-  const added = new Set(units.map(({ unitId }) => unitId));
+  const receiver = new Map(units.map(({ unitId, relations }) => [unitId, relations[0]?.otherId]));
   const below = new Map<Id, number>();
-  for (const { relations } of units) {
-    const parent = relations[0]?.otherId;
-    if (parent && !added.has(parent)) below.set(parent, (below.get(parent) ?? 0) + 1);
+  for (const { unitId } of units) {
+    let at: Id | undefined = unitId;
+    while (at && receiver.has(at)) at = receiver.get(at);
+    if (at) below.set(at, (below.get(at) ?? 0) + 1);
   }
   for (const [unitId, count] of below) {
     await work.record({

@@ -2,13 +2,12 @@ import type { PlainDate } from '#base/date.ts';
 import type { QueryOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
-import { compareVietnamese, fold } from '#base/vietnamese.ts';
+import { fold } from '#base/vietnamese.ts';
 import type { Work } from '#platform/work.ts';
 import type { organisationContract } from '../contract.ts';
-import { unitKindNames } from '../rules/kinds.ts';
-import { selectChildIds, selectFound, selectTraits, selectWaysUp } from './unit-search-store.ts';
-import type { UnitFact } from './unit-store.ts';
-import { isBelow, selectTreeRows, selectUppermost, type TreeRow } from './unit-tree-store.ts';
+import { compareUnits, maySee } from './see-units.ts';
+import { selectChildIds, selectFound, selectWaysUp } from './unit-search-store.ts';
+import { selectTreeRows, selectUppermost, type TreeRow } from './unit-tree-store.ts';
 
 type C = typeof organisationContract;
 
@@ -17,17 +16,6 @@ const MOST_HITS = 50;
 
 /** Units shown under one; the others are found by words. */
 const MOST_BELOW = 300;
-
-const MOST_TAGS = 200;
-
-export const compareUnits = (a: UnitFact, b: UnitFact): number =>
-  unitKindNames.indexOf(a.kind) - unitKindNames.indexOf(b.kind) || compareVietnamese(a.name, b.name);
-
-/** Whether the caller may see a unit: by a grant today, or because it stood below their unit on the day asked for. */
-export async function maySee(work: Work, unitId: Id, day: PlainDate): Promise<boolean> {
-  if (await work.may('unit.read', unitId)) return true;
-  return isBelow(work.tx, unitId, work.rootsFor('unit.read'), day);
-}
 
 const shown = ({ validFrom: _from, validTo: _to, ...row }: TreeRow, path: string[] = []) => ({
   ...row,
@@ -65,10 +53,4 @@ async function findUnits(work: Work, roots: readonly Id[], words: readonly strin
     return shown({ ...row, parentId: path[0]?.unitId ?? null }, path.map(({ name }) => name).reverse());
   });
   return { day, units, more: found.length > MOST_HITS };
-}
-
-/** What the units a caller may see are like: for choosing an audience. */
-export async function unitTraits(work: Work, query: QueryOf<C['unitTraits']>): Promise<ReplyOf<C['unitTraits']>> {
-  const { day = work.today } = query;
-  return { day, ...(await selectTraits(work.tx, work.rootsFor('unit.read'), day, MOST_TAGS)) };
 }

@@ -3,11 +3,15 @@ import { defineModule, prepared } from '#platform/http/handlers.ts';
 import { organisationContract } from '../contract.ts';
 import { unitColumns } from '../rules/unit-sheet-columns.ts';
 import { addUnit } from './add-unit.ts';
+import { needSomeAdministration } from './administer.ts';
 import { changeFacts } from './change-facts.ts';
+import { checkSheet } from './check-sheet.ts';
+import { exportUnits } from './export-units.ts';
 import { importUnits } from './import-units.ts';
-import { listUnits, unitTraits } from './list-units.ts';
+import { listUnits } from './list-units.ts';
 import { readUnit } from './read-unit.ts';
-import { checkSheet, exportUnits, needSomeAdministration, unitTemplate } from './unit-sheets.ts';
+import { unitTemplate } from './unit-template.ts';
+import { unitTraits } from './unit-traits.ts';
 
 export const organisationModule = defineModule('organisation', organisationContract, {
   listUnits: (work, { query }) => listUnits(work, query),

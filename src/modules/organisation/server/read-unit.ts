@@ -5,7 +5,7 @@ import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { organisationContract } from '../contract.ts';
 import { mayAdminister, mayAppointFirst } from './administer.ts';
-import { maySee } from './list-units.ts';
+import { maySee } from './see-units.ts';
 import { selectAbove } from './unit-store.ts';
 import { type DatedFact, selectFacts, selectRelations } from './unit-time-store.ts';
 import { countChildren } from './unit-tree-store.ts';

@@ -2,7 +2,7 @@ import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { deleteSessionsOf } from './account-store.ts';
-import { endGrantRow, endInvitationRow, endInvitationsBy, lockUnit, selectPeopleOf } from './people-store.ts';
+import { endGrantRow, endInvitationsBy, lockUnit, selectPeopleOf } from './people-store.ts';
 
 /**
  * Ends a role now; the person loses every session at once, and the invitations they made can no longer be accepted. The
@@ -20,14 +20,5 @@ export async function endGrant(work: Work, unitId: Id, grantId: Id, reason: stri
   await deleteSessionsOf(work.tx, ended.personId);
   const before = { personId: ended.personId, role: ended.role };
   await work.record({ unitId, subjectKind: 'unit', subjectId: unitId, action: 'end-role', before, note: reason });
-  return {};
-}
-
-/** Ends an invitation nobody has accepted; its link no longer works. */
-export async function endInvitation(work: Work, unitId: Id, invitationId: Id): Promise<Record<string, never>> {
-  await work.need('person.invite', unitId);
-  const ended = await endInvitationRow(work.tx, unitId, invitationId, work.now);
-  if (!ended) throw new Refusal('not-found');
-  await work.record({ unitId, subjectKind: 'unit', subjectId: unitId, action: 'end-invitation', before: ended });
   return {};
 }

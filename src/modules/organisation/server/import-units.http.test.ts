@@ -104,6 +104,11 @@ describe('units from a sheet', () => {
         { row: 5, because: 4 },
       ],
     });
+    // The Sở's own history counts the branch, not only what stands directly below it.
+    const ofDepartment = await server.call('departmentOfficer', historyContract, 'readHistory', {
+      params: { unitId: units.department, subjectKind: 'unit', subjectId: units.department },
+    });
+    expect(ofDepartment.body.entries[0]).toMatchObject({ what: 'Thêm đơn vị từ bảng Excel', after: { count: 3 } });
     const fresh = (await below(units.department)).filter(({ name }) => /Suối Trong|THPT Mới/.test(name));
     expect(fresh.map(({ name }) => name).sort()).toEqual(['Trường THPT Mới', 'UBND xã Suối Trong']);
     const place = fresh.find(({ kind }) => kind === 'commune-authority');

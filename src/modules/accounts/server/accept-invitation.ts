@@ -1,0 +1,34 @@
+import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
+import { Refusal } from '#base/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import type { accountsContract } from '../contract.ts';
+import type { Role } from '../rules/roles.ts';
+import { createPerson } from './create-person.ts';
+import { acceptInvitationRow, lockInvitation } from './people-store.ts';
+import { readSession } from './read-session.ts';
+import { startSession } from './start-session.ts';
+
+type C = typeof accountsContract;
+
+/** Makes the person the invitation offers a role to, and signs them in. */
+export async function acceptInvitation(
+  work: Work,
+  token: string,
+  body: BodyOf<C['acceptInvitation']>,
+): Promise<ReplyOf<C['acceptInvitation']>> {
+  const invitation = await lockInvitation(work.tx, token, work.now);
+  if (!invitation) throw new Refusal('invitation-invalid');
+  const { unitId, invitedBy } = invitation;
+  const role = invitation.role as Role;
+  const personId = await createPerson(work, body, [{ role, unitId }], invitedBy);
+  await acceptInvitationRow(work.tx, invitation.id, personId, work.now);
+  await work.record({
+    unitId,
+    subjectKind: 'unit',
+    subjectId: unitId,
+    action: 'accept-invitation',
+    after: { fullName: body.fullName, role },
+  });
+  await startSession(work, personId);
+  return readSession(work, personId);
+}

@@ -1,0 +1,70 @@
+import { dayInVietnam } from '#base/date.ts';
+import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import { selectUnit } from '#modules/organisation/server/public.ts';
+import { newToken } from '#platform/random.ts';
+import type { Work } from '#platform/work.ts';
+import type { accountsContract } from '../contract.ts';
+import { invitationLetter } from '../rules/letters.ts';
+import { INVITATION_LENGTH } from '../rules/sessions.ts';
+import { endOpenInvitations, insertInvitation } from './people-store.ts';
+import { firstRole, rolesToGive } from './roles-to-give.ts';
+
+type C = typeof accountsContract;
+
+/** The job that mails an invitation; its payload is a `Letter`. */
+export const MAIL_TASK = 'send-mail';
+
+/**
+ * Invites a person to a role on a unit. The link is given back to be shown once; with `publicUrl` (a mail server is set)
+ * it is also mailed to the address given.
+ */
+export async function invite(
+  work: Work,
+  unitId: Id,
+  body: BodyOf<C['invite']>,
+  publicUrl?: string,
+): Promise<ReplyOf<C['invite']>> {
+  if (!(await work.may('person.invite', unitId))) {
+    const first = await firstRole(work, unitId);
+    if (first === undefined || first !== body.role) await work.need('person.invite', unitId);
+    // One such invitation at a time: a spare one must not open the unit later, when it has its own people in charge.
+    await endOpenInvitations(work.tx, unitId, ['administrator', 'head'], work.now);
+  } else if (!(await rolesToGive(work, unitId)).includes(body.role)) {
+    throw new Refusal('grant-exceeds-own');
+  }
+  const id = work.newId();
+  const token = newToken();
+  const expiresAt = new Date(work.now.getTime() + INVITATION_LENGTH);
+  await insertInvitation(work.tx, {
+    id,
+    token,
+    unitId,
+    role: body.role,
+    fullName: body.fullName,
+    email: body.email ?? null,
+    invitedBy: work.person.personId,
+    now: work.now,
+    expiresAt,
+  });
+  await work.record({
+    unitId,
+    subjectKind: 'unit',
+    subjectId: unitId,
+    action: 'invite',
+    after: { fullName: body.fullName, role: body.role },
+  });
+  const invitationPath = `/invitations/${token}`;
+  if (body.email && publicUrl) {
+    const unit = await selectUnit(work.tx, unitId, work.today);
+    const letter = invitationLetter(
+      body.fullName,
+      unit?.name ?? '',
+      publicUrl + invitationPath,
+      dayInVietnam(expiresAt),
+    );
+    await work.later(MAIL_TASK, { to: body.email, ...letter });
+  }
+  return { id, invitationPath, expiresAt: expiresAt.toISOString() };
+}

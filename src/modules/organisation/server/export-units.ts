@@ -1,0 +1,30 @@
+import type { PlainDate } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import type { Download } from '#platform/http/handlers.ts';
+import type { Work } from '#platform/work.ts';
+import { rowsOfUnits, type UnitToExport } from '../rules/unit-rows.ts';
+import { knownUnits } from './administer.ts';
+import { compareUnits, maySee } from './see-units.ts';
+import { sheetOf } from './unit-sheet-file.ts';
+import { selectSubtree } from './unit-store.ts';
+
+/** The units below one unit, or below all the caller's units, as the sheet that imports them again. */
+export async function exportUnits(work: Work, day: PlainDate = work.today, under?: Id): Promise<Download> {
+  if (under && !(await maySee(work, under, day))) throw new Refusal('not-found');
+  const roots = under ? [under] : work.rootsFor('unit.read');
+  const tree = await selectSubtree(work.tx, roots, 'reports_to', day);
+  const known = await knownUnits(work, day);
+  const governors = new Map(known.map((unit) => [unit.unitId, unit.governorId]));
+  const units = tree
+    .filter((unit) => unit.parentId !== null)
+    .sort((a, b) => a.depth - b.depth || compareUnits(a, b))
+    .map(
+      (unit): UnitToExport => ({
+        ...unit,
+        parentId: unit.parentId ?? '',
+        governorId: governors.get(unit.unitId) ?? null,
+      }),
+    );
+  return sheetOf(`don-vi-${day}.xlsx`, rowsOfUnits(units, known));
+}

@@ -1,0 +1,18 @@
+import { mediaTypes } from '#base/file-kinds.ts';
+import { makeSheet } from '#modules/documents/server/public.ts';
+import type { Download } from '#platform/http/handlers.ts';
+import { choices, type UnitRow, unitColumnKeys, unitColumns } from '../rules/unit-sheet-columns.ts';
+
+/** Rows of units as the Excel sheet that can be imported again. */
+export async function sheetOf(fileName: string, rows: readonly UnitRow[]): Promise<Download> {
+  const bytes = await makeSheet({
+    sheetName: 'Đơn vị',
+    columns: unitColumns,
+    rows: rows.map(({ cells }) => unitColumnKeys.map((key) => cells[key] || null)),
+    choicesSheet: unitColumns.flatMap(({ key, header }) => {
+      const values = choices[key];
+      return values ? [{ header, values }] : [];
+    }),
+  });
+  return { fileName, mediaType: mediaTypes.xlsx, bytes };
+}
