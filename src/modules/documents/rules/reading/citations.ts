@@ -23,6 +23,10 @@ const issuerPattern =
 const subjectPattern =
   /^[\s,]*((?:về\s|V\/v\s|quy định\s|hướng dẫn\s|ban hành\s|[“"])[^;\n]{3,400}?)(?=[;\n]|\.(?:\s|$)|$)/u;
 
+/** Where the subject ends and the sentence goes on with who issues: “…, Sở Giáo dục và Đào tạo xây dựng kế hoạch”. */
+const whoIssues =
+  /,\s+(?:Sở|Phòng|Ủy ban|UBND|Trường|Trung tâm|Ban)\s[^,;:]{2,80}?\s(?:ban hành|xây dựng|đề nghị|yêu cầu|triển khai|hướng dẫn|thông báo|báo cáo|tổ chức)(?!\p{L})/u;
+
 /** Every document cited in a text, in order. Fractions, dates and telephone numbers are not citations. */
 export function findCitations(text: string): Citation[] {
   const citations: Citation[] = [];
@@ -64,7 +68,10 @@ function complete(
       at += issued[0].length;
     }
   }
-  const subject = subjectPattern.exec(text.slice(at, at + 420))?.[1]?.trim();
+  const subject = subjectPattern
+    .exec(text.slice(at, at + 420))?.[1]
+    ?.split(whoIssues)[0]
+    ?.trim();
   const kind = kindName === undefined ? undefined : kindByName(kindName);
   const judged = number === null ? { regular: true } : judgeNumberSymbol(number, kind?.name);
   return {

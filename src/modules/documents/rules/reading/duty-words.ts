@@ -47,24 +47,48 @@ export function readReceiver(text: string, offset: number): Found<string> | unde
   return foundAt(match[1], offset + match.index + match[0].indexOf(match[1]), match[1].length);
 }
 
-const channel =
-  /(?<!\p{L})(?:thông\s+)?qua\s+((?:bộ phận|phòng|văn phòng|tổ|ban|đ\/c|đồng chí|ông|bà|trục|phần mềm|hệ thống|địa chỉ|hòm thư|hộp thư|email|e-mail|thư điện tử|chuyên viên)(?!\p{L})[^;:()\n\t]{1,160}?)(?=\s+(?:trước|chậm nhất|muộn nhất|theo (?:các )?(?:mốc|mẫu)|để)(?!\p{L})|\s*[;:()\t]|,\s*(?!tư tưởng|đào tạo|hành chính|tổ chức|tổng hợp)|\.\s|\.?$)/iu;
+const through =
+  /(?<!\p{L})(?:thông\s+)?qua\s+(?=(?:bộ phận|phòng|văn phòng|tổ|ban|đ\/c|đồng chí|ông|bà|trục|phần mềm|hệ thống|địa chỉ|hòm thư|hộp thư|email|e-mail|thư điện tử|chuyên viên)(?!\p{L}))/iu;
+const channelEnd =
+  /\s+(?:trước|chậm nhất|muộn nhất|theo (?:các )?(?:mốc|mẫu)|để)(?!\p{L})|\s*[;:()\n\t]|\.(?:\s|$)|,/gu;
+/** Words that go on with the sentence, not with a name. */
+const goesOn =
+  'trước|chậm|muộn|theo|để|gồm|bao|đồng|kèm|gửi|nộp|báo|và|hoặc|số|điện|email|e-mail|địa|hòm|hộp|chuyên|trong|vào|từ|nội|cụ|sau|nếu|khi|định|hạn|thời|bằng|trên|không|phải|có|được|sẽ|qua|thông|do|nhằm|đảm|bảo';
+const word = `(?!(?:${goesOn})(?!\\p{L}))\\p{L}+`;
+/** Behind a comma inside the name of a division: “Phòng Chính trị, tư tưởng”, “Phòng Tổ chức, cán bộ”. */
+const carriesOn = new RegExp(
+  `^\\s+(?=\\p{Ll})${word}(?:\\s+${word}){0,4}(?=\\s+(?:${goesOn})(?!\\p{L})|\\s*[,;:().\\t\\n]|\\s*$)`,
+  'u',
+);
+const longestChannel = 160;
+
+/** How far a channel reaches from its first word: to what says when or how, not past a comma that belongs to its name. */
+function channelLength(rest: string): number {
+  for (const stop of rest.slice(0, longestChannel).matchAll(channelEnd)) {
+    if (stop[0] !== ',' || !carriesOn.test(rest.slice(stop.index + 1))) return stop.index;
+  }
+  return rest.length <= longestChannel ? rest.length : 0;
+}
+
 const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
 
 /** By what way it is handed in: the division it goes through, the mailbox. */
 export function readChannel(text: string, offset: number): ReadDuty['channel'] {
-  const through = channel.exec(text);
+  const start = through.exec(text);
+  const name = start && text.slice(start.index + start[0].length);
+  const named = name?.slice(0, channelLength(name)).trimEnd();
   const mailbox = email.exec(text);
-  if (!through?.[1]) {
+  if (!start || !named) {
     if (!mailbox) return undefined;
     const where = { start: offset + mailbox.index, end: offset + mailbox.index + mailbox[0].length };
     return { phrase: mailbox[0], where, email: mailbox[0], certainty: 'sure' };
   }
-  const via = through[1].split(/\s+(?:theo|địa chỉ|hòm thư|hộp thư|email|e-mail)(?!\p{L})/iu)[0]?.trim();
-  const isMailOnly = /^(?:địa chỉ|hòm thư|hộp thư|email|e-mail|thư điện tử)/iu.test(through[1]);
+  const via = named.split(/\s+(?:theo|địa chỉ|hòm thư|hộp thư|email|e-mail)(?!\p{L})/iu)[0]?.trim();
+  const isMailOnly = /^(?:địa chỉ|hòm thư|hộp thư|email|e-mail|thư điện tử)/iu.test(named);
+  const phrase = start[0] + named;
   return {
-    phrase: through[0],
-    where: { start: offset + through.index, end: offset + through.index + through[0].length },
+    phrase,
+    where: { start: offset + start.index, end: offset + start.index + phrase.length },
     ...(via && !isMailOnly && { via }),
     ...(mailbox && { email: mailbox[0] }),
     certainty: 'sure',

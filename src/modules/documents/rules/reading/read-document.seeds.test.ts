@@ -29,6 +29,7 @@ describe.skipIf(!existsSync(folder))('seed plans', () => {
     expect(header.dateParts?.value).toEqual({ day: null, month: 3, year: 2024 });
     expect(header.date).toBeUndefined();
     expect(header.kind?.value.code).toBe('KH');
+    expect(header.subject?.value).toMatch(/^Thực hiện công tác phòng.*năm 2024$/u);
     expect(header.issuer).toMatchObject({ value: 'Phòng Giáo dục và Đào tạo', certainty: 'unsure' });
     expect(header.legalBases.map((base) => [base.numberSymbol, base.date])).toEqual([['75/KH-SGDĐT', '2023-03-19']]);
     expect(reading.year?.value).toBe(2024);
@@ -64,8 +65,14 @@ describe.skipIf(!existsSync(folder))('seed plans', () => {
       ['plan', 'no-date', 'Phòng Giáo dục và Đào tạo'],
       ['report', 'by-regulation', 'Phòng Giáo dục và Đào tạo'],
     ]);
-    expect(reading.signatory).toMatchObject({ capacity: null, title: 'TRƯỞNG PHÒNG' });
-    expect(reading.recipients).toHaveLength(4);
+    expect(reading.signatory).toMatchObject({ capacity: null, title: 'TRƯỞNG PHÒNG', certainty: 'sure' });
+    expect(reading.signatory?.name).toMatch(/^Đỗ /u);
+    expect(reading.recipients.map(({ name }) => name)).toEqual([
+      'Như Kính gửi',
+      'Lãnh đạo Phòng GD&ĐT',
+      'Website Phòng GD&ĐT',
+      'Lưu: VT, KH-TH (Chiến)',
+    ]);
     expect(codes(reading)).toEqual([
       'literal-window-longer',
       'number-blank',
@@ -78,10 +85,24 @@ describe.skipIf(!existsSync(folder))('seed plans', () => {
       'not-read',
     ]);
     expect(notRead(reading)).toEqual(['plan-due']);
+    // Directives named in the body are citations with their days, not duties.
+    const cited = reading.citations.map(({ numberSymbol, date }) => `${numberSymbol} ${date}`);
+    expect(cited).toEqual(expect.arrayContaining(['13-KL/TW 2021-08-16', '15-KL/TW 2021-09-30']));
   });
 
   it('001: a plan due inclusively by e-mail, and twelve monthly windows without gap', () => {
     const reading = seed('001');
+    const { header } = reading;
+    expect([header.number?.value, header.symbol?.value, header.place?.value]).toEqual([null, 'KH-SGDĐT', 'Bắc Giang']);
+    expect(header.dateParts?.value).toEqual({ day: null, month: 2, year: 2024 });
+    expect(header.issuer).toMatchObject({ value: 'Sở Giáo dục và Đào tạo', certainty: 'unsure' });
+    expect(header.subject?.value).toMatch(/^Thực hiện Đề án “.*” năm 2024 của ngành Giáo dục tỉnh Bắc Giang$/u);
+    expect(header.legalBases.map((base) => [base.numberSymbol, base.date, base.issuer])).toEqual([
+      ['21/KH-UBND', '2024-01-26', 'UBND tỉnh'],
+    ]);
+    // The subject of the base ends where the sentence goes on with who issues.
+    expect(header.legalBases[0]?.subject).toMatch(/năm 2024$/u);
+    expect(reading.year?.value).toBe(2024);
     const [plan, report, ...rest] = reading.duties;
     expect(rest).toEqual([]);
     expect(plan).toMatchObject({ kind: 'plan', recurrence: 'once', certainty: 'sure' });
@@ -96,6 +117,8 @@ describe.skipIf(!existsSync(folder))('seed plans', () => {
       name: 'Báo cáo hằng tháng',
       certainty: 'unsure',
     });
+    expect([report?.who?.value, report?.receiver?.value]).toEqual([plan?.who?.value, 'Sở GDĐT']);
+    expect(report?.channel).toMatchObject({ via: 'Phòng GDTH-CTTT', certainty: 'unsure' });
     expect(report?.windows).toHaveLength(12);
     expect(windows(report)?.[0]).toBe('Báo cáo tháng 01/2024: 2023-12-12..2024-01-11 ≤ 2024-01-11');
     expect(windows(report)?.[11]).toBe('Báo cáo tháng 12/2024: 2024-11-12..2024-12-11 ≤ 2024-12-11');
@@ -176,6 +199,13 @@ describe.skipIf(!existsSync(folder))('seed plans', () => {
     expect(reading.duties).toHaveLength(1);
     expect(windows(reading.duties[0])).toEqual(['Kế hoạch cụ thể: null..null < 2020-02-28']);
     expect(reading.duties[0]?.who?.value).toBe('hiệu trưởng các trường');
+    expect(reading.duties[0]?.receiver?.value).toBe('Phòng');
+    expect(reading.header.dateParts?.value).toEqual({ day: null, month: 2, year: 2020 });
+    expect(reading.header.legalBases.map((base) => [base.numberSymbol, base.date, base.issuer])).toEqual([
+      ['355/SGDĐT-HCQT', '2020-02-13', 'Sở GD&ĐT Long An'],
+    ]);
+    // Two offices are reported to; what the text leaves open stays open, with the words that say so.
+    expect(reading.unscheduled.at(-1)?.phrase).toContain('Phòng Giáo dục và Đào tạo, UBND xã, thị trấn');
     expect(reading.unscheduled.map(({ kind, reason }) => [kind, reason])).toEqual([
       ['other', 'periodic'],
       ['report', 'ad-hoc'],

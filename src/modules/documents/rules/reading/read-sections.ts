@@ -2,6 +2,7 @@ import type { Paragraph } from './paragraphs.ts';
 import type { ReadSection } from './reading.ts';
 
 const longestTitle = 160;
+const annexLine = /^((?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVX]+|\d+)(?!\p{L}))?)[.:]?(?:\s+|$)/u;
 
 /** Markers from the outermost to the innermost. A number ranks by its depth: “1.” outside “1.1.”. */
 const markers: readonly [pattern: RegExp, rank: number][] = [
@@ -42,6 +43,19 @@ export function readSections(paragraphs: readonly Paragraph[]): ReadSection[] {
     for (const parent of open) parent.section.where.end = paragraph.end;
   }
   return roots;
+}
+
+/** The annexes as sections of their own: their numbering begins anew and belongs to no section of the body. */
+export function readAnnexes(paragraphs: readonly Paragraph[]): ReadSection[] {
+  const heads = paragraphs.flatMap((paragraph, index) => (annexLine.test(paragraph.text) ? [index] : []));
+  return heads.flatMap((at, i): ReadSection[] => {
+    const [head, ...rest] = paragraphs.slice(at, heads[i + 1]);
+    const [whole = '', marker = ''] = annexLine.exec(head?.text ?? '') ?? [];
+    if (!head) return [];
+    const annex = makeSection(head, marker, whole.length);
+    annex.where.end = (rest.at(-1) ?? head).end;
+    return [{ ...annex, children: readSections(rest) }];
+  });
 }
 
 /** The numbering a paragraph begins with. */
