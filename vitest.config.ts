@@ -44,6 +44,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
+          // A page has its time on a busy machine, as every wait of the browser has.
+          expect: { poll: { timeout: 20_000 } },
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/database/global-setup.ts'],
           testTimeout: 120_000,
