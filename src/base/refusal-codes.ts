@@ -128,6 +128,14 @@ export const refusals = list({
     sentence: 'Dưới đơn vị này đã có đơn vị cùng tên. Mở đơn vị đó, hoặc đặt tên khác.',
   },
   'unit-code-taken': { status: 409, sentence: 'Mã này đã dùng cho một đơn vị khác. Kiểm tra lại mã.' },
+  'unit-receiver-unfit': {
+    status: 422,
+    sentence: '“{name}” không nhận báo cáo thứ hai của đơn vị này được. Chọn một cơ quan khác nơi đơn vị đang báo cáo.',
+  },
+  'unit-place-unfit': {
+    status: 422,
+    sentence: '“{name}” không phải là địa bàn của đơn vị này được. Chọn UBND xã, phường nơi đơn vị đóng.',
+  },
   'unit-parent-unfit': {
     status: 422,
     sentence: 'Đơn vị loại này không báo cáo cho {parent}. Chọn đơn vị cấp trên khác.',

@@ -148,6 +148,15 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
         },
       },
     ],
+    'organisation.changeRelations': [
+      {
+        on: 'primary',
+        input: {
+          params: { unitId: primary },
+          body: { from: '2026-03-02', revision: world.primaryRelations, secondReceiver: null, liesIn: communeEast },
+        },
+      },
+    ],
     'organisation.unitTemplate': [{ ...anyone, input: {} }],
     'organisation.exportUnits': [{ on: 'communeEast', hides: seenOrNot, input: { query: { under: communeEast } } }],
     'organisation.checkSheet': [{ ...anyone, input: { body: {}, file: await unitSheet() } }],

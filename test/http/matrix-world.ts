@@ -155,7 +155,11 @@ export async function buildWorld(server: TestServer) {
 
   // The primary school joins the audience of the plans after they were issued: it is offered an assignment.
   const primaryUnit = { unitId: units.primary };
-  const { revision: factRevision, now: fact } = await call('communeAdministrator', organisationContract, 'readUnit', {
+  const {
+    revision: factRevision,
+    relationsRevision,
+    now: fact,
+  } = await call('communeAdministrator', organisationContract, 'readUnit', {
     params: primaryUnit,
     query: {},
   });
@@ -216,6 +220,7 @@ export async function buildWorld(server: TestServer) {
     missing: missingOf(now),
     owed: commune('report', 'accepted').assignmentId,
     primaryRevision: primaryFacts.revision,
+    primaryRelations: relationsRevision,
     primaryFacts: { ...facts, tags: ['biên giới'] },
     westRevision: west.revision,
     offering: { ...communeUnit, windowId: secondary('plan', 'filled').windowId },

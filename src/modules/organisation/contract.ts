@@ -116,6 +116,7 @@ export const organisationContract = {
       receivers: z.array(z.object({ unitId: z.uuid(), name: z.string() })),
       children: z.number().int(),
       revision: z.string(),
+      relationsRevision: z.string(),
       may: z.object({ manage: z.boolean(), appointFirst: z.boolean(), people: z.boolean(), history: z.boolean() }),
     }),
   }),
@@ -149,6 +150,23 @@ export const organisationContract = {
     }),
     reply: z.object({ revision: z.string() }),
     refusals: ['unit-unchanged', 'unit-name-taken', 'unit-code-taken'],
+  }),
+  changeRelations: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unitId/relations',
+    summary: 'The second receiver of a unit and the place it lies in, from a day on; null for none',
+    needs: 'unit.manage',
+    params: unitParams,
+    body: command({
+      from: day,
+      /** The revision of the relations the change was made from. */
+      revision: z.string().max(100),
+      secondReceiver: z.uuid().nullable(),
+      liesIn: z.uuid().nullable(),
+      note: z.string().trim().max(500).optional(),
+    }),
+    reply: z.object({ revision: z.string() }),
+    refusals: ['stale', 'unit-unchanged', 'unit-receiver-unfit', 'unit-place-unfit'],
   }),
   unitTemplate: endpoint({
     method: 'GET',

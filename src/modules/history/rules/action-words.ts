@@ -7,6 +7,7 @@ const actions: Readonly<Record<string, string>> = {
   'create-unit': 'Thêm đơn vị',
   'import-units': 'Thêm đơn vị từ bảng Excel',
   'change-facts': 'Sửa thông tin đơn vị',
+  'change-relations': 'Sửa nơi nhận báo cáo thứ hai, địa bàn',
   invite: 'Mời người dùng',
   'accept-invitation': 'Nhận lời mời',
   'end-role': 'Kết thúc vai trò',

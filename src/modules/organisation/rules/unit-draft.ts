@@ -40,6 +40,8 @@ export interface UnitDraft extends UnitFacts {
   readonly row: number;
   readonly reportsTo: UnitRef;
   readonly governedBy: UnitRef | null;
+  readonly secondReceiver: UnitRef | null;
+  readonly liesIn: UnitRef | null;
 }
 
 export const refKey = (ref: UnitRef): string => ('row' in ref ? `row ${ref.row}` : ref.unitId);

@@ -24,6 +24,13 @@ const sentences = {
   'governor-unknown': ({ text }) => `Không tìm thấy cơ quan chủ quản “${text}”. Kiểm tra tên, hoặc để trống.`,
   'governor-ambiguous': ({ text }) => `Có nhiều đơn vị tên “${text}”. Ghi mã của đơn vị thay cho tên.`,
   'governor-self': () => 'Một đơn vị không tự quản lý chính mình. Sửa hoặc để trống.',
+  'other-unknown': ({ column, text }) => `Không tìm thấy ${column} “${text}”. Kiểm tra tên, hoặc để trống.`,
+  'other-ambiguous': ({ text }) => `Có nhiều đơn vị tên “${text}”. Ghi mã của đơn vị thay cho tên.`,
+  'other-self': () => 'Ô này ghi chính đơn vị của dòng. Sửa hoặc để trống.',
+  'receiver-kind': ({ text }) => `“${text}” không phải là cơ quan nhận báo cáo. Ghi một cơ quan, hoặc để trống.`,
+  'receiver-twice': () => 'Trùng với nơi ghi ở cột “Báo cáo cho”. Để trống ô này.',
+  'receiver-below': ({ text }) => `“${text}” đứng dưới đơn vị này nên không nhận báo cáo của nó. Sửa hoặc để trống.`,
+  'place-kind': ({ text }) => `“${text}” không phải là địa bàn. Ghi UBND xã, phường nơi đơn vị đóng, hoặc để trống.`,
   'governor-missing': () =>
     'Chưa rõ cơ quan chủ quản. Nên ghi UBND huyện, vì tên cơ quan này đứng đầu văn bản của đơn vị.',
 } as const satisfies Record<string, (facts: Record<string, unknown>) => string>;

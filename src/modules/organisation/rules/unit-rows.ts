@@ -10,6 +10,8 @@ export interface UnitToExport extends UnitFacts {
   readonly unitId: Id;
   readonly parentId: Id;
   readonly governorId: Id | null;
+  readonly secondReceiverId: Id | null;
+  readonly placeId: Id | null;
 }
 
 /**
@@ -47,6 +49,8 @@ export function rowsOfUnits(units: readonly UnitToExport[], above: readonly Know
         placeName: unit.placeName ?? '',
         draftingUnit: unit.draftingUnit ?? '',
         governedBy: unit.governorId === usual ? '' : textOf(unit.governorId),
+        secondReceiver: textOf(unit.secondReceiverId),
+        liesIn: textOf(unit.placeId),
       },
     };
   });

@@ -138,6 +138,24 @@ export const unitColumns = [
     help: 'Chỉ ghi khi khác thông thường: trường thuộc xã do UBND xã quản lý, đơn vị trực thuộc do Sở quản lý. Với Phòng, ghi UBND huyện.',
     example: '',
   },
+  {
+    key: 'secondReceiver',
+    header: 'Cơ quan nhận báo cáo thứ hai',
+    aliases: ['Nơi nhận báo cáo thứ hai'],
+    limit: 200,
+    width: 36,
+    help: 'Chỉ ghi khi đơn vị còn báo cáo cho một cơ quan nữa. Cơ quan đó xem được báo cáo; số liệu chỉ cộng vào nơi ghi ở cột “Báo cáo cho”.',
+    example: '',
+  },
+  {
+    key: 'liesIn',
+    header: 'Thuộc địa bàn',
+    aliases: ['Địa bàn'],
+    limit: 200,
+    width: 30,
+    help: 'Xã, phường nơi đơn vị đóng, nếu không phải là nơi đơn vị báo cáo. Ví dụ trường THPT trực thuộc Sở đóng ở một xã.',
+    example: '',
+  },
 ] as const satisfies readonly UnitColumn[];
 
 export type UnitColumnKey = (typeof unitColumns)[number]['key'];

@@ -148,6 +148,50 @@ describe('a sheet of units', () => {
     expect(judge(rows, [2]).drafts.map((draft) => draft.reportsTo)).toEqual([{ unitId: 'department' }, { row: 3 }]);
   });
 
+  it('may name a second receiver and the place it lies in; each wrong one is told in its cell', () => {
+    const good = [
+      row(2, { name: 'UBND xã Mới', kind: 'UBND xã', levels: '', reportsTo: department.name }),
+      row(3, { reportsTo: department.name, levels: 'THPT', secondReceiver: 'ubnd xa moi', liesIn: 'X1' }),
+    ];
+    expect(codes(good)).toEqual([]);
+    expect(judge(good).drafts.map(({ secondReceiver, liesIn }) => [secondReceiver, liesIn])).toEqual([
+      [null, null],
+      [{ row: 2 }, { unitId: 'commune' }],
+    ]);
+    expect(
+      codes([
+        row(2, { secondReceiver: 'Nơi nào đó', liesIn: 'Nơi nào đó' }),
+        row(3, { secondReceiver: 'X1', liesIn: department.name }),
+        row(4, { secondReceiver: 'Trường 2', liesIn: 'Trường 4' }),
+        row(5, { name: 'Phòng A', kind: 'Phòng GDĐT', levels: '', reportsTo: department.name, governedBy: 'X1' }),
+        row(6, { name: 'Phòng B', kind: 'Phòng GDĐT', levels: '', reportsTo: 'Phòng A', governedBy: 'X1' }),
+        row(7, { name: 'Phòng C', kind: 'Phòng GDĐT', levels: '', reportsTo: 'Phòng A', secondReceiver: '=A1' }),
+      ]).filter((finding) => /secondReceiver|liesIn/.test(finding)),
+    ).toEqual([
+      '2 secondReceiver other-unknown',
+      '2 liesIn other-unknown',
+      '3 secondReceiver receiver-twice',
+      '3 liesIn place-kind',
+      '4 secondReceiver receiver-kind',
+      '4 liesIn other-self',
+      '7 secondReceiver cell-formula',
+    ]);
+    const loop = [
+      row(2, { name: 'UBND xã Trên', kind: 'UBND xã', levels: '', reportsTo: department.name, secondReceiver: 'Dưới' }),
+      row(3, { name: 'Dưới', kind: 'UBND xã', levels: '', reportsTo: 'UBND xã Trên' }),
+    ];
+    expect(codes(loop)).toContain('2 secondReceiver receiver-below');
+  });
+
+  it('does not lean on a row that goes with one left out', () => {
+    const rows = [
+      row(2, { name: 'UBND xã Sai', kind: 'lạ', levels: '', reportsTo: department.name }),
+      row(3, { name: 'UBND xã Dưới', kind: 'UBND xã', levels: '', reportsTo: 'UBND xã Sai' }),
+      row(4, { secondReceiver: 'UBND xã Dưới', governedBy: 'UBND xã Dưới' }),
+    ];
+    expect(codes(rows, [2])).toEqual(['4 governedBy governor-unknown', '4 secondReceiver other-unknown']);
+  });
+
   it('ends on any rows whatever, each row either judged or left out', () => {
     const text = fc.oneof(fc.string(), fc.constantFrom('Trường', 'UBND xã', 'X1', 'a', 'b', 'THCS', department.name));
     const cells = fc.record({ name: text, kind: text, reportsTo: text, levels: text, code: text, governedBy: text });
@@ -179,6 +223,8 @@ const facts = fc.record({
   headName: maybe(word),
   headTitle: maybe(word),
   under: fc.nat(4),
+  second: fc.boolean(),
+  place: fc.nat(4),
   other: fc.boolean(),
 });
 
@@ -192,7 +238,7 @@ const trees = fc
       parentId: string,
       governorId: string,
     ): UnitToExport => {
-      const { hasCode, under: _under, other: _other, ...rest } = one;
+      const { hasCode, under: _under, other: _other, second: _second, place: _place, ...rest } = one;
       const name = kind === 'school' ? `Trường ${i}` : `UBND xã ${i}`;
       return {
         ...rest,
@@ -202,6 +248,8 @@ const trees = fc
         kind,
         parentId,
         governorId,
+        secondReceiverId: null,
+        placeId: null,
         code: hasCode ? `M${kind}${i}` : null,
       };
     };
@@ -210,7 +258,9 @@ const trees = fc
       ...communes,
       ...schools.map((one, i) => {
         const parent = communes[one.under]?.unitId ?? 'department';
-        return make(one, i, 'school', parent, one.other ? 'province' : parent);
+        const school = make(one, i, 'school', parent, one.other ? 'province' : parent);
+        const secondReceiverId = one.second && parent !== 'department' ? 'department' : null;
+        return { ...school, secondReceiverId, placeId: communes[one.place]?.unitId ?? null };
       }),
     ];
   });
@@ -224,11 +274,13 @@ describe('import ∘ export', () => {
         expect(findings).toEqual([]);
         const idOf = (ref: UnitRef | null) =>
           ref && 'row' in ref ? drafts.find((d) => d.row === ref.row)?.name : ref?.unitId;
-        const back = drafts.map(({ row: _row, reportsTo, governedBy, ...rest }: UnitDraft) => ({
+        const back = drafts.map(({ row: _row, reportsTo, governedBy, secondReceiver, liesIn, ...rest }: UnitDraft) => ({
           ...rest,
           unitId: rest.name,
           parentId: idOf(reportsTo),
           governorId: idOf(governedBy),
+          secondReceiverId: idOf(secondReceiver) ?? null,
+          placeId: idOf(liesIn) ?? null,
         }));
         expect(back).toEqual(units);
       }),

@@ -1,5 +1,6 @@
 import type { Id } from '#base/id.ts';
 import { defaultGovernor, parentKindsOf } from './default-relations.ts';
+import { type FurtherColumn, judgeFurther } from './further-relations.ts';
 import { judgeCells, tidy } from './judge-cells.ts';
 import { type UnitKind, unitKinds } from './kinds.ts';
 import { sameName } from './unit-cells.ts';
@@ -30,7 +31,7 @@ export interface UnitSheetJudgement {
   readonly drafts: readonly UnitDraft[];
 }
 
-interface Judged extends Omit<UnitDraft, 'kind' | 'reportsTo' | 'governedBy'> {
+interface Judged extends Omit<UnitDraft, 'kind' | 'reportsTo' | 'governedBy' | FurtherColumn> {
   readonly kind: UnitKind | undefined;
   readonly reportsTo: UnitRef | undefined;
   readonly source: UnitRow;
@@ -87,6 +88,8 @@ export function judgeUnitSheet({ rows, leaveOut, known, takenCodes = [] }: UnitS
   }
   judgeRepetitions(all, known, takenCodes, blame);
 
+  // A row that goes because one above it is left out is there for nobody.
+  const find = (text: string) => references.find(text).filter((ref) => 'unitId' in ref || judged.has(ref.row));
   const governors = new Map<number, UnitRef | null>();
   const governorOf = (ref: UnitRef): UnitRef | null => {
     if ('unitId' in ref) {
@@ -98,7 +101,7 @@ export function judgeUnitSheet({ rows, leaveOut, known, takenCodes = [] }: UnitS
     if (known !== undefined || !row) return known ?? null;
     governors.set(ref.row, null);
     const text = tidy(row.source.cells.governedBy);
-    const named = text === '' || text.startsWith('=') ? [] : references.find(text);
+    const named = text === '' || text.startsWith('=') ? [] : find(text);
     const parentKind = row.reportsTo && kindOf(row.reportsTo);
     const byDefault = row.kind && parentKind ? defaultGovernor(row.kind, parentKind) : 'none';
     let governor: UnitRef | null = named[0] ?? null;
@@ -113,9 +116,28 @@ export function judgeUnitSheet({ rows, leaveOut, known, takenCodes = [] }: UnitS
     return governor;
   };
 
-  const drafts = all.flatMap(({ source, kind, reportsTo, ...facts }): UnitDraft[] => {
+  const standsBelow = (ref: UnitRef, above: UnitRef): boolean => {
+    const seen = new Set<string>();
+    for (let at: UnitRef | undefined = ref; at && 'row' in at && !seen.has(refKey(at)); ) {
+      if (refKey(at) === refKey(above)) return true;
+      seen.add(refKey(at));
+      at = judged.get(at.row)?.reportsTo;
+    }
+    return false;
+  };
+  const further = (column: FurtherColumn, { row, source, reportsTo }: Judged): UnitRef | null => {
+    const text = source.cells[column];
+    const self = { row };
+    const { ref, code } = judgeFurther({ column, text, self, firstReceiver: reportsTo, find, kindOf, standsBelow });
+    if (code) blame(row, column, code, { text: tidy(text) });
+    return ref ?? null;
+  };
+
+  const drafts = all.flatMap((one): UnitDraft[] => {
+    const { source, kind, reportsTo, ...facts } = one;
     const governedBy = governorOf({ row: source.row });
-    return kind && reportsTo ? [{ ...facts, kind, reportsTo, governedBy }] : [];
+    const [secondReceiver, liesIn] = [further('secondReceiver', one), further('liesIn', one)];
+    return kind && reportsTo ? [{ ...facts, kind, reportsTo, governedBy, secondReceiver, liesIn }] : [];
   });
   findings.sort((a, b) => a.row - b.row);
   return { findings, leftOut, drafts };

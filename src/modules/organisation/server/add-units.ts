@@ -1,4 +1,5 @@
 import type { Id } from '#base/id.ts';
+import type { Relation } from '#base/permission.ts';
 import { type FirstEntry, recordFirst } from '#modules/history/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { insertUnits, type NewUnit } from './new-units-store.ts';
@@ -8,9 +9,16 @@ export async function addUnits(work: Work, units: readonly NewUnit[]): Promise<v
   const by = { now: work.now, newId: () => work.newId(), personId: work.person.personId };
   await insertUnits(work.tx, by, units);
   const entries = units.map(({ unitId, validFrom, relations, ...facts }): FirstEntry => {
-    const related = (relation: string): Id | null =>
-      relations.find((one) => one.relation === relation)?.otherId ?? null;
-    const after = { ...facts, from: validFrom, reportsTo: related('reports_to'), governedBy: related('governed_by') };
+    const related = (relation: Relation, rank = 1): Id | null =>
+      relations.find((one) => one.relation === relation && (one.rank ?? 1) === rank)?.otherId ?? null;
+    const after = {
+      ...facts,
+      from: validFrom,
+      reportsTo: related('reports_to'),
+      governedBy: related('governed_by'),
+      alsoReportsTo: related('reports_to', 2),
+      liesIn: related('lies_in'),
+    };
     return { unitId, subjectKind: 'unit', subjectId: unitId, action: 'create-unit', after };
   });
   await recordFirst(work, entries);

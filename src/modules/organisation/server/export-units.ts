@@ -8,6 +8,7 @@ import { knownUnits } from './administer.ts';
 import { compareUnits, maySee } from './see-units.ts';
 import { sheetOf } from './unit-sheet-file.ts';
 import { selectSubtree } from './unit-store.ts';
+import { selectFurther } from './unit-tree-store.ts';
 
 /** The units below one unit, or below all the caller's units, as the sheet that imports them again. */
 export async function exportUnits(work: Work, day: PlainDate = work.today, under?: Id): Promise<Download> {
@@ -16,6 +17,13 @@ export async function exportUnits(work: Work, day: PlainDate = work.today, under
   const tree = await selectSubtree(work.tx, roots, 'reports_to', day);
   const known = await knownUnits(work, day);
   const governors = new Map(known.map((unit) => [unit.unitId, unit.governorId]));
+  const further = await selectFurther(
+    work.tx,
+    tree.map((unit) => unit.unitId),
+    day,
+  );
+  const others = new Map(further.map((one) => [`${one.unitId} ${one.relation}`, one.otherId]));
+  const otherOf = (unitId: Id, along: 'reports_to' | 'lies_in') => others.get(`${unitId} ${along}`) ?? null;
   const units = tree
     .filter((unit) => unit.parentId !== null)
     .sort((a, b) => a.depth - b.depth || compareUnits(a, b))
@@ -24,6 +32,8 @@ export async function exportUnits(work: Work, day: PlainDate = work.today, under
         ...unit,
         parentId: unit.parentId ?? '',
         governorId: governors.get(unit.unitId) ?? null,
+        secondReceiverId: otherOf(unit.unitId, 'reports_to'),
+        placeId: otherOf(unit.unitId, 'lies_in'),
       }),
     );
   return sheetOf(`don-vi-${day}.xlsx`, rowsOfUnits(units, known));

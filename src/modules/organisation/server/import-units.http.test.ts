@@ -89,7 +89,14 @@ describe('units from a sheet', () => {
       ),
       sent(4, { ...commune('UBND xã Hỏng'), kind: 'không rõ' }),
       sent(5, school('Trường Tiểu học Hỏng', 'UBND xã Hỏng')),
-      sent(6, school('Trường THPT Mới', 'Sở Giáo dục và Đào tạo Nà Lang', { levels: 'THPT' })),
+      sent(
+        6,
+        school('Trường THPT Mới', 'Sở Giáo dục và Đào tạo Nà Lang', {
+          levels: 'THPT',
+          secondReceiver: 'UBND xã Bản Đông',
+          liesIn: 'UBND xã Suối Trong',
+        }),
+      ),
     ];
     const refused = await add('departmentAdministrator', rows);
     expect([refused.status, refused.problem.code]).toEqual([422, 'units-not-ready']);
@@ -111,6 +118,19 @@ describe('units from a sheet', () => {
     expect(ofDepartment.body.entries[0]).toMatchObject({ what: 'Thêm đơn vị từ bảng Excel', after: { count: 3 } });
     const fresh = (await below(units.department)).filter(({ name }) => /Suối Trong|THPT Mới/.test(name));
     expect(fresh.map(({ name }) => name).sort()).toEqual(['Trường THPT Mới', 'UBND xã Suối Trong']);
+    const upper = fresh.find(({ kind }) => kind === 'school')?.unitId ?? '';
+    const readAs = (as: PersonaName) =>
+      server.call(as, organisationContract, 'readUnit', { params: { unitId: upper }, query: {} });
+    // The second receiver sees it like the first, and nobody else's tree holds it.
+    const { body: seen } = await readAs('communeOfficer');
+    expect(seen.relations.map(({ relation, rank, otherName }) => [relation, rank, otherName])).toEqual([
+      ['governed_by', 1, 'Sở Giáo dục và Đào tạo Nà Lang'],
+      ['lies_in', 1, 'UBND xã Suối Trong'],
+      ['reports_to', 1, 'Sở Giáo dục và Đào tạo Nà Lang'],
+      ['reports_to', 2, 'UBND xã Bản Đông'],
+    ]);
+    expect((await readAs('westOfficer')).status).toBe(404);
+    expect((await below(units.communeEast)).map(({ name }) => name)).not.toContain('Trường THPT Mới');
     const place = fresh.find(({ kind }) => kind === 'commune-authority');
     const [child] = await below(place?.unitId ?? '');
     expect(child).toMatchObject({
@@ -131,6 +151,7 @@ describe('units from a sheet', () => {
       'parent-ambiguous',
       'name-taken',
       'name-taken',
+      'other-ambiguous',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { maxDate } from '#base/date.ts';
 import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
+import type { Relation } from '#base/permission.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { organisationContract } from '../contract.ts';
@@ -9,7 +10,7 @@ import { judgeUnitSheet } from '../rules/unit-sheet.ts';
 import { receiveRow } from '../rules/unit-sheet-columns.ts';
 import { addUnits } from './add-units.ts';
 import { knownUnits, needSomeAdministration } from './administer.ts';
-import type { NewUnit } from './new-units-store.ts';
+import type { NewUnit, NewUnitRelation } from './new-units-store.ts';
 import { selectCodesInUse } from './unit-time-store.ts';
 
 type Import = (typeof organisationContract)['importUnits'];
@@ -42,17 +43,23 @@ export async function importUnits(work: Work, body: BodyOf<Import>): Promise<Rep
   const ids = new Map(drafts.map(({ row }) => [row, work.newId()]));
   const since = new Map(known.map((unit) => [unit.unitId, unit.since]));
   const idOf = (ref: UnitRef): Id => ('row' in ref ? (ids.get(ref.row) as Id) : ref.unitId);
-  const relation = (along: 'reports_to' | 'governed_by', ref: UnitRef) => {
+  const relation = (along: Relation, ref: UnitRef | null, rank = 1): NewUnitRelation[] => {
+    if (!ref) return [];
     const otherId = idOf(ref);
     // No relation before the other unit existed.
-    return { relation: along, otherId, validFrom: maxDate(body.from, since.get(otherId) ?? body.from) };
+    return [{ relation: along, otherId, rank, validFrom: maxDate(body.from, since.get(otherId) ?? body.from) }];
   };
   const units = drafts.map(
-    ({ row, reportsTo, governedBy, ...facts }): NewUnit => ({
+    ({ row, reportsTo, governedBy, secondReceiver, liesIn, ...facts }): NewUnit => ({
       ...facts,
       unitId: idOf({ row }),
       validFrom: body.from,
-      relations: [relation('reports_to', reportsTo), ...(governedBy ? [relation('governed_by', governedBy)] : [])],
+      relations: [
+        ...relation('reports_to', reportsTo),
+        ...relation('governed_by', governedBy),
+        ...relation('reports_to', secondReceiver, 2),
+        ...relation('lies_in', liesIn),
+      ],
     }),
   );
   await addUnits(work, units);

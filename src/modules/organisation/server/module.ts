@@ -5,6 +5,7 @@ import { unitColumns } from '../rules/unit-sheet-columns.ts';
 import { addUnit } from './add-unit.ts';
 import { needSomeAdministration } from './administer.ts';
 import { changeFacts } from './change-facts.ts';
+import { changeRelations } from './change-relations.ts';
 import { checkSheet } from './check-sheet.ts';
 import { exportUnits } from './export-units.ts';
 import { importUnits } from './import-units.ts';
@@ -19,6 +20,7 @@ export const organisationModule = defineModule('organisation', organisationContr
   readUnit: (work, { params, query }) => readUnit(work, params.unitId, query.day),
   addUnit: (work, { body }) => addUnit(work, body),
   changeFacts: (work, { params, body }) => changeFacts(work, params.unitId, body),
+  changeRelations: (work, { params, body }) => changeRelations(work, params.unitId, body),
   unitTemplate: (work) => unitTemplate(work),
   exportUnits: (work, { query }) => exportUnits(work, query.day, query.under),
   checkSheet: prepared({

@@ -9,10 +9,18 @@ import type { Recorder } from './unit-store.ts';
 
 type Db = Kysely<Tables>;
 
+export interface NewUnitRelation {
+  readonly relation: Relation;
+  readonly otherId: Id;
+  /** 1 unless said otherwise. */
+  readonly rank?: number;
+  readonly validFrom: PlainDate;
+}
+
 export interface NewUnit extends UnitFacts {
   readonly unitId: Id;
   readonly validFrom: PlainDate;
-  readonly relations: readonly { readonly relation: Relation; readonly otherId: Id; readonly validFrom: PlainDate }[];
+  readonly relations: readonly NewUnitRelation[];
 }
 
 /** Adds any number of units with their facts and relations in three statements. */
@@ -37,12 +45,12 @@ export async function insertUnits(db: Db, by: Recorder, units: readonly NewUnit[
     ...recorded,
   }));
   const relations = units.flatMap((unit) =>
-    unit.relations.map(({ relation, otherId, validFrom }) => ({
+    unit.relations.map(({ relation, otherId, rank = 1, validFrom }) => ({
       unit_id: unit.unitId,
       id: by.newId(),
       relation,
       other_id: otherId,
-      rank: 1,
+      rank,
       valid_from: validFrom,
       ...recorded,
     })),

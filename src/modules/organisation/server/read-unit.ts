@@ -7,7 +7,7 @@ import type { organisationContract } from '../contract.ts';
 import { mayAdminister, mayAppointFirst } from './administer.ts';
 import { maySee } from './see-units.ts';
 import { selectAbove } from './unit-store.ts';
-import { type DatedFact, selectFacts, selectRelations } from './unit-time-store.ts';
+import { type DatedFact, type DatedRelation, selectFacts, selectRelations } from './unit-time-store.ts';
 import { countChildren } from './unit-tree-store.ts';
 
 type Read = (typeof organisationContract)['readUnit'];
@@ -15,6 +15,10 @@ type Read = (typeof organisationContract)['readUnit'];
 /** The newest fact of a unit: a change made from an older one is stale. */
 export const revisionOf = (facts: readonly DatedFact[]): string =>
   facts.reduce((newest, { id }) => (id > newest ? id : newest), '');
+
+/** The newest of the relations of a unit: as `revisionOf` for the facts. */
+export const relationsRevisionOf = (relations: readonly DatedRelation[]): string =>
+  relations.reduce((newest, { id }) => (id > newest ? id : newest), '');
 
 export const holdsOn = (fact: { validFrom: PlainDate; validTo: PlainDate | null }, day: PlainDate): boolean =>
   fact.validFrom <= day && (fact.validTo === null || fact.validTo >= day);
@@ -45,6 +49,7 @@ export async function readUnit(work: Work, unitId: Id, day: PlainDate = work.tod
     receivers: receivers.map((receiver) => ({ unitId: receiver.unitId, name: receiver.name })),
     children: await countChildren(work.tx, unitId, day),
     revision: revisionOf(facts),
+    relationsRevision: relationsRevisionOf(relations),
     may: {
       manage: await mayAdminister(work, unitId),
       appointFirst,

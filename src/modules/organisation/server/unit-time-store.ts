@@ -61,6 +61,15 @@ export async function supersedeFact(db: Db, unitId: Id, id: Id, now: Date): Prom
     .execute();
 }
 
+export async function supersedeRelation(db: Db, unitId: Id, id: Id, now: Date): Promise<void> {
+  await db
+    .updateTable('unit_relation')
+    .set({ superseded_at: now })
+    .where('unit_id', '=', unitId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Which of the codes some unit bears today or later; `but` is left aside. */
 export async function selectCodesInUse(db: Db, codes: readonly string[], day: PlainDate, but?: Id): Promise<string[]> {
   if (codes.length === 0) return [];

@@ -60,6 +60,19 @@ export async function isBelow(db: Db, unitId: Id, roots: readonly Id[], day: Pla
   return rows[0]?.below ?? false;
 }
 
+/** The second receivers and the places of units on a day. */
+export async function selectFurther(
+  db: Db,
+  unitIds: readonly Id[],
+  day: PlainDate,
+): Promise<{ unitId: Id; relation: 'reports_to' | 'lies_in'; otherId: Id }[]> {
+  const { rows } = await sql<{ unitId: Id; relation: 'reports_to' | 'lies_in'; otherId: Id }>`
+    select r.unit_id as "unitId", r.relation, r.other_id as "otherId" from unit_relation r
+    where r.unit_id = any(${[...unitIds]}::uuid[]) and ${onDay('r', day)}
+      and (r.relation = 'reports_to' and r.rank = 2 or r.relation = 'lies_in' and r.rank = 1)`.execute(db);
+  return rows;
+}
+
 /** A unit a sheet may speak of, with what decides who may add units below it. */
 export interface KnownRow extends Omit<KnownUnit, 'open'> {
   readonly visible: boolean;

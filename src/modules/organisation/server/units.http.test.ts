@@ -131,6 +131,50 @@ describe('units', () => {
     expect(again.problem.code).toBe('unit-unchanged');
   });
 
+  it('may have a second receiver and lie in a place, each from a day on; what was so before stays', async () => {
+    const add = async (as: PersonaName, unitId: string, more: Record<string, unknown>) => {
+      const { body: known } = await read(as, unitId);
+      return server.call(as, organisationContract, 'changeRelations', {
+        params: { unitId },
+        body: { from: '2026-01-01', revision: known.relationsRevision, secondReceiver: null, liesIn: null, ...more },
+      });
+    };
+    const further = async (day?: string) =>
+      (await read('departmentAdministrator', units.highSchool, day)).body.relations
+        .filter(({ relation, rank }) => relation === 'lies_in' || rank > 1)
+        .map((one) => [one.relation, one.otherName, one.validFrom, one.validTo]);
+    const admin = 'departmentAdministrator';
+    const both = { secondReceiver: units.communeEast, liesIn: units.communeEast };
+    expect((await read('communeOfficer', units.highSchool)).status).toBe(404);
+    expect((await add(admin, units.highSchool, both)).status).toBe(200);
+    expect((await add(admin, units.highSchool, both)).problem.code).toBe('unit-unchanged');
+    expect((await read('communeOfficer', units.highSchool)).status).toBe(200);
+    const moved = { from: '2026-02-01', secondReceiver: null, liesIn: units.communeWest };
+    expect((await add(admin, units.highSchool, moved)).status).toBe(200);
+    expect(await further()).toEqual([
+      ['lies_in', 'UBND xã Bản Tây', '2026-02-01', null],
+      ['lies_in', 'UBND xã Bản Đông', '2026-01-01', '2026-01-31'],
+      ['reports_to', 'UBND xã Bản Đông', '2026-01-01', '2026-01-31'],
+    ]);
+    expect((await read('communeOfficer', units.highSchool)).status).toBe(404);
+    // Set between two days that are known already, it holds until the later one.
+    expect((await add(admin, units.highSchool, { from: '2025-12-01', liesIn: units.communeWest })).status).toBe(200);
+    expect((await further())[2]).toEqual(['lies_in', 'UBND xã Bản Tây', '2025-12-01', '2025-12-31']);
+
+    const unfit = async (more: Record<string, unknown>) => (await add(admin, units.highSchool, more)).problem.code;
+    expect(await unfit({ secondReceiver: units.department })).toBe('unit-receiver-unfit');
+    expect(await unfit({ secondReceiver: units.secondary })).toBe('unit-receiver-unfit');
+    expect(await unfit({ secondReceiver: units.highSchool })).toBe('unit-receiver-unfit');
+    expect(await unfit({ liesIn: units.department })).toBe('unit-place-unfit');
+    expect(await unfit({ liesIn: units.otherDepartment })).toBe('not-found');
+    expect(await unfit({ revision: 'older' })).toBe('stale');
+    const below = { secondReceiver: units.communeEast };
+    expect((await add(admin, units.department, below)).problem.code).toBe('unit-receiver-unfit');
+
+    const [entry] = (await historyOf(admin, units.highSchool)).body.entries.filter(({ before }) => before !== null);
+    expect(entry).toMatchObject({ what: 'Sửa nơi nhận báo cáo thứ hai, địa bàn' });
+  });
+
   it('are added one by one, with their usual governing body', async () => {
     const school = { ...plain, name: 'Trường THCS Suối Trong', levels: ['thcs' as const], code: 'TR-1' };
     const body = { from: '2026-01-01', kind: 'school' as const, facts: school, reportsTo: units.communeEast };
