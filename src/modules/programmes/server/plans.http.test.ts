@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noon } from '#test/database/test-database.ts';
+import { scannedPdf } from '#test/fixtures/hostile-files.ts';
 import { testServer } from '#test/http/test-server.ts';
 import { type PersonaName, units } from '#test/personas/personas.ts';
 import { programmesContract } from '../contract.ts';
@@ -11,26 +12,8 @@ import { everySchool } from '../rules/audience.ts';
 const unitId = units.secondary;
 const samples = join(import.meta.dirname, '../../../../samples');
 const word = { name: 'ke-hoach.docx', bytes: new Uint8Array(readFileSync(join(samples, 'ke-hoach-mau.docx'))) };
+const scan = { name: 'ban-chup.pdf', bytes: scannedPdf() };
 const pdf = { name: 'ke-hoach.pdf', bytes: new Uint8Array(readFileSync(join(samples, 'ke-hoach-mau.pdf'))) };
-
-/** A PDF of one empty page: what a scanner makes, without the picture. */
-function scan() {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
-  ];
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const start = text.length;
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  text += `xref\n0 4\n0000000000 65535 f \n${table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return { name: 'ban-chup.pdf', bytes: new TextEncoder().encode(text) };
-}
 
 describe('a plan', async () => {
   const { call, clock, database } = await testServer(noon('2026-03-02'));
@@ -75,7 +58,7 @@ describe('a plan', async () => {
     return {
       at,
       read,
-      upload: (as: PersonaName, file: typeof word, more: object = {}) =>
+      upload: (as: PersonaName, file: { name: string; bytes: Uint8Array }, more: object = {}) =>
         call(as, plansContract, 'uploadPlan', {
           params: at,
           file,
@@ -192,9 +175,9 @@ describe('a plan', async () => {
     expect((await plan.upload('schoolOfficer', text)).problem.code).toBe('file-kind-unknown');
     const secret = { name: 'ke-hoach.docx', bytes: new TextEncoder().encode('MẬT\n\nKế hoạch của trường') };
     expect((await plan.upload('schoolOfficer', secret)).problem.code).toBe('document-secret');
-    const undeclared = await plan.upload('schoolOfficer', scan());
+    const undeclared = await plan.upload('schoolOfficer', scan);
     expect([undeclared.status, undeclared.problem.code]).toEqual([422, 'plan-scan-undeclared']);
-    expect((await plan.upload('schoolOfficer', scan(), { noSecrecyMark: true })).body.state).toBe('draft');
+    expect((await plan.upload('schoolOfficer', scan, { noSecrecyMark: true })).body.state).toBe('draft');
     expect(await plan.actions()).toEqual(['upload']);
   });
 });

@@ -1,30 +1,7 @@
-/**
- * Kinds of documents and their abbreviations: Nghị định 30/2020/NĐ-CP, Phụ lục III; below the line those met in this
- * field beside the list. A công văn has no abbreviation in its number; `CV` is ours.
- */
-const kinds: readonly (readonly [code: string, name: string])[] = [
-  ['NQ', 'Nghị quyết'],
-  ['QĐ', 'Quyết định'],
-  ['CT', 'Chỉ thị'],
-  ['QC', 'Quy chế'],
-  ['QyĐ', 'Quy định'],
-  ['TC', 'Thông cáo'],
-  ['TB', 'Thông báo'],
-  ['HD', 'Hướng dẫn'],
-  ['CTr', 'Chương trình'],
-  ['KH', 'Kế hoạch'],
-  ['PA', 'Phương án'],
-  ['ĐA', 'Đề án'],
-  ['DA', 'Dự án'],
-  ['BC', 'Báo cáo'],
-  ['BB', 'Biên bản'],
-  ['TTr', 'Tờ trình'],
-  ['CĐ', 'Công điện'],
-  ['GM', 'Giấy mời'],
-  ['CV', 'Công văn'],
-  // ---
-  ['QCPH', 'Quy chế phối hợp'],
-  ['KL', 'Kết luận'],
+import { type DocumentKindText, documentKinds } from '../official/document-kinds.ts';
+
+/** Kinds met in this field beside the administrative ones of Nghị định 30/2020/NĐ-CP: normative texts, those of the Party. */
+const others: readonly (readonly [code: string, name: string])[] = [
   ['TT', 'Thông tư'],
   ['TTLT', 'Thông tư liên tịch'],
   ['TTr.', 'Thông tri'],
@@ -35,6 +12,15 @@ const kinds: readonly (readonly [code: string, name: string])[] = [
   ['VBHN', 'Văn bản hợp nhất'],
   ['KHLT', 'Kế hoạch liên tịch'],
   ['CTHĐ', 'Chương trình hành động'],
+];
+
+/** Kinds by the abbreviation in their number. A công văn has none there; `CV` is ours. */
+const kinds: readonly (readonly [code: string, name: string])[] = [
+  ...Object.values(documentKinds)
+    .map(({ abbreviation, name }: DocumentKindText) => [abbreviation, name] as const)
+    .filter(([abbreviation]) => abbreviation !== ''),
+  ['CV', documentKinds.dispatch.name],
+  ...others,
 ];
 
 export interface DocumentKind {

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UPLOAD_LIMIT_BYTES } from '#base/file-kinds.ts';
 import { Refusal } from '#base/refusal.ts';
+import {
+  docxBomb,
+  docxOf,
+  docxParagraph,
+  docxWithEntities,
+  lockedPdf,
+  scannedPdf,
+} from '#test/fixtures/hostile-files.ts';
 import { extractText } from './extract-text.ts';
 
 const codeOf = async (bytes: Uint8Array, name = 'a.docx'): Promise<string> => {
@@ -13,10 +21,8 @@ const codeOf = async (bytes: Uint8Array, name = 'a.docx'): Promise<string> => {
     throw error;
   }
 };
-const body = (inner: string, head = ''): string =>
-  `<?xml version="1.0"?>${head}<w:document xmlns:w="w"><w:body>${inner}</w:body></w:document>`;
-const paragraph = '<w:p><w:r><w:t>Kế hoạch</w:t></w:r></w:p>';
-const docx = (xml: string, more: Zippable = {}): Uint8Array => zipSync({ 'word/document.xml': strToU8(xml), ...more });
+const paragraph = docxParagraph('Kế hoạch');
+const docx = (xml: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(xml) });
 const wide = (text: string): number[] => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
 const ole = (...names: string[]): Uint8Array =>
   new Uint8Array([
@@ -35,13 +41,13 @@ const ole = (...names: string[]): Uint8Array =>
 
 describe('files that are refused', () => {
   it('a plain one is read', async () => {
-    expect(await codeOf(docx(body(paragraph)))).toBe('read as docx');
+    expect(await codeOf(docxOf(paragraph))).toBe('read as docx');
   });
 
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'file-empty'],
     ['only blanks', strToU8(' \n\t '), 'file-empty'],
-    ['a document without words', docx(body('<w:p/>')), 'file-empty'],
+    ['a document without words', docxOf('<w:p/>'), 'file-empty'],
     ['more than 20 MB', new Uint8Array(UPLOAD_LIMIT_BYTES + 1), 'file-too-large'],
     ['RTF', strToU8('{\\rtf1\\ansi Kế hoạch}'), 'file-rtf'],
     ['a web page', strToU8('<!DOCTYPE html><html>x</html>'), 'file-kind-unknown'],
@@ -52,35 +58,31 @@ describe('files that are refused', () => {
     ['Word behind a password', ole('EncryptedPackage'), 'file-locked'],
     ['old Word with macros', ole('WordDocument', '_VBA_PROJECT'), 'file-macro'],
     ['old Word cut off', ole('WordDocument'), 'file-broken'],
-    ['Word with macros', docx(body(paragraph), { 'word/vbaProject.bin': new Uint8Array(9) }), 'file-macro'],
+    ['Word with macros', docxOf(paragraph, { more: { 'word/vbaProject.bin': new Uint8Array(9) } }), 'file-macro'],
     [
       'Word that says it has macros',
-      docx(body(paragraph), {
-        '[Content_Types].xml': strToU8(
-          '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
-        ),
+      docxOf(paragraph, {
+        more: {
+          '[Content_Types].xml': strToU8(
+            '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+          ),
+        },
       }),
       'file-macro',
     ],
-    ['a ZIP cut off', docx(body(paragraph.repeat(5000))).slice(0, 200), 'file-broken'],
+    ['a ZIP cut off', docxOf(paragraph.repeat(5000)).slice(0, 200), 'file-broken'],
     ['Word with broken XML', docx('<w:document><w:body><w:p>'), 'file-broken'],
     ['Word without a body', docx('<w:document/>'), 'file-broken'],
     [
       'entities that grow',
-      docx(
-        body(
-          '<w:p><w:r><w:t>&b;</w:t></w:r></w:p>',
-          '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>',
-        ),
-      ),
+      docxOf(docxParagraph('&b;'), {
+        head: '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>',
+      }),
       'file-broken',
     ],
-    [
-      'entities from outside',
-      docx(body('<w:p><w:r><w:t>&x;</w:t></w:r></w:p>', '<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>')),
-      'file-broken',
-    ],
-    ['XML nested deeply', docx(body('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000))), 'file-broken'],
+    ['entities from outside', docxWithEntities(), 'file-broken'],
+    ['XML nested deeply', docxOf('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000)), 'file-broken'],
+    ['a locked PDF', lockedPdf(), 'file-locked'],
     ['a PDF cut off', strToU8('%PDF-1.7\n1 0 obj'), 'file-broken'],
   ])('%s', async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
@@ -88,8 +90,8 @@ describe('files that are refused', () => {
 
   it('a bomb in the words, one in other parts, one of many files', async () => {
     const zeros = new Uint8Array(60_000_000).fill(32);
-    expect(await codeOf(zipSync({ 'word/document.xml': zeros }))).toBe('file-bomb');
-    expect(await codeOf(docx(body(paragraph), { 'word/media/a.bin': zeros, 'word/media/b.bin': zeros }))).toBe(
+    expect(await codeOf(docxBomb())).toBe('file-bomb');
+    expect(await codeOf(docxOf(paragraph, { more: { 'word/media/a.bin': zeros, 'word/media/b.bin': zeros } }))).toBe(
       'file-bomb',
     );
     const many = Object.fromEntries(Array.from({ length: 5000 }, (__, i) => [`f${i}`, new Uint8Array(1)]));
@@ -103,9 +105,7 @@ describe('files that are refused', () => {
   });
 
   it('a PDF of pictures only', async () => {
-    const pdf =
-      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
-    expect(await codeOf(strToU8(pdf))).toBe('document-scanned');
+    expect(await codeOf(scannedPdf())).toBe('document-scanned');
   });
 
   it('any bytes are read or refused, never anything else', async () => {
