@@ -33,6 +33,7 @@ export function usePaper(place: Place, view: number | 'live', withChildren: bool
   }, saveFile);
   const [kind, setKind] = useState<Kind>('docx');
   const write = (wanted: Kind) => {
+    if (make.busy) return;
     setKind(wanted);
     void make.run(wanted);
   };
@@ -55,7 +56,7 @@ export function PaperButtons({ paper: { write, making, error } }: { paper: Paper
         <Button
           key={kind}
           variant="default"
-          disabled={making !== undefined}
+          disabled={making !== undefined && making !== kind}
           aria-busy={making === kind}
           onClick={() => write(kind)}
         >
