@@ -35,6 +35,9 @@ export function hideToast(id: number): void {
   if (current?.id === id) show(undefined);
 }
 
+/** Another page is opened: what was said of the one before goes. Whoever tells of a deed that leads on tells it there. */
+export const hideToasts = (): void => show(undefined);
+
 export const currentToast = (): Toast | undefined => current;
 
 export function onToast(listener: () => void): () => void {

@@ -43,7 +43,8 @@ describe('consolidating', () => {
     const page = await open('communeOfficer', '/consolidations');
     await expectNoAxeFindings(page);
     await screenshot(page, 'consolidations');
-    await page.getByRole('link', { name: 'Tháng 01 năm 2026' }).click();
+    await page.getByRole('link', { name: 'Tháng 01 năm 2026', exact: true }).click();
+    await page.getByRole('link', { name: 'Theo dõi nộp' }).waitFor();
     await page.getByText('2/3 đơn vị').waitFor();
     await page.getByText('thiếu: Trường Mầm non Hoa Ban').waitFor();
     await expectNoAxeFindings(page);

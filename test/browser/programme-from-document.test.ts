@@ -62,8 +62,8 @@ describe('a programme from a document', () => {
       const words = await result.innerText();
       for (const finding of [
         'Ngày 12/06/2024 nằm trong hai kỳ',
-        'Các ngày từ 12/12/2023 đến 14/12/2023 thuộc kỳ',
-        'Các ngày từ 13/09/2024 đến 12/12/2024 thuộc kỳ',
+        'Các ngày từ 12/12/2023 đến 14/12/2023 chỉ được tính trong kỳ “Báo cáo tổng kết năm”',
+        'Các ngày từ 13/09/2024 đến 12/12/2024 chỉ được tính trong kỳ “Báo cáo tổng kết năm”',
         'phải nộp khi chưa hết thời gian lấy số liệu',
         'được ghi ngày 19/03/2023 nhưng là kế hoạch của năm 2024',
         'Chưa đọc được',

@@ -217,7 +217,9 @@ describe('filling in a report', () => {
     const officer = await openAs('schoolOfficer');
     await isAt(officer, 'saved');
     await officer.getByRole('button', { name: 'Xem lại và nộp' }).click();
-    await officer.getByText('Còn 2 dòng chưa nhập').waitFor();
+    await officer.getByText('Còn 2 dòng chưa nhập', { exact: true }).waitFor();
+    await officer.getByText('Chưa gửi đi được: còn 2 dòng chưa nhập ở trên.').waitFor();
+    expect(await officer.getByRole('button', { name: 'Chuyển hiệu trưởng' }).isDisabled()).toBe(true);
     await screenshot(officer, 'report-check-360');
     await expectNoAxeFindings(officer);
     await officer.getByRole('link', { name: 'Điền: Buổi tuyên truyền' }).click();
@@ -228,15 +230,25 @@ describe('filling in a report', () => {
     await officer.getByRole('button', { name: 'Ghi lý do', exact: true }).click();
     await officer.getByRole('button', { name: 'Chuyển hiệu trưởng' }).click();
     await officer.getByRole('button', { name: 'Chuyển hiệu trưởng' }).click();
-    await officer.getByText('Báo cáo đang chờ thủ trưởng đơn vị').waitFor();
+    await officer.getByText('Báo cáo đang chờ hiệu trưởng xem và nộp').waitFor();
 
     const head = await openAs('schoolHead', 1440);
-    await head.getByRole('button', { name: 'Xem lại và nộp' }).click();
+    await head.goto('/work');
+    const mine = head.getByRole('listitem').filter({ hasText: 'chờ gửi đi' });
+    await mine.getByRole('link', { name: /^Xem và nộp/ }).click();
+    await head.getByRole('heading', { name: 'Xem lại trước khi nộp' }).waitFor();
     await head.getByRole('button', { name: 'Nộp báo cáo' }).click();
     await screenshot(head, 'report-check-1440');
     await expectNoAxeFindings(head);
     await head.getByRole('button', { name: 'Nộp báo cáo' }).click();
     await head.getByText('Đã nộp báo cáo cho UBND xã Bản Đông').waitFor();
+    await head.getByText('đã nộp, chờ duyệt').waitFor();
+    // What was said of one page goes with it.
+    await head.getByRole('status').getByText('Đã nộp báo cáo cho').waitFor();
+    await head.getByRole('link', { name: 'Việc phải làm' }).first().click();
+    await head.getByRole('heading', { name: 'Việc phải làm' }).waitFor();
+    expect(await head.getByText('Đã nộp báo cáo cho').count()).toBe(0);
+    await head.goBack();
     await head.getByText('đã nộp, chờ duyệt').waitFor();
     await screenshot(head, 'report-own-1440');
     await expectNoAxeFindings(head);

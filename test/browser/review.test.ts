@@ -166,7 +166,7 @@ describe('reviewing a report', () => {
     const head = await openAs('schoolHead', report());
     await head.emulateMedia({ media: 'print' });
     expect(await head.getByRole('button').count()).toBe(0);
-    await head.getByText('Thủ trưởng đơn vị').waitFor();
+    await head.getByRole('main').getByText('Hiệu trưởng', { exact: true }).waitFor();
     const pdf = await head.pdf({ format: 'A4' });
     expect(pdf.byteLength).toBeGreaterThan(10_000);
   });

@@ -38,7 +38,8 @@ export const plansContract = {
     needs: 'assignment.read',
     params,
     reply: z.object({
-      unit: z.object({ id: z.uuid(), name: z.string() }),
+      /** `head` is what its head is called inside a sentence: hiệu trưởng, giám đốc … */
+      unit: z.object({ id: z.uuid(), name: z.string(), head: z.string() }),
       issuer: z.object({ id: z.uuid(), name: z.string() }),
       programmeTitle: z.string(),
       dutyTitle: z.string(),

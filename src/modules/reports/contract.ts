@@ -58,7 +58,8 @@ const version = z.object({
 const compared = z.object({ windowName: z.string(), firstDay: z.string(), lastDay: z.string(), cells }).nullable();
 
 const reportView = z.object({
-  unit: z.object({ id: z.uuid(), name: z.string() }),
+  /** `head` is what its head is called inside a sentence: hiệu trưởng, giám đốc … */
+  unit: z.object({ id: z.uuid(), name: z.string(), head: z.string() }),
   issuer: z.object({ id: z.uuid(), name: z.string() }),
   programmeTitle: z.string(),
   dutyTitle: z.string(),

@@ -13,6 +13,7 @@ import { Loading } from '../loading.tsx';
 import { noteNavigation } from '../navigation-focus.ts';
 import type { PageRoute } from '../router.ts';
 import { useSession } from '../session.ts';
+import { hideToasts } from '../toast.ts';
 import { BrokenPage, ForbiddenPage, NotFoundPage } from './page-problems.tsx';
 import { PrivatePages } from './private-pages.tsx';
 
@@ -66,7 +67,9 @@ export function makeRouter(pages: readonly PageRoute[], home: string) {
     defaultNotFoundComponent: NotFoundPage,
   });
   router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
-    if (fromLocation && pathChanged) noteNavigation();
+    if (!fromLocation || !pathChanged) return;
+    noteNavigation();
+    hideToasts();
   });
   return router;
 }

@@ -97,7 +97,7 @@ export function EndCards({ reading }: { reading: DocumentReading }) {
       <Card title={words.card.recipients}>
         {recipients.length === 0 ? <Missing label={words.field.recipient} /> : null}
         {recipients.map((one, index) => (
-          <Item key={one.where.start} id={`recipient-${index}`} label={one.purpose ?? words.field.recipient}>
+          <Item key={one.where.start} id={`recipient-${index}`} label={one.purpose}>
             {one.name}
           </Item>
         ))}

@@ -6,7 +6,8 @@ import { documentWords as words } from './words.ts';
 interface ItemProps {
   /** The id of its place in the text (`placesOf`). */
   readonly id: string;
-  readonly label: string;
+  /** Absent where the title of the card says it. */
+  readonly label?: string | undefined;
   readonly unsure?: boolean;
   /** The literal words it was read from. */
   readonly phrase?: string | undefined;
@@ -17,7 +18,7 @@ interface ItemProps {
 export function Item({ id, label, unsure = false, phrase, children }: ItemProps) {
   return (
     <button type="button" className={classes.item} data-item={id} data-unsure={unsure ? '' : undefined}>
-      <span className={classes.label}>{label}</span>
+      {label ? <span className={classes.label}>{label}</span> : null}
       <span className={classes.value}>
         {children}
         {unsure ? (

@@ -14,3 +14,4 @@ export {
   type TreeUnit,
   type UnitFact,
 } from './unit-store.ts';
+export { selectFacts } from './unit-time-store.ts';

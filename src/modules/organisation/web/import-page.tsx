@@ -49,8 +49,8 @@ export default function ImportPage() {
   const done = async (added: number) => {
     draft.acknowledge();
     await client.invalidateQueries();
-    toast(words.done(added));
     await navigate({ to: '/units' });
+    toast(words.done(added));
   };
   const review = draft.value;
   return (

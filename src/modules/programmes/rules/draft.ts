@@ -54,7 +54,7 @@ export function judgeCalendar(duties: readonly DraftDuty[]): CalendarFinding[] {
     const days = daysInWords(finding.days.firstDay, finding.days.lastDay);
     const sentences: Record<WindowFinding['code'], string> = {
       'windows-overlap': `${days} nằm trong cả hai kỳ ${first} và ${second}: vụ việc ngày đó dễ bị đếm hai lần.`,
-      'days-in-no-shorter-window': `${days} thuộc kỳ ${first} nhưng không thuộc kỳ ngắn nào.`,
+      'days-in-no-shorter-window': `${days} chỉ được tính trong kỳ ${first}, không có trong kỳ nào khác: cộng các kỳ khác lại sẽ thiếu số liệu những ngày này.`,
       'due-before-window-ends': `${days} thuộc kỳ ${first} nhưng đã quá hạn nộp của kỳ đó: việc phát sinh sau khi nộp cần báo cáo bổ sung.`,
     };
     return { code: finding.code, severity: 'warning', sentence: sentences[finding.code] };

@@ -2,12 +2,15 @@ import type { BodyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { findingSentence } from '#modules/documents/rules/reading/finding-sentences.ts';
+import type { DocumentReading } from '#modules/documents/rules/reading/reading.ts';
 import { selectDocument } from '#modules/documents/server/public.ts';
+import { selectAbove, selectFacts, selectUnit } from '#modules/organisation/server/public.ts';
 import { formInForce, formVersion } from '#modules/reports/rules/form/shipped-forms.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
 import { everySchool } from '../rules/audience.ts';
 import { dutiesFromReading } from '../rules/from-reading.ts';
+import { issuedByAnother, OTHER_ISSUER, otherIssuerSentence } from '../rules/issuer.ts';
 import { hasAssignmentOf } from './assignment-list-store.ts';
 import {
   insertProgramme,
@@ -30,6 +33,19 @@ function defaultForm(day: string): { code: string; version: number } {
   return { code: form.code, version: form.version };
 }
 
+/** A document of another office is carried out here, or issued in one's own name: whoever makes the programme should know. */
+async function otherIssuer(work: Work, unitId: Id, header: DocumentReading['header']): Promise<Draft['findings']> {
+  const facts = await selectFacts(work.tx, unitId);
+  const above = await selectAbove(work.tx, unitId, 'governed_by', work.today);
+  const other = issuedByAnother(
+    { issuer: header.issuer?.value, superiorBody: header.superiorBody?.value },
+    { names: facts.map(({ name }) => name), governedBy: above.map(({ name }) => name) },
+  );
+  if (!other) return [];
+  const own = await selectUnit(work.tx, unitId, work.today);
+  return [{ code: OTHER_ISSUER, severity: 'warning', sentence: otherIssuerSentence(other, own?.name ?? '') }];
+}
+
 async function fromDocument(work: Work, unitId: Id, documentId: Id): Promise<Draft> {
   const document = await selectDocument(work.tx, unitId, documentId);
   if (!document) throw new Refusal('not-found');
@@ -44,11 +60,14 @@ async function fromDocument(work: Work, unitId: Id, documentId: Id): Promise<Dra
     numberSymbol: number,
     signedOn: header.date ?? null,
     year: reading.year?.value ?? Number((header.date ?? work.today).slice(0, 4)),
-    findings: reading.findings.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      sentence: findingSentence(finding),
-    })),
+    findings: [
+      ...(await otherIssuer(work, unitId, header)),
+      ...reading.findings.map((finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        sentence: findingSentence(finding),
+      })),
+    ],
     duties: dutiesFromReading(reading.duties, defaultForm(work.today)).map((duty) => withIds(work, duty)),
   };
 }

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documentsContract } from '#modules/documents/contract.ts';
 import { noon } from '#test/database/test-database.ts';
 import { testServer } from '#test/http/test-server.ts';
 import { personas, units } from '#test/personas/personas.ts';
 import { programmesContract } from '../contract.ts';
 import { everySchool } from '../rules/audience.ts';
+import { OTHER_ISSUER } from '../rules/issuer.ts';
 
 const unitId = units.communeEast;
 const form = { code: 'pctp-annex', version: 1 };
@@ -156,6 +160,26 @@ describe('a programme', async () => {
     expect(
       (await attempt({ windows: [window('Ngược', '2026-05-01', '2026-04-01', '2026-05-11')] }, 2)).problem.code,
     ).toBe('window-days-wrong');
+  });
+
+  it('made from the document of another office says so, and is not kept from being issued', async () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../../samples/ke-hoach-mau.txt'), 'utf8');
+    const made = async (as: 'communeOfficer' | 'departmentOfficer', office: string) => {
+      const { body: document } = await call(as, documentsContract, 'addText', {
+        params: { unitId: office },
+        body: { text },
+      });
+      const { body: programme } = await call(as, programmesContract, 'createProgramme', {
+        params: { unitId: office },
+        body: { from: { documentId: document.id } },
+      });
+      const params = { unitId: office, programmeId: programme.id };
+      const { body } = await call(as, programmesContract, 'readProgramme', { params });
+      return body.findings.filter(({ code }) => code === OTHER_ISSUER).map(({ sentence }) => sentence);
+    };
+    expect(await made('departmentOfficer', units.department)).toEqual([]);
+    const [sentence] = await made('communeOfficer', units.communeEast);
+    expect(sentence).toContain('“SỞ GIÁO DỤC VÀ ĐÀO TẠO, UBND TỈNH NÀ LANG”, không phải UBND xã Bản Đông');
   });
 
   it('of the level above can be made an own one for the units below', async () => {

@@ -3,6 +3,7 @@ import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { loadFile, selectFiles } from '#modules/documents/server/public.ts';
+import { headWord } from '#modules/organisation/rules/head-word.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
@@ -58,12 +59,13 @@ export async function readPlan(work: Work, unitId: Id, assignmentId: Id): Promis
   const duties = await selectDuties(work.tx, assignment.issuerUnitId, assignment.programmeId);
   const duty = duties.find((candidate) => candidate.id === assignment.dutyId);
   const named = await selectUnits(work.tx, [unitId, assignment.issuerUnitId], work.today);
-  const nameOf = (id: Id) => named.find((unit) => unit.unitId === id)?.name ?? '';
+  const own = named.find((unit) => unit.unitId === unitId);
+  const issuer = named.find((unit) => unit.unitId === assignment.issuerUnitId);
   const inside = work.mayHere('assignment.read', unitId);
   const isDraft = assignment.state === 'draft' || assignment.state === 'ready';
   return {
-    unit: { id: unitId, name: nameOf(unitId) },
-    issuer: { id: assignment.issuerUnitId, name: nameOf(assignment.issuerUnitId) },
+    unit: { id: unitId, name: own?.name ?? '', head: headWord(own) },
+    issuer: { id: assignment.issuerUnitId, name: issuer?.name ?? '' },
     programmeTitle: window?.programmeTitle ?? '',
     dutyTitle: duty?.title ?? '',
     phrase: duty?.phrase ?? null,

@@ -57,15 +57,24 @@ function Awaited({ window }: { window: AwaitedWindow }) {
         {counts.submitted > 0 ? <span>{words.waiting(counts.submitted)}</span> : null}
         {counts.overdue > 0 ? <span className={classes.late}>{words.overdue(counts.overdue)}</span> : null}
         {counts.returned > 0 ? <span>{words.returned(counts.returned)}</span> : null}
-        {kind === 'report' ? (
+        <span className={classes.ways}>
           <Link
-            to={`/consolidations/${unitId}/${windowId}`}
-            className={classes.consolidate}
-            aria-label={words.nameOf(words.consolidate, name)}
+            to={`/follow-up/${unitId}/${windowId}`}
+            className={classes.way}
+            aria-label={words.nameOf(words.follow, name)}
           >
-            {words.consolidate}
+            {words.follow}
           </Link>
-        ) : null}
+          {kind === 'report' ? (
+            <Link
+              to={`/consolidations/${unitId}/${windowId}`}
+              className={classes.way}
+              aria-label={words.nameOf(words.consolidate, name)}
+            >
+              {words.consolidate}
+            </Link>
+          ) : null}
+        </span>
       </p>
     </li>
   );

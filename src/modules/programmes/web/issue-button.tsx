@@ -5,6 +5,7 @@ import { FailureNote } from '#ui/failure-note.tsx';
 import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
+import { OTHER_ISSUER } from '../rules/issuer.ts';
 import { planIssue } from './issue-plan.ts';
 import classes from './programme.module.css';
 import { type EditedProgramme, judgeIssue } from './programme-edit.ts';
@@ -58,6 +59,8 @@ export function IssueButton({ view, edited, dirty, isReady }: IssueButtonProps) 
   );
   const empty = isCounted ? edited.duties.filter((_, index) => audiences[index]?.data?.units.length === 0) : [];
   const lines = [
+    // What stands on the page above is said once more where the name is given.
+    ...view.findings.filter(({ code }) => code === OTHER_ISSUER).map(({ sentence }) => sentence),
     plan.open.length > 0 ? words.openNow(plan.open.join(', ')) : undefined,
     plan.later.length > 0 ? words.later(plan.later.join(', ')) : undefined,
     plan.passedOver.length > 0 ? words.passedOver(plan.passedOver.join(', ')) : undefined,

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '#base/date.ts';
+import { upperFirst } from '#base/vietnamese.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { DueText } from '#ui/due-text.tsx';
 import { NumberText } from '#ui/number-text.tsx';
+import { useToday } from '#ui/server-day.ts';
 import { useSession } from '#ui/session.ts';
 import { words as general } from '#ui/words.ts';
 import { CloseProgramme } from './close-programme.tsx';
@@ -16,10 +18,14 @@ const words = programmeWords.issued;
 /** What was issued: duties, their windows with where they stand, and the ways to follow them up. */
 export function IssuedProgramme({ view }: { view: ProgrammeView }) {
   const isOurs = useSession().grants.some(({ unitId }) => unitId === view.unitId);
-  const facts = [view.numberSymbol, view.issuedOn ? words.issuedOn(formatDate(view.issuedOn)) : undefined];
+  const facts = [
+    view.numberSymbol,
+    view.signedOn ? words.signedOn(formatDate(view.signedOn)) : undefined,
+    view.issuedOn ? words.issuedOn(formatDate(view.issuedOn)) : undefined,
+  ];
   return (
     <div className={classes.draft}>
-      <p>{facts.filter(Boolean).join(' · ')}</p>
+      <p>{upperFirst(facts.filter(Boolean).join(' · '))}</p>
       {view.duties.map((duty, index) => (
         <Duty key={duty.id} view={view} duty={duty} place={index + 1} isOurs={isOurs} />
       ))}
@@ -36,6 +42,7 @@ interface DutyProps {
 }
 
 function Duty({ view, duty, place, isOurs }: DutyProps) {
+  const today = useToday();
   const openWindows =
     view.state === 'issued' && view.mayIssue ? duty.windows.filter((one) => one.state === 'open') : [];
   return (
@@ -60,7 +67,9 @@ function Duty({ view, duty, place, isOurs }: DutyProps) {
           {
             key: 'due',
             head: words.due,
-            cell: (row) => <DueText lastDay={row.dueLastDay} running={row.state === 'open'} />,
+            cell: (row) => (
+              <DueText lastDay={row.dueLastDay} running={row.state === 'open' && row.dueLastDay >= today} />
+            ),
           },
           { key: 'state', head: words.state, cell: (row) => words.windowStates[row.state] },
           { key: 'assigned', head: words.assigned, kind: 'number', cell: (row) => <NumberText value={row.assigned} /> },

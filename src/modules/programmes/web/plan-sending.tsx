@@ -14,7 +14,7 @@ interface PlanSendingProps {
 }
 
 /** What the unit does with a file that is in: hand it to the head, take it back, send it. */
-export function PlanSending({ place, plan: { may, revision, issuer, versions } }: PlanSendingProps) {
+export function PlanSending({ place, plan: { may, revision, issuer, unit, versions } }: PlanSendingProps) {
   const client = useQueryClient();
   const after = (sentence: string) => async () => {
     toast(sentence);
@@ -23,7 +23,7 @@ export function PlanSending({ place, plan: { may, revision, issuer, versions } }
   const handOver = useCommand(
     (body: { revision: number }, options) =>
       plansApi('POST /api/units/:unitId/plans/:assignmentId/hand-over', { params: place, body, ...options }),
-    after(words.handedOver),
+    after(words.handedOver(unit.head)),
   );
   const takeBack = useCommand(
     (body: { revision: number }, options) =>
@@ -42,8 +42,8 @@ export function PlanSending({ place, plan: { may, revision, issuer, versions } }
   if (!maySend && !mayHandOver && !mayTakeBack) return null;
   return (
     <section className={classes.card}>
-      {mayHandOver ? <p>{words.handOverLead}</p> : null}
-      {mayTakeBack && !maySend ? <p>{words.mayNotSubmit}</p> : null}
+      {mayHandOver ? <p>{words.handOverLead(unit.head)}</p> : null}
+      {mayTakeBack && !maySend ? <p>{words.mayNotSubmit(unit.head)}</p> : null}
       <FailureNote error={handOver.error ?? takeBack.error ?? submit.error} />
       <div className={classes.actions}>
         {maySend ? (
@@ -57,7 +57,7 @@ export function PlanSending({ place, plan: { may, revision, issuer, versions } }
         ) : null}
         {mayHandOver ? (
           <Button loading={handOver.busy} onClick={() => void handOver.run({ revision })}>
-            {words.handOver}
+            {words.handOver(unit.head)}
           </Button>
         ) : null}
         {mayTakeBack ? (

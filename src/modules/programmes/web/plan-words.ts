@@ -1,5 +1,7 @@
 import { UPLOAD_LIMIT_MB } from '#base/file-kinds.ts';
 
+import { upperFirst } from '#base/vietnamese.ts';
+
 export const planWords = {
   title: 'Kế hoạch của đơn vị',
   loading: 'Đang mở kế hoạch',
@@ -14,7 +16,7 @@ export const planWords = {
   states: {
     open: 'chưa gửi',
     draft: 'có tệp, chưa gửi',
-    ready: 'chờ lãnh đạo gửi',
+    ready: 'đã chuyển, chờ gửi đi',
     submitted: 'đã gửi, chờ duyệt',
     returned: 'bị trả lại',
     accepted: 'đã duyệt',
@@ -37,15 +39,15 @@ export const planWords = {
     button: 'Lưu tệp này',
     saved: 'Đã lưu tệp. Chưa gửi đi.',
   },
-  handOver: 'Chuyển hiệu trưởng',
-  handOverLead: 'Hiệu trưởng xem và gửi. Khi chưa gửi vẫn lấy lại được.',
-  handedOver: 'Đã chuyển hiệu trưởng.',
+  handOver: (head: string) => `Chuyển ${head}`,
+  handOverLead: (head: string) => `${upperFirst(head)} xem và gửi. Khi chưa gửi vẫn lấy lại được.`,
+  handedOver: (head: string) => `Đã chuyển ${head}`,
   takeBack: 'Lấy lại để sửa',
   takenBack: 'Đã lấy lại.',
   submit: 'Gửi kế hoạch',
   submitConsequence: (issuer: string) => `Gửi kế hoạch tới ${issuer}. Sau khi gửi chỉ sửa được nếu bị trả lại.`,
   submitted: 'Đã gửi kế hoạch.',
-  mayNotSubmit: 'Người gửi đi là hiệu trưởng hoặc người được ủy quyền.',
+  mayNotSubmit: (head: string) => `Người gửi đi là ${head} hoặc người được giao gửi thay.`,
 
   review: {
     title: 'Duyệt kế hoạch',

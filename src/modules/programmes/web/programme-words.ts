@@ -10,7 +10,7 @@ export const programmeWords = {
     name: 'Chương trình',
     year: 'Năm',
     state: 'Trạng thái',
-    issuedOn: 'Ngày ban hành',
+    issuedOn: 'Đưa vào hệ thống ngày',
     duties: 'Số việc',
     office: 'Cơ quan',
     make: 'Lập chương trình từ chương trình này',
@@ -133,7 +133,9 @@ export const programmeWords = {
     done: (assignments: number) => `Đã ban hành, ${assignments} việc đã giao.`,
   },
   issued: {
-    issuedOn: (day: string) => `Ban hành ngày ${day}`,
+    /** The day the document bears, and the day the program began to give out its duties. */
+    signedOn: (day: string) => `Ban hành ngày ${day}`,
+    issuedOn: (day: string) => `đưa vào hệ thống ngày ${day}`,
     window: 'Kỳ',
     days: 'Lấy số liệu',
     due: 'Hạn nộp',

@@ -1,5 +1,6 @@
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
+import { headWord } from '#modules/organisation/rules/head-word.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import { currentDueDay } from '#modules/programmes/rules/assignment.ts';
 import { selectAssignment, selectWindow, waiverOf } from '#modules/programmes/server/public.ts';
@@ -79,7 +80,8 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
   if (shown.version && leavesTrace(viewer, asked)) await leaveTrace(work, report, shown.version.version);
 
   const units = await selectUnits(work.tx, [unitId, row.issuerUnitId], window.lastDay ?? window.dueDay);
-  const nameOf = (id: Id) => units.find((unit) => unit.unitId === id)?.name ?? '';
+  const own = units.find((unit) => unit.unitId === unitId);
+  const issuer = units.find((unit) => unit.unitId === row.issuerUnitId);
   const judged =
     report.state === 'open' || report.state === 'draft'
       ? judgeEntry(report.form, shown.figures, row.levels)
@@ -90,8 +92,8 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
   const sentAt =
     shown.version?.submittedAt ?? (mayMove(report, 'submit') ? work.now : newestOf(report, versions)?.submittedAt);
   return {
-    unit: { id: unitId, name: nameOf(unitId) },
-    issuer: { id: row.issuerUnitId, name: nameOf(row.issuerUnitId) },
+    unit: { id: unitId, name: own?.name ?? '', head: headWord(own) },
+    issuer: { id: row.issuerUnitId, name: issuer?.name ?? '' },
     programmeTitle: window.programmeTitle,
     dutyTitle: window.dutyTitle,
     window: {

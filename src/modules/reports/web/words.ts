@@ -1,4 +1,5 @@
 import { formatDate, type PlainDate } from '#base/date.ts';
+import { upperFirst } from '#base/vietnamese.ts';
 
 /** Words of filling in, handing in and reviewing reports. */
 export const reportWords = {
@@ -13,7 +14,7 @@ export const reportWords = {
   states: {
     open: 'chưa làm',
     draft: 'đang làm',
-    ready: 'chờ thủ trưởng nộp',
+    ready: 'đã chuyển, chờ nộp',
     submitted: 'đã nộp, chờ duyệt',
     returned: 'bị trả lại',
     accepted: 'đã duyệt',
@@ -118,11 +119,17 @@ export const reportWords = {
     explain: 'Vì sao để trống',
     keepBlank: 'Ghi lý do',
     ready: 'Báo cáo đã đủ, nộp được',
-    handOver: 'Chuyển hiệu trưởng',
-    handOverConsequence: (unit: string) =>
-      `Báo cáo chuyển cho thủ trưởng ${unit} xem và nộp. Vẫn sửa được cho đến khi nộp.`,
-    handedOver: 'Đã chuyển hiệu trưởng',
-    handedOverLead: 'Báo cáo đang chờ thủ trưởng đơn vị xem và nộp.',
+    handOver: (head: string) => `Chuyển ${head}`,
+    handOverConsequence: (head: string) => `Báo cáo chuyển cho ${head} xem và nộp. Vẫn sửa được cho đến khi nộp.`,
+    handedOver: (head: string) => `Đã chuyển ${head}`,
+    handedOverLead: (head: string) => `Báo cáo đang chờ ${head} xem và nộp.`,
+    notReady: (blanks: number, errors: number) => {
+      const left = [
+        ...(blanks > 0 ? [`${blanks} dòng chưa nhập`] : []),
+        ...(errors > 0 ? [`${errors} chỗ phải sửa`] : []),
+      ];
+      return `Chưa gửi đi được: còn ${left.join(' và ')} ở trên.`;
+    },
     takeBack: 'Rút về điền tiếp',
     takenBack: 'Đã rút về',
     submit: 'Nộp báo cáo',
@@ -132,13 +139,12 @@ export const reportWords = {
     submitted: (office: string) => `Đã nộp báo cáo cho ${office}`,
     submittedLate: (office: string) => `Đã nộp báo cáo cho ${office}, ghi nhận là nộp muộn`,
     stale: 'Báo cáo vừa được sửa ở nơi khác. Xem lại số mới dưới đây rồi nộp.',
-    onlyHead: 'Người được giao nộp (hiệu trưởng hoặc người được ủy quyền) sẽ nộp báo cáo này.',
+    onlyHead: (head: string) => `Người nộp là ${head} hoặc người được giao nộp thay.`,
     print: 'In báo cáo',
   },
   senders: {
     title: 'Người nộp thay',
-    lead: 'Người được giao có thể nộp báo cáo thay hiệu trưởng cho đến khi hiệu trưởng thôi giao.',
-    officeLead: 'Người được giao có thể gửi báo cáo của cơ quan thay lãnh đạo cho đến khi lãnh đạo thôi giao.',
+    lead: (head: string) => `Người được giao có thể nộp báo cáo thay ${head} cho đến khi ${head} thôi giao.`,
     none: 'Đơn vị chưa có người nào khác.',
     may: 'đang được nộp thay',
     give: (name: string) => `Giao ${name} nộp thay`,
@@ -159,7 +165,7 @@ export const reportWords = {
     nothingYetLead: 'Khi đơn vị nộp, số liệu sẽ hiện ở đây. Bản đang nhập chỉ đơn vị xem được.',
     notAccepted: 'Chưa có số liệu được duyệt',
     notAcceptedLead: 'Cấp trên của cơ quan nhận chỉ xem được số liệu đã duyệt.',
-    signature: 'Thủ trưởng đơn vị',
+    signature: upperFirst,
   },
   versions: {
     title: 'Các lần nộp',

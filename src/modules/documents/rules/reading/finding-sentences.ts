@@ -34,7 +34,7 @@ const sentences: Readonly<Record<FindingCode, (facts: Facts) => string>> = {
   'windows-overlap': (f) =>
     `${capital(days(f))} nằm trong hai kỳ (${word(f, 'windows')}): một vụ việc của ngày đó có thể bị tính hai lần. Chọn kỳ tính ngày này.`,
   'days-in-no-shorter-window': (f) =>
-    `${capital(days(f))} thuộc kỳ “${word(f, 'windows')}” nhưng không thuộc kỳ ngắn nào. Số liệu các ngày này chỉ có ở kỳ dài.`,
+    `${capital(days(f))} chỉ được tính trong kỳ “${word(f, 'windows')}”, không có trong kỳ nào khác: cộng các kỳ khác lại sẽ thiếu số liệu những ngày này.`,
   'due-before-window-ends': (f) =>
     `Kỳ “${word(f, 'windows')}” phải nộp khi chưa hết thời gian lấy số liệu (còn ${days(f)}). Vụ việc phát sinh sau khi nộp đưa vào báo cáo bổ sung hoặc kỳ sau.`,
   'literal-window-longer': (f) =>

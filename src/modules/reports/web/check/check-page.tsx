@@ -72,10 +72,15 @@ function Check({ view, unitId, assignmentId }: CheckProps) {
       </div>
       <ReportReading view={view} />
       <p className={readingClasses.signature} data-print-only>
-        {reportWords.reading.signature}
+        {reportWords.reading.signature(view.unit.head)}
       </p>
-      <HandInActions view={view} unitId={unitId} assignmentId={assignmentId} isReady={isReady} />
-      {view.mayDelegate ? <SendersPanel unitId={unitId} /> : null}
+      <HandInActions
+        view={view}
+        unitId={unitId}
+        assignmentId={assignmentId}
+        obstacle={isReady ? undefined : words.notReady(blanks.length, errors.length)}
+      />
+      {view.mayDelegate ? <SendersPanel unitId={unitId} head={view.unit.head} /> : null}
     </Page>
   );
 }

@@ -17,28 +17,30 @@ interface HandInActionsProps {
   readonly view: ReportView;
   readonly unitId: string;
   readonly assignmentId: string;
-  readonly isReady: boolean;
+  /** What must be mended before it can go; undefined when it can. */
+  readonly obstacle: string | undefined;
 }
 
 /** The one deed at the end of the page: send it, or hand it to the person who sends. */
-export function HandInActions({ view, unitId, assignmentId, isReady }: HandInActionsProps) {
+export function HandInActions({ view, unitId, assignmentId, obstacle }: HandInActionsProps) {
   const renew = useRenew();
   const navigate = useNavigate();
   const params = { unitId, assignmentId };
+  const { head } = view.unit;
   const submit = useCommand(
     (revision: number, options) =>
       reportsApi('POST /api/units/:unitId/reports/:assignmentId/submit', { params, body: { revision }, ...options }),
     async ({ late }) => {
-      toast(late ? words.submittedLate(view.issuer.name) : words.submitted(view.issuer.name));
       await renew();
       await navigate({ to: reportPath(unitId, assignmentId) });
+      toast(late ? words.submittedLate(view.issuer.name) : words.submitted(view.issuer.name));
     },
   );
   const handOver = useCommand(
     (revision: number, options) =>
       reportsApi('POST /api/units/:unitId/reports/:assignmentId/hand-over', { params, body: { revision }, ...options }),
     async () => {
-      toast(words.handedOver);
+      toast(words.handedOver(head));
       await renew();
     },
   );
@@ -46,9 +48,9 @@ export function HandInActions({ view, unitId, assignmentId, isReady }: HandInAct
     (_: null, options) =>
       reportsApi('POST /api/units/:unitId/reports/:assignmentId/take-back', { params, ...options } as never),
     async () => {
-      toast(words.takenBack);
       await renew();
       await navigate({ to: reportPath(unitId, assignmentId) });
+      toast(words.takenBack);
     },
   );
   const may = (move: ReportView['may'][number]) => view.may.includes(move);
@@ -58,11 +60,11 @@ export function HandInActions({ view, unitId, assignmentId, isReady }: HandInAct
   return (
     <div className={classes.deeds} data-screen-only>
       {view.state === 'ready' && !may('submit') ? (
-        <Note kind="done" title={words.handedOver}>
-          {words.handedOverLead}
+        <Note kind="done" title={words.handedOver(head)}>
+          {words.handedOverLead(head)}
         </Note>
       ) : null}
-      {view.correction && !may('submit') ? <Note>{words.onlyHead}</Note> : null}
+      {view.correction && !may('submit') ? <Note>{words.onlyHead(head)}</Note> : null}
       {isStale ? <Note kind="warning">{words.stale}</Note> : null}
       <FailureNote error={isStale ? undefined : error} {...(again ? { onRetry: again } : {})} />
       <div className={classes.buttons}>
@@ -71,17 +73,17 @@ export function HandInActions({ view, unitId, assignmentId, isReady }: HandInAct
             label={view.correction ? words.submitCorrection : words.submit}
             consequence={words.submitConsequence(view.issuer.name)}
             variant="filled"
-            disabled={!isReady}
+            disabled={obstacle !== undefined}
             busy={submit.busy}
             onConfirm={() => submit.run(view.revision)}
           />
         ) : null}
         {may('hand-over') && !may('submit') ? (
           <ConfirmButton
-            label={words.handOver}
-            consequence={words.handOverConsequence(view.unit.name)}
+            label={words.handOver(head)}
+            consequence={words.handOverConsequence(head)}
             variant="filled"
-            disabled={!isReady}
+            disabled={obstacle !== undefined}
             busy={handOver.busy}
             onConfirm={() => handOver.run(view.revision)}
           />
@@ -91,6 +93,7 @@ export function HandInActions({ view, unitId, assignmentId, isReady }: HandInAct
             {words.takeBack}
           </Button>
         ) : null}
+        {obstacle && (may('submit') || may('hand-over')) ? <p className={classes.obstacle}>{obstacle}</p> : null}
       </div>
     </div>
   );

@@ -13,12 +13,12 @@ import classes from './check.module.css';
 const words = reportWords.senders;
 
 /** The head or leader lets somebody else send, or ends that. Folded: it is wanted once a year. */
-export function SendersPanel({ unitId, office = false }: { unitId: string; office?: boolean }) {
+export function SendersPanel({ unitId, head }: { unitId: string; head: string }) {
   const [open, setOpen] = useState(false);
   return (
     <details className={classes.senders} data-screen-only onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.title}</summary>
-      <p>{office ? words.officeLead : words.lead}</p>
+      <p>{words.lead(head)}</p>
       {open ? <Senders unitId={unitId} /> : null}
     </details>
   );

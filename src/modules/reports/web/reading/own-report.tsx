@@ -38,7 +38,7 @@ export function OwnReport({ view }: { view: ReportView }) {
       {view.may.includes('open-correction') ? <OpenCorrection unitId={unitId} assignmentId={assignmentId} /> : null}
       <ReportReading view={view} />
       <p className={classes.signature} data-print-only>
-        {words.reading.signature}
+        {words.reading.signature(view.unit.head)}
       </p>
       <div className={classes.sections}>
         <VersionsSection view={view} />

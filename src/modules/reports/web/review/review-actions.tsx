@@ -41,10 +41,10 @@ export function ReviewActions({ view, unitId, assignmentId, remarks, back }: Rev
   const params = { unitId, assignmentId };
   const version = view.shownVersion ?? 0;
   const leave = async (sentence: string) => {
-    toast(sentence);
     remarks.done();
     await renew();
     await navigate({ to: back });
+    toast(sentence);
   };
   const accept = useCommand(
     (_: number, options) =>

@@ -102,7 +102,7 @@ function Report({ place, data, onShow, withChildren, onWithChildren }: ReportPro
           </div>
         ) : null}
         <StaleNote data={data} onSeeLive={isLive ? undefined : () => onShow('live')} />
-        <CoverageLine coverage={data.coverage} />
+        <CoverageLine place={place} coverage={data.coverage} />
         <TotalsTable data={data} withChildren={withChildren} onWithChildren={onWithChildren} onOpen={setOpened} />
         <div className={classes.below}>
           <WordsEditor place={place} data={data} editable={isLive && data.may.write} />

@@ -62,6 +62,16 @@ const columns = (unitId: string): Column<Row>[] => [
   { key: 'waiting', head: words.waiting, kind: 'number', cell: (row) => <NumberText value={row.submitted} /> },
   { key: 'overdue', head: words.overdue, kind: 'number', cell: (row) => <NumberText value={row.overdue} /> },
   { key: 'state', head: words.state, cell: (row) => <StateOf row={row} /> },
+  {
+    key: 'follow',
+    head: words.actions,
+    kind: 'actions',
+    cell: (row) => (
+      <Link to={`/follow-up/${unitId}/${row.id}`} aria-label={words.followOf(row.name)}>
+        {words.follow}
+      </Link>
+    ),
+  },
 ];
 
 function StateOf({ row }: { row: Row }) {

@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { Mark } from '#ui/mark.tsx';
 import box from './box.module.css';
 import classes from './coverage-line.module.css';
-import type { Consolidation } from './rollup-api.ts';
+import type { Consolidation, Place } from './rollup-api.ts';
 import { rollupWords } from './words.ts';
 
 const words = rollupWords.coverage;
@@ -9,7 +10,7 @@ const words = rollupWords.coverage;
 const NAMED = 6;
 
 /** Whom the totals rest on, in one line; under it, who is missing and how far they are. */
-export function CoverageLine({ coverage }: { coverage: Consolidation['coverage'] }) {
+export function CoverageLine({ place, coverage }: { place: Place; coverage: Consolidation['coverage'] }) {
   const { expected, accepted, missing, late, waived, below } = coverage;
   const names = missing.map(({ name }) => name);
   const more = names.length - NAMED;
@@ -26,6 +27,9 @@ export function CoverageLine({ coverage }: { coverage: Consolidation['coverage']
           <span>{more > 0 ? words.missingMany(names.slice(0, NAMED), more) : words.missing(names)}</span>
         )}
         {late > 0 ? <span className={box.late}>{words.lateCount(late)}</span> : null}
+        <Link to={`/follow-up/${place.unitId}/${place.windowId}`} className={classes.follow} data-screen-only>
+          {rollupWords.list.follow}
+        </Link>
       </p>
       {has ? (
         <details className={classes.details}>

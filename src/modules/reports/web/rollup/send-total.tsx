@@ -54,7 +54,7 @@ export function SendTotal({ place, data: { sent, may, versions, window } }: Send
           );
         }}
       </Loaded>
-      {may.delegate ? <SendersPanel unitId={place.unitId} office /> : null}
+      {may.delegate ? <SendersPanel unitId={place.unitId} head={words.leader} /> : null}
     </section>
   );
 }

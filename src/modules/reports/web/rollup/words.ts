@@ -18,6 +18,9 @@ export const rollupWords = {
     waiting: 'Chờ duyệt',
     overdue: 'Quá hạn',
     state: 'Bản tổng hợp',
+    actions: 'Việc',
+    follow: 'Theo dõi nộp',
+    followOf: (window: string) => `Theo dõi nộp: ${window}`,
     open: 'đang mở',
     closed: (version: number) => `đã chốt bản ${version}`,
     sent: 'đã gửi cấp trên',
@@ -149,6 +152,7 @@ export const rollupWords = {
     consequence: (receiver: string, version: number) =>
       `Gửi bản ${version} tới ${receiver}? Gửi rồi thì chờ cấp trên duyệt hoặc trả lại.`,
     replaces: 'Số đã nhập tay trong báo cáo này sẽ được thay bằng số tổng hợp; lịch sử vẫn giữ số cũ.',
+    leader: 'lãnh đạo',
     handOver: 'Trình lãnh đạo',
     handOverConsequence: (receiver: string, version: number) =>
       `Trình lãnh đạo bản ${version} để gửi ${receiver}? Lãnh đạo thấy việc này trong Việc phải làm và gửi đi.`,
