@@ -49,6 +49,9 @@ const columns = (unitId: string): Column<Row>[] => [
       <>
         <Link to={`/consolidations/${unitId}/${row.id}`}>{row.name}</Link>
         <div className={classes.quiet}>{row.programmeTitle}</div>
+        <Link to={`/follow-up/${unitId}/${row.id}`} className={classes.way} aria-label={words.followOf(row.name)}>
+          {words.follow}
+        </Link>
       </>
     ),
   },
@@ -62,16 +65,6 @@ const columns = (unitId: string): Column<Row>[] => [
   { key: 'waiting', head: words.waiting, kind: 'number', cell: (row) => <NumberText value={row.submitted} /> },
   { key: 'overdue', head: words.overdue, kind: 'number', cell: (row) => <NumberText value={row.overdue} /> },
   { key: 'state', head: words.state, cell: (row) => <StateOf row={row} /> },
-  {
-    key: 'follow',
-    head: words.actions,
-    kind: 'actions',
-    cell: (row) => (
-      <Link to={`/follow-up/${unitId}/${row.id}`} aria-label={words.followOf(row.name)}>
-        {words.follow}
-      </Link>
-    ),
-  },
 ];
 
 function StateOf({ row }: { row: Row }) {

@@ -18,7 +18,6 @@ export const rollupWords = {
     waiting: 'Chờ duyệt',
     overdue: 'Quá hạn',
     state: 'Bản tổng hợp',
-    actions: 'Việc',
     follow: 'Theo dõi nộp',
     followOf: (window: string) => `Theo dõi nộp: ${window}`,
     open: 'đang mở',
