@@ -5,14 +5,14 @@ import type { RefusalCode } from '#base/refusal-codes.ts';
 import { gate } from '#platform/gate.ts';
 import type { JobName, ReaderJobs } from './jobs.ts';
 
-/** What one file may cost. A plan of a hundred pages takes a second and 150 MB. */
+/** What one file may cost. A plan of a hundred pages takes a second and 200 MB, a sheet of 10,000 rows 300 MB. */
 export interface ReaderLimits {
   readonly ms: number;
   /** Of the whole process, buffers included. */
   readonly bytes: number;
 }
 
-const usual: ReaderLimits = { ms: 30_000, bytes: 600_000_000 };
+const usual: ReaderLimits = { ms: 30_000, bytes: 400_000_000 };
 
 const program = fileURLToPath(new URL('./process.ts', import.meta.url));
 const pass = gate({ atOnce: 2, waiting: 10, full: 'reader-busy' });

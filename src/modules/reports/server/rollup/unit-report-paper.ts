@@ -40,10 +40,10 @@ export async function unitReportDocx(work: Work, unitId: Id, assignmentId: Id, q
       ? totalAnnex(form, figures, withSensitive)
       : reportAnnex(form, figures, row.levels, { withSensitive });
   const title = form.title.replace(/^Phụ lục\s+/iu, '');
-  const bytes = await makeReportDocx({ ...paperFrame(head), annex: { title, ...table, notes: notesOf(table) } });
+  const paper = { ...paperFrame(head), annex: { title, ...table, notes: notesOf(table) } };
   return {
     fileName: unitReportFile(head.issuer.name, window.name, version.version),
     mediaType: mediaTypes.docx,
-    bytes,
+    bytes: () => makeReportDocx(paper),
   };
 }

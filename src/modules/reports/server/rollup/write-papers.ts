@@ -40,8 +40,11 @@ export async function paperFindings(
 
 export async function paperDocx(work: Work, unitId: Id, windowId: Id, query: PaperQuery): Promise<Download> {
   const paper = await loadPaper(work, unitId, windowId, query);
-  const bytes = await makeReportDocx(paper.report);
-  return { fileName: fileOf(paper, 'docx'), mediaType: mediaTypes.docx, bytes };
+  return {
+    fileName: fileOf(paper, 'docx'),
+    mediaType: mediaTypes.docx,
+    bytes: () => makeReportDocx(paper.report),
+  };
 }
 
 export async function paperPdf(work: Work, unitId: Id, windowId: Id, query: PaperQuery): Promise<Download> {
@@ -73,7 +76,7 @@ export async function paperXlsx(
   );
   const columns = query.children === 'yes' ? await childrenOf(work, view) : [];
   const { coverage, annex, opening = [] } = report;
-  const bytes = await makeFiguresXlsx({
+  const sheet: Parameters<typeof makeFiguresXlsx>[0] = {
     ...consolidationSheet(view.totals, columns, withSensitive),
     sheetName: view.window.name,
     title: report.subject,
@@ -81,6 +84,6 @@ export async function paperXlsx(
     sources: sources.sort((a, b) => a.unit.localeCompare(b.unit, 'vi')),
     missing: coverage?.missing ?? [],
     notes: [...(coverage?.gaps ?? []), ...(annex?.notes ?? [])],
-  });
-  return { fileName: fileOf(paper, 'xlsx'), mediaType: mediaTypes.xlsx, bytes };
+  };
+  return { fileName: fileOf(paper, 'xlsx'), mediaType: mediaTypes.xlsx, bytes: () => makeFiguresXlsx(sheet) };
 }
