@@ -40,6 +40,10 @@ export const refusals = list({
     status: 404,
     sentence: 'Lời mời không đúng, đã dùng hoặc đã hết hạn. Xin lời mời mới từ người quản trị.',
   },
+  'role-not-for-unit': {
+    status: 409,
+    sentence: 'Vai trò này không dùng ở loại đơn vị này. Chọn vai trò của đúng trường hay cơ quan.',
+  },
   'grant-exceeds-own': { status: 403, sentence: 'Bạn không thể giao quyền mà mình không có.' },
   'last-administrator': {
     status: 409,

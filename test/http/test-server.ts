@@ -79,24 +79,23 @@ export async function testServer(now: Date, served?: (db: Database) => Database)
   });
   await app.ready();
   afterAll(() => app.close());
-  const tokens = new Map<PersonaName, string>();
+  const sessions = new Map<PersonaName, Promise<string>>();
+
+  async function signedIn(personId: string): Promise<string> {
+    const token = randomUUID();
+    // Last seen in a far future, so that no test's clock ever prolongs (that is: shortens) it.
+    const far = new Date('2100-01-01T00:00:00Z');
+    await insertSession(db, token, personId, far, far);
+    return token;
+  }
 
   async function cookieOf(as: PersonaName): Promise<Record<string, string>> {
     const persona = personas[as];
     if (!persona) return {};
-    let token = tokens.get(as);
-    if (!token) {
-      token = randomUUID();
-      tokens.set(as, token);
-      await insertSession(
-        db,
-        token,
-        persona.personId,
-        // Last seen in a far future, so that no test's clock ever prolongs (that is: shortens) it.
-        new Date('2100-01-01T00:00:00Z'),
-        new Date('2100-01-01T00:00:00Z'),
-      );
-    }
+    // Requests at the same moment wait for the one session.
+    const session = sessions.get(as) ?? signedIn(persona.personId);
+    sessions.set(as, session);
+    const token = await session;
     return { cookie: `truong_an_session=${token}` };
   }
 

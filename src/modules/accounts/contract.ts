@@ -95,9 +95,9 @@ export const accountsContract = {
   currentSession: endpoint({
     method: 'GET',
     path: '/api/session',
-    summary: 'Who is signed in, with grants',
-    needs: 'signed-in',
-    reply: session,
+    summary: 'Who is signed in, with grants; nobody is an answer too',
+    needs: 'anyone',
+    reply: z.object({ session: session.nullable() }),
   }),
   signOut: endpoint({
     method: 'DELETE',
@@ -123,6 +123,7 @@ export const accountsContract = {
     needs: 'person.read',
     params: z.object({ unitId: z.uuid() }),
     reply: z.object({
+      unitName: z.string(),
       people: z.array(
         z.object({
           personId: z.uuid(),
@@ -148,7 +149,7 @@ export const accountsContract = {
     params: z.object({ unitId: z.uuid() }),
     body: command({ fullName, role: z.enum(roleNames), email: z.email().optional() }),
     reply: z.object({ id: z.uuid(), invitationPath: z.string(), expiresAt: z.iso.datetime() }),
-    refusals: ['grant-exceeds-own', 'answered-once'],
+    refusals: ['grant-exceeds-own', 'role-not-for-unit', 'answered-once'],
     answersOnce: true,
   }),
   readInvitation: endpoint({

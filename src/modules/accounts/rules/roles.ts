@@ -67,6 +67,19 @@ const sets: Record<Role, readonly Permission[]> = {
   sender: ['assignment.read', 'report.read', 'report.submit', 'plan.submit'],
 };
 
+/** Where a role is at home: an office has officers and a leader, a school has its officers and a head. */
+const sides: Record<Role, readonly ('office' | 'school' | 'place')[]> = {
+  administrator: ['office', 'school', 'place'],
+  officer: ['office'],
+  leader: ['office'],
+  'school-officer': ['school'],
+  head: ['school'],
+  sender: ['office', 'school'],
+};
+
+/** Whether a role can be held in a unit of this side (organisation/rules/kinds.ts). */
+export const roleFits = (role: Role, side: 'office' | 'school' | 'place'): boolean => sides[role].includes(side);
+
 export const permissionsOf = (role: Role): readonly Permission[] => sets[role];
 
 export const holds = (role: Role, permission: Permission): boolean => sets[role].includes(permission);

@@ -2,11 +2,13 @@ import { dayInVietnam } from '#base/date.ts';
 import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
+import { sideOf } from '#modules/organisation/rules/kinds.ts';
 import { selectUnit } from '#modules/organisation/server/public.ts';
 import { newToken } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
 import type { accountsContract } from '../contract.ts';
 import { invitationLetter } from '../rules/letters.ts';
+import { roleFits } from '../rules/roles.ts';
 import { INVITATION_LENGTH } from '../rules/sessions.ts';
 import { endOpenInvitations, insertInvitation } from './people-store.ts';
 import { firstRole, rolesToGive } from './roles-to-give.ts';
@@ -26,11 +28,15 @@ export async function invite(
   body: BodyOf<C['invite']>,
   publicUrl?: string,
 ): Promise<ReplyOf<C['invite']>> {
+  const unit = await selectUnit(work.tx, unitId, work.today);
+  const fits = !unit || roleFits(body.role, sideOf(unit.kind));
   if (!(await work.may('person.invite', unitId))) {
     const first = await firstRole(work, unitId);
     if (first === undefined || first !== body.role) await work.need('person.invite', unitId);
     // One such invitation at a time: a spare one must not open the unit later, when it has its own people in charge.
     await endOpenInvitations(work.tx, unitId, ['administrator', 'head'], work.now);
+  } else if (!fits) {
+    throw new Refusal('role-not-for-unit');
   } else if (!(await rolesToGive(work, unitId)).includes(body.role)) {
     throw new Refusal('grant-exceeds-own');
   }
@@ -57,7 +63,6 @@ export async function invite(
   });
   const invitationPath = `/invitations/${token}`;
   if (body.email && publicUrl) {
-    const unit = await selectUnit(work.tx, unitId, work.today);
     const letter = invitationLetter(
       body.fullName,
       unit?.name ?? '',

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { comparePeople } from '#base/vietnamese.ts';
+import { selectUnit } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { accountsContract } from '../contract.ts';
 import type { Role } from '../rules/roles.ts';
@@ -17,7 +18,9 @@ export async function listPeople(work: Work, unitId: Id): Promise<ReplyOf<C['lis
   const people = await selectPeopleOf(work.tx, unitId, work.now);
   const invitations = await selectOpenInvitations(work.tx, unitId, work.now);
   const given = await rolesToGive(work, unitId);
+  const unit = await selectUnit(work.tx, unitId, work.today);
   return {
+    unitName: unit?.name ?? '',
     people: people
       .map((row) => ({ ...row, role: row.role as Role, since: row.since.toISOString() }))
       .sort((a, b) => comparePeople(a.fullName, b.fullName)),

@@ -34,7 +34,7 @@ export const accountsModule = (settings: AccountsSettings) =>
       setUpTrial(work, body.token, settings.trialPossible ? settings.fillTrial : undefined),
     wipeTrial: (work) => wipeTrial(work, settings.wipeTrial),
     signIn: (work, { body }) => signIn(work, body),
-    currentSession: (work) => readSession(work, work.person.personId),
+    currentSession: async (work) => ({ session: work.caller ? await readSession(work, work.caller.personId) : null }),
     signOut: (work) => signOut(work),
     changePassword: (work, { body }) => changePassword(work, body),
     listPeople: (work, { params }) => listPeople(work, params.unitId),

@@ -7,7 +7,7 @@ import { permissionsOf } from '../rules/roles.ts';
 import { selectGrantsWithUnits, selectPerson } from './account-store.ts';
 import { selectInstallation } from './installation-store.ts';
 
-type Session = ReplyOf<(typeof accountsContract)['currentSession']>;
+type Session = ReplyOf<(typeof accountsContract)['signIn']>;
 
 /** Who a person is and what they may do where: what the pages show. */
 export async function readSession(work: Work, personId: Id): Promise<Session> {

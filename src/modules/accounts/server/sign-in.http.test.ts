@@ -66,12 +66,18 @@ describe('signing in', () => {
         ...(method === 'DELETE' ? { payload: { commandId: '018f0000-0000-7000-8000-0000000000cc' } } : {}),
       });
     expect((await ask('DELETE', computer)).statusCode).toBe(200);
-    expect([(await ask('GET', computer)).statusCode, (await ask('GET', phone)).statusCode]).toEqual([401, 200]);
+    const whoIs = async (token: string) => (await ask('GET', token)).json().session?.login;
+    expect([await whoIs(computer), await whoIs(phone)]).toEqual([undefined, 'thpt.hieutruong']);
   });
 
   it('is needed for everything that is not public', async () => {
-    const answer = await server.call('nobody', accountsContract, 'currentSession');
+    const answer = await server.call('nobody', accountsContract, 'signOut', { body: {} });
     expect([answer.status, answer.problem.code]).toEqual([401, 'not-signed-in']);
+  });
+
+  it('asked about by nobody is an answer, not an error', async () => {
+    const answer = await server.call('nobody', accountsContract, 'currentSession');
+    expect([answer.status, answer.body]).toEqual([200, { session: null }]);
   });
 
   it('refuses a write that another site could have sent', async () => {
@@ -163,9 +169,13 @@ describe('people of a unit', () => {
     };
     await insertGrant(server.database.db, grant);
     const params = { unitId: units.secondary };
-    const invite = (role: 'administrator' | 'school-officer') =>
+    const invite = (role: 'administrator' | 'leader' | 'school-officer') =>
       server.call('schoolHead', accountsContract, 'invite', { params, body: { fullName: 'Vừ Thị Mai', role } });
     expect((await invite('administrator')).problem.code).toBe('grant-exceeds-own');
+    expect((await invite('leader')).problem.code).toBe('role-not-for-unit');
     expect((await invite('school-officer')).status).toBe(200);
+    const people = await server.call('schoolHead', accountsContract, 'listPeople', { params });
+    expect(people.body.unitName).toBe('Trường THCS Bản Đông');
+    expect(people.body.grantable).toEqual(['school-officer', 'head', 'sender']);
   });
 });

@@ -27,10 +27,9 @@ const SEARCH_FROM = 8;
 
 export default function PeoplePage() {
   const { unitId } = usePageParams('unitId');
-  const unitName = useSession().grants.find((one) => one.unitId === unitId)?.unitName;
   const people = useQuery(accountsApi.query('GET /api/units/:unitId/people', { params: { unitId } }));
   return (
-    <Page title={words.title} lead={unitName ? `${unitName}. ${words.lead}` : words.lead}>
+    <Page title={words.title} lead={people.data ? `${people.data.unitName}. ${words.lead}` : words.lead}>
       <Loaded query={people} what={words.loading}>
         {(reply) => <PeopleOf unitId={unitId} reply={reply} />}
       </Loaded>
