@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeSheet, readSheet } from '#modules/documents/server/public.ts';
 import { type UnitColumnKey, unitColumnKeys, unitColumns } from '#modules/organisation/rules/unit-sheet-columns.ts';
+import { units } from '../personas/personas.ts';
 import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
@@ -77,6 +78,18 @@ describe('units from Excel', () => {
     await expectNoAxeFindings(page);
     await screenshot(page, 'units-import-errors-1440');
     expect(await page.getByRole('button', { name: 'Thêm 28 đơn vị' }).isDisabled()).toBe(true);
+    // Each wrong cell is one step away, and in sight.
+    const isInSight = (field: Locator) =>
+      field.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+      });
+    for (const cell of ['Báo cáo cho, dòng 27', 'Loại đơn vị, dòng 28', 'Báo cáo cho, dòng 27']) {
+      await page.getByRole('button', { name: 'Đến ô cần sửa tiếp theo' }).click();
+      const field = page.getByLabel(cell);
+      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await isInSight(field)).toBe(true);
+    }
 
     // What is mended survives a reload: the sheet is kept on this device.
     await page.getByLabel('Báo cáo cho, dòng 27').fill('UBND xã Suối Trong');
@@ -91,6 +104,13 @@ describe('units from Excel', () => {
 
     await page.getByRole('button', { name: 'Thêm 26 đơn vị' }).click();
     await page.getByText('Đã thêm 26 đơn vị').first().waitFor();
+    // What was added stands open, and stays so for whoever looks at one unit and comes back.
+    const branch = page.getByRole('button', { name: /các đơn vị dưới UBND xã Bản Đông/ });
+    await branch.click();
+    await page.getByRole('link', { name: 'UBND xã Suối Trong' }).click();
+    await page.getByRole('heading', { level: 1, name: 'UBND xã Suối Trong' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Trường THCS Bản Đông' }).waitFor();
     await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('pa hoc');
     await page.getByRole('link', { name: 'Trường THCS Pá Hốc' }).click();
     await page.getByRole('heading', { level: 1, name: 'Trường THCS Pá Hốc' }).waitFor();
@@ -117,6 +137,25 @@ describe('units from Excel', () => {
     await page.getByText('Tên đơn vị: Trường THPT Nà Lang').waitFor();
     await page.getByRole('heading', { name: 'Tên và thông tin theo thời gian' }).waitFor();
     await screenshot(page, 'unit-changed-1440');
+  });
+
+  it('a unit gets a second receiver and the place it lies in', async () => {
+    const page = await browser.newPage({ baseURL: program.baseURL });
+    await program.signIn(page, 'departmentAdministrator');
+    await page.goto(`/units/${units.highSchool}`);
+    await page.getByRole('button', { name: 'Sửa nơi nhận thứ hai, địa bàn' }).click();
+    await page.getByLabel('Cơ quan nhận báo cáo thứ hai').fill('ban dong');
+    await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await page.getByText('Chọn một đơn vị trong danh sách').waitFor();
+    await page.getByRole('button', { name: 'Chọn UBND xã Bản Đông' }).click();
+    await page.getByLabel('Thuộc địa bàn').fill('xa ban tay');
+    await page.getByRole('button', { name: 'Chọn UBND xã Bản Tây' }).click();
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'unit-relations-1440');
+    await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await page.getByRole('rowheader', { name: 'Báo cáo cho (nơi nhận thứ 2)' }).waitFor();
+    await page.getByRole('rowheader', { name: 'Thuộc địa bàn' }).waitFor();
+    await page.getByText('Cơ quan nhận báo cáo thứ hai: UBND xã Bản Đông').waitFor();
   });
 
   it('works on a phone, by keyboard, and as of a day before July 2025', async () => {

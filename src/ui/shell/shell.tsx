@@ -37,9 +37,9 @@ export function Shell({ pages, session, grant }: ShellProps) {
         </Link>
       </header>
       {session.trial ? (
-        <div className={classes.banner}>
+        <aside className={classes.banner} aria-label={words.trial.lead}>
           <strong>{words.trial.lead}.</strong> {words.trial.rest}
-        </div>
+        </aside>
       ) : null}
       <div className={classes.body}>
         <Navigation pages={pages} session={session} grant={grant} />

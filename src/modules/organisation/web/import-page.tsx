@@ -13,6 +13,7 @@ import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useDraft } from '#ui/use-draft.ts';
 import { ImportReview, type ReviewState } from './import-review.tsx';
+import { openUnit } from './open-units.ts';
 import { organisationApi } from './organisation-api.ts';
 import classes from './units.module.css';
 import { unitWords } from './words.ts';
@@ -46,7 +47,8 @@ export default function ImportPage() {
       setProgress(undefined);
     }
   };
-  const done = async (added: number) => {
+  const done = async (added: number, branches: readonly string[]) => {
+    for (const unitId of branches) openUnit(unitId);
     draft.acknowledge();
     await client.invalidateQueries();
     await navigate({ to: '/units' });
@@ -64,7 +66,7 @@ export default function ImportPage() {
         <ImportReview
           state={review}
           onChange={(change) => draft.set((before) => (before ? change(before) : before))}
-          onDone={(added) => void done(added)}
+          onDone={(added, branches) => void done(added, branches)}
           onStartOver={() => {
             draft.acknowledge();
             draft.set(null);

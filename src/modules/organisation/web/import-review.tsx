@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Stack, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { isPlainDate } from '#base/date.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
 import { DayField } from '#ui/day-field.tsx';
@@ -10,7 +10,9 @@ import type { organisationContract } from '../contract.ts';
 import { judgeUnitSheet } from '../rules/unit-sheet.ts';
 import { receiveRow, type UnitColumnKey, unitColumnKeys } from '../rules/unit-sheet-columns.ts';
 import { ImportTable } from './import-table.tsx';
+import { importedBranches } from './imported-branches.ts';
 import { organisationApi } from './organisation-api.ts';
+import { ReviewSummary } from './review-summary.tsx';
 import classes from './units.module.css';
 import { unitWords } from './words.ts';
 
@@ -24,7 +26,8 @@ export type ReviewState = Omit<Checked, 'findings'> & { readonly from: string; r
 interface ImportReviewProps {
   readonly state: ReviewState;
   readonly onChange: (change: (before: ReviewState) => ReviewState) => void;
-  readonly onDone: (added: number) => void;
+  /** Also told the branches of the tree in which units were added. */
+  readonly onDone: (added: number, branches: readonly string[]) => void;
   readonly onStartOver: () => void;
 }
 
@@ -38,6 +41,7 @@ export function ImportReview({ state, onChange, onDone, onStartOver }: ImportRev
   const errors = judged.findings.filter(({ severity }) => severity === 'error');
   const wrong = [...new Set(errors.map(({ row }) => row))];
   const existing = [...new Set(errors.filter(({ code }) => code === 'name-taken').map(({ row }) => row))];
+  const table = useRef<HTMLDivElement>(null);
   const [onlyWrong, setOnlyWrong] = useState(wrong.length > 0);
   // Rows once shown as wrong stay in view while they are mended, or the one being typed in would vanish.
   const [inView, setInView] = useState<ReadonlySet<number>>(new Set(wrong));
@@ -45,7 +49,7 @@ export function ImportReview({ state, onChange, onDone, onStartOver }: ImportRev
   const add = useCommand(
     (body: { from: string; rows: ReviewState['rows']; leaveOut: number[] }, options) =>
       organisationApi('POST /api/units/import', { body, ...options }),
-    ({ added }) => onDone(added),
+    ({ added }) => onDone(added, importedBranches(judged.drafts, known)),
   );
   const setCell = (row: number, key: UnitColumnKey, value: string) =>
     onChange((before) => ({
@@ -72,23 +76,7 @@ export function ImportReview({ state, onChange, onDone, onStartOver }: ImportRev
         </Note>
       ))}
       {errors.length > 0 ? (
-        <Note
-          kind="danger"
-          actions={
-            <>
-              {existing.length > 0 ? (
-                <Button variant="default" onClick={() => leave(existing)}>
-                  {words.leaveKnown(existing.length)}
-                </Button>
-              ) : null}
-              <Button variant="default" onClick={() => leave(wrong)}>
-                {words.leaveWrong(wrong.length)}
-              </Button>
-            </>
-          }
-        >
-          {words.errors(errors.length, wrong.length)}
-        </Note>
+        <ReviewSummary table={table} cells={errors.length} rows={wrong} existing={existing} onLeave={leave} />
       ) : null}
       <Checkbox
         label={words.onlyWrong}
@@ -98,13 +86,15 @@ export function ImportReview({ state, onChange, onDone, onStartOver }: ImportRev
           setInView(new Set(wrong));
         }}
       />
-      <ImportTable
-        rows={onlyWrong ? rows.filter(({ row }) => view.has(row)) : rows}
-        findings={judged.findings}
-        leftOut={judged.leftOut}
-        onCell={setCell}
-        onLeave={(row, out) => (out ? leave([row]) : take(row))}
-      />
+      <div ref={table}>
+        <ImportTable
+          rows={onlyWrong ? rows.filter(({ row }) => view.has(row)) : rows}
+          findings={judged.findings}
+          leftOut={judged.leftOut}
+          onCell={setCell}
+          onLeave={(row, out) => (out ? leave([row]) : take(row))}
+        />
+      </div>
       <div className={classes.foot}>
         <DayField
           alone

@@ -39,74 +39,74 @@ export function ImportTable({ rows, findings, leftOut, onCell, onLeave }: Import
     setTouched((before) => new Set(before).add(`${row} ${key}`));
     onCell(row, key, value);
   };
+  const cellOf = ({ row, cells }: UnitRow, { key, header, width }: (typeof unitColumns)[number]) => {
+    const place = `${row} ${key}`;
+    const finding = byCell.get(place);
+    const isOut = outBecause.has(row);
+    const isTyped = !isOut && (finding !== undefined || editing.has(row) || touched.has(place));
+    const style = { '--cell-width': `${Math.max(isTyped ? 12 : 0, width * 0.36)}rem` } as CSSProperties;
+    if (!isTyped && cells[key] === '') return <span className={classes.blank} />;
+    if (!isTyped) {
+      return (
+        <div className={`${classes.cell} ${isOut ? classes.out : ''}`} style={style}>
+          {cells[key]}
+        </div>
+      );
+    }
+    const isError = finding?.severity === 'error';
+    return (
+      <div className={classes.cell} style={style}>
+        <TextInput
+          aria-label={words.cell(header, row)}
+          value={cells[key]}
+          error={isError ? finding.sentence : undefined}
+          description={finding && !isError ? finding.sentence : undefined}
+          inputWrapperOrder={['input', 'description', 'error']}
+          {...(choices[key] ? { list: `choices-${key}` } : {})}
+          onChange={(event) => change(row, key, event.currentTarget.value)}
+        />
+      </div>
+    );
+  };
+  const headOf = (one: UnitRow) => {
+    const { row, cells } = one;
+    const because = outBecause.get(row);
+    return (
+      <div className={classes.rowHead}>
+        <span>{`${words.row} ${row}`}</span>
+        <div className={classes.rowName}>{cellOf(one, unitColumns[0])}</div>
+        {because !== undefined && because !== row ? (
+          <span className={classes.kind}>{words.because(because)}</span>
+        ) : (
+          <Checkbox
+            label={words.leave}
+            aria-label={words.leaveRow(row, cells.name)}
+            checked={because === row}
+            onChange={(event) => onLeave(row, event.currentTarget.checked)}
+          />
+        )}
+        {because === undefined && !editing.has(row) ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={words.editRowOf(row)}
+            onClick={() => setEditing((before) => new Set(before).add(row))}
+          >
+            {words.editRow}
+          </Button>
+        ) : null}
+      </div>
+    );
+  };
+  // The name stands in the first column, which stays in sight while the others are pushed along.
+  const [name, ...others] = unitColumns;
   const columns: Column<UnitRow>[] = [
-    {
-      key: 'row',
-      head: words.row,
-      cell: ({ row, cells }) => {
-        const because = outBecause.get(row);
-        return (
-          <div className={classes.rowHead}>
-            <span>{`${words.row} ${row}`}</span>
-            {because !== undefined && because !== row ? (
-              <span className={classes.kind}>{words.because(because)}</span>
-            ) : (
-              <Checkbox
-                label={words.leave}
-                aria-label={words.leaveRow(row, cells.name)}
-                checked={because === row}
-                onChange={(event) => onLeave(row, event.currentTarget.checked)}
-              />
-            )}
-            {because === undefined && !editing.has(row) ? (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={words.editRowOf(row)}
-                onClick={() => setEditing((before) => new Set(before).add(row))}
-              >
-                {words.editRow}
-              </Button>
-            ) : null}
-          </div>
-        );
-      },
-    },
-    ...unitColumns.map(
-      ({ key, header, width }): Column<UnitRow> => ({
-        key,
-        head: header,
-        cell: ({ row, cells }) => {
-          const place = `${row} ${key}`;
-          const finding = byCell.get(place);
-          const isOut = outBecause.has(row);
-          const isTyped = !isOut && (finding !== undefined || editing.has(row) || touched.has(place));
-          const style = { '--cell-width': `${Math.max(isTyped ? 12 : 0, width * 0.36)}rem` } as CSSProperties;
-          if (!isTyped && cells[key] === '') return <span className={classes.blank} />;
-          if (!isTyped) {
-            return (
-              <div className={`${classes.cell} ${isOut ? classes.out : ''}`} style={style}>
-                {cells[key]}
-              </div>
-            );
-          }
-          const isError = finding?.severity === 'error';
-          return (
-            <div className={classes.cell} style={style}>
-              <TextInput
-                aria-label={words.cell(header, row)}
-                value={cells[key]}
-                error={isError ? finding.sentence : undefined}
-                description={finding && !isError ? finding.sentence : undefined}
-                inputWrapperOrder={['input', 'description', 'error']}
-                {...(choices[key] ? { list: `choices-${key}` } : {})}
-                onChange={(event) => change(row, key, event.currentTarget.value)}
-              />
-            </div>
-          );
-        },
-      }),
-    ),
+    { key: 'row', head: `${words.row}, ${name.header.toLowerCase()}`, cell: headOf },
+    ...others.map((column) => ({
+      key: column.key,
+      head: column.header,
+      cell: (row: UnitRow) => cellOf(row, column),
+    })),
   ];
   return (
     <div className={classes.review}>
@@ -124,7 +124,7 @@ export function ImportTable({ rows, findings, leftOut, onCell, onLeave }: Import
         columns={columns}
         rows={rows}
         rowKey={({ row }) => String(row)}
-        {...(rows.length > LONG ? { height: '70vh' } : {})}
+        {...(rows.length > LONG ? { height: 'max(20rem, calc(100vh - 18rem))' } : {})}
       />
     </div>
   );

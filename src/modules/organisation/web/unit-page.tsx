@@ -15,6 +15,7 @@ import type { organisationContract } from '../contract.ts';
 import { levels, ownerships, unitKinds } from '../rules/kinds.ts';
 import { AddUnit } from './add-unit.tsx';
 import { EditFacts } from './edit-facts.tsx';
+import { EditRelations } from './edit-relations.tsx';
 import { organisationApi } from './organisation-api.ts';
 import { UnitHistory } from './unit-history.tsx';
 import { kindWord } from './unit-kind.ts';
@@ -53,7 +54,7 @@ export default function UnitPage() {
 }
 
 function UnitOf({ unit }: { unit: Unit }) {
-  const [doing, setDoing] = useState<'edit' | 'add'>();
+  const [doing, setDoing] = useState<'edit' | 'add' | 'relate'>();
   const { now, may } = unit;
   const close = () => setDoing(undefined);
   return (
@@ -87,6 +88,20 @@ function UnitOf({ unit }: { unit: Unit }) {
           {words.relations}
         </Title>
         <Relations unit={unit} />
+        {may.manage && now && !doing ? (
+          <Button variant="default" mt="md" data-screen-only onClick={() => setDoing('relate')}>
+            {unitWords.relations.edit}
+          </Button>
+        ) : null}
+        {doing === 'relate' ? (
+          <EditRelations
+            unitId={unit.unitId}
+            revision={unit.relationsRevision}
+            secondReceiver={otherNow(unit, 'reports_to', 2)}
+            liesIn={otherNow(unit, 'lies_in', 1)}
+            onClose={close}
+          />
+        ) : null}
       </section>
       {unit.facts.length > 1 ? (
         <section className={classes.section}>
@@ -106,6 +121,18 @@ function UnitOf({ unit }: { unit: Unit }) {
       ) : null}
     </>
   );
+}
+
+/** The other unit of a relation on the day of the page. */
+function otherNow(unit: Unit, relation: string, rank: number) {
+  const held = unit.relations.find(
+    (one) =>
+      one.relation === relation &&
+      one.rank === rank &&
+      one.validFrom <= unit.day &&
+      (one.validTo === null || one.validTo >= unit.day),
+  );
+  return held && { unitId: held.otherId, name: held.otherName };
 }
 
 function Facts({ fact }: { fact: Fact }) {
@@ -143,7 +170,9 @@ function Relations({ unit }: { unit: Unit }) {
     <DataTable
       caption={words.relations}
       cards
-      rows={[...unit.relations].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))}
+      rows={[...unit.relations].sort(
+        (a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || a.rank - b.rank,
+      )}
       rowKey={(row) => row.id}
       columns={[
         {

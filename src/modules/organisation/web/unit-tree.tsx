@@ -5,6 +5,7 @@ import type { PlainDate } from '#base/date.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
 import { Loaded } from '#ui/loaded.tsx';
 import type { organisationContract } from '../contract.ts';
+import { isOpenUnit, openUnit } from './open-units.ts';
 import { organisationApi } from './organisation-api.ts';
 import { kindWord } from './unit-kind.ts';
 import classes from './units.module.css';
@@ -62,7 +63,11 @@ function Level({ units, day, openFirst = false }: UnitTreeProps & { openFirst?: 
 }
 
 function Line({ unit, day, startsOpen }: { unit: TreeUnit; day: PlainDate; startsOpen: boolean }) {
-  const [open, setOpen] = useState(startsOpen && unit.children > 0);
+  const [open, setOpen] = useState((startsOpen || isOpenUnit(unit.unitId)) && unit.children > 0);
+  const toggle = () => {
+    setOpen(!open);
+    openUnit(unit.unitId, !open);
+  };
   return (
     <li>
       <div className={classes.line} data-line>
@@ -72,7 +77,7 @@ function Line({ unit, day, startsOpen }: { unit: TreeUnit; day: PlainDate; start
             className={classes.toggle}
             aria-expanded={open}
             aria-label={open ? words.close(unit.name) : words.open(unit.name)}
-            onClick={() => setOpen(!open)}
+            onClick={toggle}
           >
             <span aria-hidden className={classes.arrow} data-open={open || undefined} />
           </button>

@@ -82,6 +82,30 @@ export const unitWords = {
     added: (name: string) => `Đã thêm ${name}`,
     under: (name: string) => `Báo cáo cho ${name}`,
   },
+  relations: {
+    edit: 'Sửa nơi nhận thứ hai, địa bàn',
+    secondReceiver: 'Cơ quan nhận báo cáo thứ hai',
+    secondReceiverHint: 'Cơ quan này xem được báo cáo của đơn vị. Số liệu chỉ cộng vào nơi nhận thứ nhất.',
+    liesIn: 'Thuộc địa bàn',
+    liesInHint: 'Xã, phường nơi đơn vị đóng, nếu không phải là nơi đơn vị báo cáo.',
+    fromHint: 'Trước ngày này giữ nguyên như cũ.',
+    saved: 'Đã lưu nơi nhận thứ hai và địa bàn',
+  },
+  picker: {
+    hint: 'Gõ vài chữ của tên, không cần dấu',
+    found: (count: number, more: boolean) =>
+      count === 0
+        ? 'Không tìm thấy đơn vị nào. Thử ít chữ hơn.'
+        : more
+          ? 'Còn nhiều đơn vị nữa. Gõ thêm chữ để tìm đúng hơn.'
+          : `Tìm thấy ${count} đơn vị.`,
+    hits: (label: string) => `${label}: đơn vị tìm thấy`,
+    choose: 'Chọn',
+    chooseOf: (name: string) => `Chọn ${name}`,
+    notChosen: 'Chọn một đơn vị trong danh sách bên dưới, hoặc xóa chữ đã gõ.',
+    drop: 'Bỏ chọn',
+    dropOf: (label: string) => `Bỏ chọn ${label}`,
+  },
   import: {
     title: 'Thêm đơn vị từ Excel',
     lead: 'Tải mẫu, điền, gửi lên. Chưa đơn vị nào được thêm cho đến khi bạn xác nhận.',
@@ -99,6 +123,7 @@ export const unitWords = {
     sumLater: (cells: number) => `khi đã sửa xong ${cells} ô`,
     errors: (cells: number, rows: number) =>
       `Còn ${cells} ô cần sửa ở ${rows} dòng. Sửa ngay trong bảng, hoặc bỏ qua dòng đó.`,
+    nextWrong: 'Đến ô cần sửa tiếp theo',
     nothing: 'Mọi dòng đều bị bỏ qua nên không có gì để thêm.',
     onlyWrong: 'Chỉ hiện dòng cần sửa',
     leaveWrong: (rows: number) => `Bỏ qua ${rows} dòng cần sửa`,
@@ -132,6 +157,8 @@ export const changeWords = {
   draftingUnit: unitWords.form.draftingUnit,
   headName: unitWords.form.headName,
   headTitle: unitWords.form.headTitle,
+  secondReceiver: unitWords.relations.secondReceiver,
+  liesIn: unitWords.relations.liesIn,
   from: unitWords.form.from,
   fullName: 'Họ và tên',
   office: 'Cơ quan',
