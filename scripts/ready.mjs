@@ -22,6 +22,8 @@ export function runtime() {
 }
 
 function install() {
+  // Packages that came another way (an image, a shared folder) are nobody's to replace at a start.
+  if (process.env.TRUONG_AN_INSTALL === 'no') return;
   const stamp = inRoot('node_modules', '.installed-for');
   const wanted = hash(readFileSync(inRoot('package-lock.json')));
   if (saved(stamp) === wanted) return;

@@ -23,7 +23,7 @@ const directly = [process.execPath, join(root, 'src/app/command-line.ts'), 'star
 export function launch([command, ...args]: readonly [string, ...string[]], dataFolder: string): ChildProcess {
   return spawn(command, args, {
     cwd: root,
-    env: { ...process.env, PORT: '0', TRUONG_AN_DATA: dataFolder, DATABASE_URL: '' },
+    env: { ...process.env, PORT: '0', TRUONG_AN_DATA: dataFolder, DATABASE_URL: '', TRUONG_AN_INSTALL: 'no' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
