@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { systemClock } from '#platform/clock.ts';
 import { type Config, isLoopback, readConfig } from '#platform/config.ts';
-import { mailThrough } from '#platform/mail.ts';
 import { onStop } from '../on-stop.ts';
 import { openProgram, type Program } from '../program.ts';
 import { print } from './print.ts';
@@ -14,9 +13,11 @@ export function startCommand(): Command {
     .action(start);
 }
 
-/** With a mail server and a public address set, invitations are mailed too. */
-function mailOf({ mailUrl, mailFrom, publicUrl }: Config) {
-  return mailUrl && publicUrl ? { send: mailThrough(mailUrl, mailFrom), linksFrom: publicUrl } : undefined;
+/** With a mail server and a public address set, invitations are mailed too; the library is loaded only then. */
+async function mailOf({ mailUrl, mailFrom, publicUrl }: Config) {
+  if (!mailUrl || !publicUrl) return undefined;
+  const { mailThrough } = await import('#platform/mail.ts');
+  return { send: mailThrough(mailUrl, mailFrom), linksFrom: publicUrl };
 }
 
 async function start(): Promise<void> {
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     loopback: isLoopback(config.host),
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
-    mail: mailOf(config),
+    mail: await mailOf(config),
     logLevel: 'warn',
   });
   let isStopping = false;
