@@ -231,6 +231,25 @@ export interface ProgrammeTable {
   issued_on: Generated<string | null>;
 }
 
+export interface ReformTable {
+  unit_id: string;
+  id: string;
+  name: string;
+  effective_on: string;
+  legal_basis: string;
+  steps: Json;
+  knows_accepted: Generated<boolean>;
+  state: string;
+  revision: Generated<number>;
+  created_at: Date;
+  created_by: string;
+  confirmed_at: Generated<Date | null>;
+  confirmed_by: Generated<string | null>;
+  undone_at: Generated<Date | null>;
+  undone_by: Generated<string | null>;
+  outcome: Generated<Json | null>;
+}
+
 export interface ReportTable {
   unit_id: string;
   assignment_id: string;
@@ -339,6 +358,8 @@ export interface UnitFactTable {
   recorded_at: Date;
   recorded_by: Generated<string | null>;
   superseded_at: Generated<Date | null>;
+  reform_id: Generated<string | null>;
+  superseded_by_reform: Generated<string | null>;
 }
 
 export interface UnitRelationTable {
@@ -351,6 +372,20 @@ export interface UnitRelationTable {
   valid_to: Generated<string | null>;
   recorded_at: Date;
   recorded_by: Generated<string | null>;
+  superseded_at: Generated<Date | null>;
+  reform_id: Generated<string | null>;
+  superseded_by_reform: Generated<string | null>;
+}
+
+export interface UnitSuccessionTable {
+  from_id: string;
+  to_id: string;
+  reform_id: string;
+  extent: string;
+  part: Generated<string | null>;
+  rank: number;
+  effective_on: string;
+  recorded_at: Date;
   superseded_at: Generated<Date | null>;
 }
 
@@ -373,6 +408,7 @@ export interface Tables {
   person: PersonTable;
   plan_version: PlanVersionTable;
   programme: ProgrammeTable;
+  reform: ReformTable;
   report: ReportTable;
   report_version: ReportVersionTable;
   role_grant: RoleGrantTable;
@@ -383,4 +419,5 @@ export interface Tables {
   unit: UnitTable;
   unit_fact: UnitFactTable;
   unit_relation: UnitRelationTable;
+  unit_succession: UnitSuccessionTable;
 }
