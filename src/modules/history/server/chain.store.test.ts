@@ -6,7 +6,7 @@ import { withClient } from '#platform/database/open.ts';
 import { Work } from '#platform/work.ts';
 import { callerOf, inWork, noon, type TestDatabase, testDatabase } from '#test/database/test-database.ts';
 import { units } from '#test/personas/personas.ts';
-import { recordFirst, verifyChain } from './chain.ts';
+import { recordFirst, recordOnUnits, verifyChain } from './chain.ts';
 
 const now = noon('2026-03-02');
 
@@ -34,6 +34,28 @@ describe('the chain of a thing', () => {
 
   it('holds as it was written, batch and single rows alike', async () => {
     expect(await verdict(await threeRows())).toEqual({ brokenAt: undefined, unproven: [], erased: [] });
+  });
+
+  it('goes on where it stood when many units get a row at once', async () => {
+    const thing = (unitId: string) => ({ unitId, subjectKind: 'unit', subjectId: unitId });
+    const [told, untold] = [thing(units.secondary), thing(units.primary)];
+    await database.db.transaction().execute(async (tx) => {
+      const work = new Work(tx, now, callerOf('schoolHead'));
+      await work.record({ ...told, action: 'change-facts', after: { name: 'Trường' } });
+      const entry = { action: 'apply-reform', before: { z: 1, a: 'cũ' }, after: { z: 2, a: 'mới' } };
+      await recordOnUnits(work, [
+        { unitId: units.secondary, ...entry },
+        { unitId: units.primary, ...entry, before: null },
+      ]);
+      await work.record({ ...told, action: 'change-facts', after: { name: 'Trường khác' } });
+    });
+    for (const one of [told, untold]) {
+      expect(await verdict(one)).toEqual({ brokenAt: undefined, unproven: [], erased: [] });
+    }
+    const { rows } = await database.pool.query('select action from history where subject_id = $1 order by sequence', [
+      units.secondary,
+    ]);
+    expect(rows.map(({ action }) => action)).toEqual(['change-facts', 'apply-reform', 'change-facts']);
   });
 
   it('shows a changed row, even by the owner of the database', async () => {

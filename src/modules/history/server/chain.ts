@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Id } from '#base/id.ts';
 import { inStoredOrder } from '#base/stored-order.ts';
 import type { Work } from '#platform/work.ts';
-import { type ChainRow, insertFirstRows, selectChain, type Thing } from './history-store.ts';
+import {
+  type ChainEnd,
+  type ChainRow,
+  insertHistoryRows,
+  type NewHistoryRow,
+  selectChain,
+  selectChainEnds,
+  type Thing,
+} from './history-store.ts';
 
 const sha256 = (...parts: (string | Buffer)[]): Buffer => {
   const hash = createHash('sha256');
@@ -73,24 +81,57 @@ export interface FirstEntry extends Thing {
   readonly after: Readonly<Record<string, unknown>>;
 }
 
+/** What was done to one of many units at once. */
+export interface UnitEntry {
+  readonly unitId: Id;
+  readonly action: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+function rowOf(work: Work, entry: Thing & Omit<UnitEntry, 'unitId'>, end?: ChainEnd): NewHistoryRow {
+  const { personId, fullName } = work.person;
+  const { unitId, subjectKind, subjectId, action } = entry;
+  const id = work.newId();
+  const before = entry.before === null ? null : inStoredOrder(entry.before);
+  const after = entry.after === null ? null : inStoredOrder(entry.after);
+  const digestOfContent = contentDigest({ id, personName: fullName, before, after, note: null });
+  const head = { id, at: work.now, personId, action, contentDigest: digestOfContent };
+  const thing = { unitId, subjectKind, subjectId };
+  return {
+    ...thing,
+    sequence: (end?.sequence ?? 0) + 1,
+    id,
+    action,
+    before: before === null ? null : JSON.stringify(before),
+    after: after === null ? null : JSON.stringify(after),
+    contentDigest: digestOfContent,
+    digest: headDigest(thing, head, end?.digest),
+  };
+}
+
 /** History of many things that begin in this unit of work (an import): for things that have no row yet. */
 export async function recordFirst(work: Work, entries: readonly FirstEntry[]): Promise<void> {
-  const { personId, fullName } = work.person;
-  const rows = entries.map(({ unitId, subjectKind, subjectId, action, after }) => {
-    const id = work.newId();
-    const stored = inStoredOrder(after);
-    const digestOfContent = contentDigest({ id, personName: fullName, before: null, after: stored, note: null });
-    const head = { id, at: work.now, personId, action, contentDigest: digestOfContent };
-    const thing = { unitId, subjectKind, subjectId };
-    return {
-      ...thing,
-      id,
-      action,
-      after: JSON.stringify(stored),
-      contentDigest: digestOfContent,
-      digest: headDigest(thing, head),
-    };
-  });
-  await insertFirstRows(work.tx, work.now, { personId, fullName }, rows);
+  const rows = entries.map((entry) => rowOf(work, { ...entry, before: null }));
+  await insertHistoryRows(work.tx, work.now, work.person, rows);
+  work.markRecorded();
+}
+
+/**
+ * History of many units in one unit of work (a reform), each chain going on from its newest row. For a caller that keeps
+ * everybody else from changing units until the end of the transaction: the chains are not locked one by one.
+ */
+export async function recordOnUnits(work: Work, entries: readonly UnitEntry[]): Promise<void> {
+  const subjectKind = 'unit';
+  const found = await selectChainEnds(
+    work.tx,
+    subjectKind,
+    entries.map(({ unitId }) => unitId),
+  );
+  const ends = new Map(found.map((end) => [end.unitId, end]));
+  const rows = entries.map((entry) =>
+    rowOf(work, { ...entry, subjectKind, subjectId: entry.unitId }, ends.get(entry.unitId)),
+  );
+  await insertHistoryRows(work.tx, work.now, work.person, rows);
   work.markRecorded();
 }

@@ -39,16 +39,35 @@ export async function selectChain(db: Db, thing: Thing): Promise<ChainRow[]> {
   return rows;
 }
 
+/** The newest row of a thing. */
+export interface ChainEnd extends Thing {
+  readonly sequence: number;
+  readonly digest: Buffer;
+}
+
+/** Where the chains of the things of one kind end today; things without a row are left out. */
+export async function selectChainEnds(db: Db, subjectKind: string, ids: readonly Id[]): Promise<ChainEnd[]> {
+  const { rows } = await sql<ChainEnd>`
+    select distinct on (h.unit_id, h.subject_id) h.unit_id as "unitId", h.subject_kind as "subjectKind",
+      h.subject_id as "subjectId", h.sequence, h.digest
+    from history h join unnest(${[...ids]}::uuid[]) as one(id) on h.unit_id = one.id and h.subject_id = one.id
+    where h.subject_kind = ${subjectKind}
+    order by h.unit_id, h.subject_id, h.sequence desc`.execute(db);
+  return rows;
+}
+
 export interface NewHistoryRow extends Thing {
+  readonly sequence: number;
   readonly id: Id;
   readonly action: string;
-  readonly after: string;
+  readonly before: string | null;
+  readonly after: string | null;
   readonly contentDigest: Buffer;
   readonly digest: Buffer;
 }
 
-/** Adds the first row of many things in two statements. */
-export async function insertFirstRows(
+/** Adds one row to each of many things in two statements. */
+export async function insertHistoryRows(
   db: Db,
   at: Date,
   by: { personId: Id; fullName: string },
@@ -62,12 +81,12 @@ export async function insertFirstRows(
     })),
   );
   const list = sql`jsonb_to_recordset(${given}::jsonb) as x("unitId" uuid, "subjectKind" text, "subjectId" uuid,
-    id uuid, action text, after text, "contentDigest" text, digest text)`;
+    sequence int, id uuid, action text, before text, after text, "contentDigest" text, digest text)`;
   await sql`
     insert into history (unit_id, subject_kind, subject_id, sequence, id, at, person_id, action, content_digest, digest)
-    select x."unitId", x."subjectKind", x."subjectId", 1, x.id, ${at}, ${by.personId}::uuid, x.action,
+    select x."unitId", x."subjectKind", x."subjectId", x.sequence, x.id, ${at}, ${by.personId}::uuid, x.action,
       decode(x."contentDigest", 'hex'), decode(x.digest, 'hex') from ${list}`.execute(db);
   await sql`
-    insert into history_content (unit_id, history_id, person_name, after)
-    select x."unitId", x.id, ${by.fullName}, x.after::jsonb from ${list}`.execute(db);
+    insert into history_content (unit_id, history_id, person_name, before, after)
+    select x."unitId", x.id, ${by.fullName}, x.before::jsonb, x.after::jsonb from ${list}`.execute(db);
 }

@@ -1,4 +1,11 @@
-export { type ChainVerdict, type FirstEntry, recordFirst, verifyChain } from './chain.ts';
+export {
+  type ChainVerdict,
+  type FirstEntry,
+  recordFirst,
+  recordOnUnits,
+  type UnitEntry,
+  verifyChain,
+} from './chain.ts';
 export { closeEditingSpells, closeEndedSpells, keepEditingSpell } from './editing-spells.ts';
 export {
   type EditingSpell,
