@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
 import { hashToken } from '#platform/random.ts';
 import type { Tables } from '#platform/tables.ts';
@@ -121,3 +121,30 @@ export const endGrantRow = (db: Db, unitId: Id, grantId: Id, now: Date) =>
     .where((or) => or.or([or('valid_until', 'is', null), or('valid_until', '>', now)]))
     .returning(['person_id as personId', 'role'])
     .executeTakeFirst();
+
+/** A role held now on one of many units. */
+export interface GrantOn {
+  readonly personId: Id;
+  readonly fullName: string;
+  readonly role: Role;
+  readonly unitId: Id;
+}
+
+export async function selectGrantsOn(db: Db, unitIds: readonly Id[], now: Date): Promise<GrantOn[]> {
+  const { rows } = await sql<GrantOn>`
+    select g.person_id as "personId", p.full_name as "fullName", g.role, g.unit_id as "unitId"
+    from role_grant g join person p on p.id = g.person_id
+    where g.unit_id = any(${[...unitIds]}::uuid[])
+      and g.valid_from <= ${now} and (g.valid_until is null or g.valid_until > ${now})
+    order by p.full_name, g.id`.execute(db);
+  return rows;
+}
+
+/** Whether anybody holds or held a role on one of the units, or is invited to one. */
+export async function hasPeople(db: Db, unitIds: readonly Id[]): Promise<boolean> {
+  const ids = [...unitIds];
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from role_grant where unit_id = any(${ids}::uuid[]))
+      or exists (select from invitation where unit_id = any(${ids}::uuid[])) as found`.execute(db);
+  return rows[0]?.found ?? false;
+}

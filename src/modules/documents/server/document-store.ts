@@ -101,3 +101,9 @@ export async function selectDocuments(db: Db, unitId: Id): Promise<ListedDocumen
     where d.unit_id = ${unitId} order by d.created_at desc, d.id limit 500`.execute(db);
   return rows;
 }
+
+export async function hasDocuments(db: Db, unitIds: readonly Id[]): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from document where unit_id = any(${[...unitIds]}::uuid[])) as found`.execute(db);
+  return rows[0]?.found ?? false;
+}

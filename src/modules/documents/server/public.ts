@@ -1,5 +1,5 @@
 export { addDocument } from './add-document.ts';
-export { type StoredDocument, selectDocument } from './document-store.ts';
+export { hasDocuments, type StoredDocument, selectDocument } from './document-store.ts';
 export type { ReadRow, SheetContent, SheetFinding } from './extract/read-sheet.ts';
 export { selectFiles } from './file-store.ts';
 export { loadFile, storeFile } from './files.ts';

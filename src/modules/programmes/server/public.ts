@@ -12,5 +12,15 @@ export { closeProgramme, issueProgramme } from './issue-programme.ts';
 export { selectProgrammesMadeFrom } from './made-from-store.ts';
 export { openDueWindows } from './open-due-windows.ts';
 export { type Duty, type DutyWindow, type Programme, selectDuties, selectProgramme } from './programme-store.ts';
+export {
+  type AcceptedWindow,
+  type RunningCount,
+  selectAcceptedSince,
+  selectAtWork,
+  selectOwedBy,
+  selectRunningBetween,
+  selectRunningOf,
+  selectRunningWindows,
+} from './running-store.ts';
 export { waiverOf } from './waivers.ts';
 export { selectWindow, selectWindows, selectWindowsOfUnit, type WindowInContext } from './window-store.ts';

@@ -148,6 +148,16 @@ describe('a reform', () => {
       [{ step: 'move', unitId: 'trường 1', relation: 'reports_to', toId: 'trường 2' }],
     ],
     [
+      'a place nobody knows',
+      ['place-unknown'],
+      [{ step: 'move', unitId: 'trường 1', relation: 'reports_to', toId: 'ai' }],
+    ],
+    [
+      'two parents at once',
+      ['place-twice'],
+      [opening(unit('trường 3', 'school', [to('reports_to', 'phòng'), to('reports_to', 'sở')]))],
+    ],
+    [
       'a school without levels',
       ['levels-missing'],
       [{ step: 're-kind', unitId: 'trường 1', kind: 'school', levels: [] }],

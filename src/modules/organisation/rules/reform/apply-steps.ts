@@ -33,6 +33,7 @@ class Applying {
   readonly handOvers: HandOver[] = [];
   readonly findings: ReformFinding[] = [];
   readonly #decided = new Set<string>();
+  readonly #touched = new Set<Id>();
   readonly #before: Structure;
 
   constructor(before: Structure) {
@@ -62,10 +63,11 @@ class Applying {
       return false;
     }
     this.#decided.add(key);
+    this.#touched.add(unitId);
     return true;
   }
 
-  isDecided = (unitId: Id): boolean => [...this.#decided].some((key) => key.endsWith(unitId));
+  isDecided = (unitId: Id): boolean => this.#touched.has(unitId);
 
   end(unitId: Id, ending: Ending): boolean {
     if (!this.standing(unitId)) return false;

@@ -4,7 +4,7 @@ import { fold } from '#base/vietnamese.ts';
 import { parentKindsOf } from '../default-relations.ts';
 import { sideOf } from '../kinds.ts';
 import { type ReformFinding, reformFinding } from './reform-findings.ts';
-import { placesAlong, type StandingUnit, type Structure } from './structure.ts';
+import { type Place, placesAlong, type StandingUnit, type Structure } from './structure.ts';
 
 const relations: readonly Relation[] = ['reports_to', 'governed_by', 'lies_in'];
 
@@ -35,6 +35,19 @@ function judgePlaces(after: Structure, unit: StandingUnit): ReformFinding[] {
   return findings;
 }
 
+/** New places that are nowhere, and two places where one is meant. */
+function judgeNewPlaces(before: Structure, after: Structure, unit: StandingUnit): ReformFinding[] {
+  const { unitId, name, places } = unit;
+  const findings: ReformFinding[] = [];
+  const was = before.get(unitId)?.places ?? [];
+  const isKnown = ({ otherId }: Place) =>
+    before.has(otherId) || after.has(otherId) || was.some((place) => place.otherId === otherId);
+  if (!places.every(isKnown)) findings.push(reformFinding('place-unknown', unitId, { name }));
+  const turns = new Set(places.map(({ relation, rank }) => `${relation} ${rank}`));
+  if (turns.size < places.length && places !== was) findings.push(reformFinding('place-twice', unitId, { name }));
+  return findings;
+}
+
 /** What two units of one place are confused by: the name without accents and spaces. */
 const nameKey = (unit: StandingUnit): string => {
   const receiver = placesAlong(unit, 'reports_to')[0]?.otherId ?? '';
@@ -58,7 +71,7 @@ export function judgeStructure(before: Structure, after: Structure): ReformFindi
   return [...after.values()].flatMap((unit) => {
     const was = before.get(unit.unitId);
     if (was === unit) return [];
-    const findings = judgePlaces(after, unit);
+    const findings = [...judgePlaces(after, unit), ...judgeNewPlaces(before, after, unit)];
     const { unitId, name } = unit;
     if (sideOf(unit.kind) === 'school' && unit.levels.length === 0) {
       findings.push(reformFinding('levels-missing', unitId, { name }));

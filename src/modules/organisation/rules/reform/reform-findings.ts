@@ -11,6 +11,9 @@ const sentences = {
   'place-ended': ({ name, other }) => `“${name}” còn thuộc “${other}” là đơn vị kết thúc. Chọn nơi mới cho “${name}”.`,
   'place-undecided': ({ name, other }) =>
     `“${other}” được chia tách; chưa rõ “${name}” thuộc phần nào. Chọn nơi mới cho “${name}”.`,
+  'place-unknown': ({ name }) =>
+    `“${name}” được xếp vào một đơn vị không có trong cơ cấu vào ngày có hiệu lực. Chọn lại đơn vị hoặc ngày.`,
+  'place-twice': ({ name }) => `“${name}” được xếp vào hai nơi cùng thứ tự. Giữ một nơi là nơi thứ nhất.`,
   'place-kind': ({ name, other }) => `“${name}” không báo cáo cho loại đơn vị như “${other}”. Chọn đơn vị khác.`,
   'place-loop': ({ name }) => `Sau đợt này “${name}” thuộc về chính mình qua các đơn vị khác. Sửa để không còn vòng.`,
   'merge-sides': () => 'Không sáp nhập cơ quan quản lý với trường. Chọn các đơn vị cùng loại.',
@@ -20,6 +23,17 @@ const sentences = {
   'levels-missing': ({ name }) => `“${name}” là trường nhưng chưa có cấp học. Chọn cấp học.`,
   'code-taken': ({ name, code }) => `Mã ${code} của “${name}” trùng với một đơn vị khác. Sửa mã.`,
   'name-taken': ({ name }) => `Dưới cùng một đơn vị có hai đơn vị tên “${name}”. Đặt tên phân biệt được.`,
+  'not-administered': ({ name }) => `Bạn không quản lý “${name}”. Nhờ người quản trị cấp trên chuẩn bị hoặc xác nhận.`,
+  'later-known': ({ name, day }) =>
+    `“${name}” đã có thay đổi ghi từ ngày ${day}, sau ngày có hiệu lực. Chọn ngày có hiệu lực từ ngày đó trở đi.`,
+  'accepted-window': ({ name, day, count }) =>
+    `${count} đơn vị đã có báo cáo được duyệt trong kỳ “${name}” đến hết ngày ${day}; tổng theo cơ cấu mới có thể khác bản đã chốt.`,
+  'duties-running': ({ name, count }) =>
+    `“${name}” kết thúc nhưng còn ${count} kỳ đang mở hoặc sắp mở. Kết thúc chương trình của đơn vị này trước.`,
+  'duties-owed': ({ name, count }) =>
+    `“${name}” kết thúc khi còn ${count} việc chưa xong. Duyệt hoặc miễn các việc này trước.`,
+  'people-left': ({ name, count }) =>
+    `Còn ${count} người có vai trò ở “${name}” là đơn vị kết thúc. Giao vai trò mới cho họ.`,
   'nothing-changes': () => 'Đợt sắp xếp chưa thay đổi gì. Thêm ít nhất một bước.',
 } as const satisfies Record<string, (facts: Record<string, unknown>) => string>;
 
@@ -34,16 +48,18 @@ export interface ReformFinding {
   readonly sentence: string;
 }
 
-const warnings: ReadonlySet<ReformFindingCode> = new Set(['merge-kinds']);
+const warnings: ReadonlySet<ReformFindingCode> = new Set(['merge-kinds', 'duties-owed', 'people-left']);
 
 /** A finding with its sentence. */
 export const reformFinding = (
   code: ReformFindingCode,
   unitId: Id | undefined,
   facts: Readonly<Record<string, unknown>> = {},
+  /** A warning where it would be an error: who prepares the reform knows it. */
+  known = false,
 ): ReformFinding => ({
   code,
-  severity: warnings.has(code) ? 'warning' : 'error',
+  severity: known || warnings.has(code) ? 'warning' : 'error',
   unitId,
   sentence: sentences[code](facts),
 });

@@ -68,7 +68,9 @@ const steps = fc
   .map(({ ending, merged, into, moves, parts, schoolMerge, rename }): ReformStep[] => {
     const places = new Map<UnitName, string>(moves);
     // A split leaves no school undecided.
-    if (ending === 'split') eastern.forEach((school, i) => places.set(school, parts[i] ?? units.communeWest));
+    if (ending === 'split') {
+      for (const [i, school] of eastern.entries()) places.set(school, parts[i] ?? units.communeWest);
+    }
     if (schoolMerge) places.delete(schoolMerge[0]);
     const moved = [...places].flatMap(([school, toId]) =>
       (['reports_to', 'governed_by'] as const).map(

@@ -1,0 +1,98 @@
+import { type Kysely, sql } from 'kysely';
+import type { PlainDate } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
+import type { Tables } from '#platform/tables.ts';
+
+type Db = Kysely<Tables>;
+
+/** Somebody still waits for it or works on it. */
+const running = sql`(a.state not in ('accepted', 'waived') or a.correction is not null)`;
+
+/** What one office still waits for of some units. */
+export interface RunningCount {
+  readonly receiverId: Id;
+  readonly assignments: number;
+  readonly units: number;
+}
+
+/** Running assignments of offices, whoever must do them, per office. */
+export async function selectRunningOf(db: Db, receiverIds: readonly Id[]): Promise<RunningCount[]> {
+  if (receiverIds.length === 0) return [];
+  const { rows } = await sql<RunningCount>`
+    select a.issuer_unit_id as "receiverId", count(*)::int as assignments, count(distinct a.unit_id)::int as units
+    from assignment a where a.issuer_unit_id = any(${[...receiverIds]}::uuid[]) and ${running}
+    group by a.issuer_unit_id`.execute(db);
+  return rows;
+}
+
+/** Running assignments between a unit and an office that receives from it, per office. */
+export async function selectRunningBetween(
+  db: Db,
+  pairs: readonly { readonly unitId: Id; readonly receiverId: Id }[],
+): Promise<RunningCount[]> {
+  if (pairs.length === 0) return [];
+  const { rows } = await sql<RunningCount>`
+    select a.issuer_unit_id as "receiverId", count(*)::int as assignments, count(distinct a.unit_id)::int as units
+    from unnest(${pairs.map(({ unitId }) => unitId)}::uuid[], ${pairs.map(({ receiverId }) => receiverId)}::uuid[])
+        as pair(unit_id, receiver_id)
+      join assignment a on a.unit_id = pair.unit_id and a.issuer_unit_id = pair.receiver_id
+    where ${running}
+    group by a.issuer_unit_id`.execute(db);
+  return rows;
+}
+
+/** Running assignments that units themselves must do, per unit. */
+export async function selectOwedBy(db: Db, unitIds: readonly Id[]): Promise<{ unitId: Id; assignments: number }[]> {
+  if (unitIds.length === 0) return [];
+  const { rows } = await sql<{ unitId: Id; assignments: number }>`
+    select a.unit_id as "unitId", count(*)::int as assignments
+    from assignment a where a.unit_id = any(${[...unitIds]}::uuid[]) and ${running}
+    group by a.unit_id`.execute(db);
+  return rows;
+}
+
+/** Windows of issued programmes that are open or will open, per office. */
+export async function selectRunningWindows(
+  db: Db,
+  issuerIds: readonly Id[],
+): Promise<{ issuerId: Id; windows: number }[]> {
+  if (issuerIds.length === 0) return [];
+  const { rows } = await sql<{ issuerId: Id; windows: number }>`
+    select w.unit_id as "issuerId", count(*)::int as windows
+    from duty_window w join programme p on p.unit_id = w.unit_id and p.id = w.programme_id
+    where w.unit_id = any(${[...issuerIds]}::uuid[]) and p.state = 'issued' and w.state in ('open', 'planned')
+    group by w.unit_id`.execute(db);
+  return rows;
+}
+
+/** A window in which some of the units have an accepted report, and how many of them. */
+export interface AcceptedWindow {
+  readonly windowId: Id;
+  readonly name: string;
+  readonly lastDay: PlainDate;
+  readonly units: number;
+}
+
+/** Windows that end on a day or later in which the units have accepted reports, the latest first. */
+export async function selectAcceptedSince(db: Db, unitIds: readonly Id[], day: PlainDate): Promise<AcceptedWindow[]> {
+  if (unitIds.length === 0) return [];
+  const { rows } = await sql<AcceptedWindow>`
+    select w.id as "windowId", w.name, w.last_day as "lastDay", count(*)::int as units
+    from assignment a join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
+    where a.unit_id = any(${[...unitIds]}::uuid[]) and a.kind = 'report' and a.accepted_version is not null
+      and w.last_day >= ${day}::date
+    group by w.id, w.name, w.last_day order by w.last_day desc, w.id`.execute(db);
+  return rows;
+}
+
+/** Which of the units have issued a programme, or have something to do. */
+export async function selectAtWork(
+  db: Db,
+  unitIds: readonly Id[],
+): Promise<{ programmes: boolean; assignments: boolean }> {
+  const ids = [...unitIds];
+  const { rows } = await sql<{ programmes: boolean; assignments: boolean }>`
+    select exists (select from programme where unit_id = any(${ids}::uuid[])) as programmes,
+      exists (select from assignment where unit_id = any(${ids}::uuid[])) as assignments`.execute(db);
+  return rows[0] ?? { programmes: false, assignments: false };
+}
