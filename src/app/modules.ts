@@ -3,6 +3,7 @@ import { accountsModule } from '#modules/accounts/server/module.ts';
 import { documentsModule } from '#modules/documents/server/module.ts';
 import { historyModule } from '#modules/history/server/module.ts';
 import { organisationModule } from '#modules/organisation/server/module.ts';
+import { reformsModule } from '#modules/organisation/server/reforms/module.ts';
 import { programmesModule } from '#modules/programmes/server/module.ts';
 import { plansModule } from '#modules/programmes/server/plans-module.ts';
 import { reportsModule } from '#modules/reports/server/module.ts';
@@ -14,6 +15,7 @@ export const allModules = (settings: AccountsSettings): Module[] =>
   [
     accountsModule(settings),
     organisationModule,
+    reformsModule,
     historyModule,
     documentsModule,
     programmesModule,

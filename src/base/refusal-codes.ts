@@ -148,6 +148,23 @@ export const refusals = list({
     status: 422,
     sentence: 'Còn {count} ô chưa đúng. Sửa các ô được đánh dấu, hoặc bỏ qua dòng đó; chưa đơn vị nào được thêm.',
   },
+  'reform-not-ready': {
+    status: 422,
+    sentence: 'Còn {count} chỗ phải giải quyết trước khi xác nhận. Xem các mục được đánh dấu; chưa có gì thay đổi.',
+  },
+  'reform-confirmed': {
+    status: 409,
+    sentence: '{who} đã xác nhận đợt sắp xếp này ngày {day}. Tải lại trang để xem kết quả; cần đổi thì hoàn tác trước.',
+  },
+  'reform-undone': {
+    status: 409,
+    sentence: '{who} đã hoàn tác đợt sắp xếp này ngày {day}. Soạn một đợt mới nếu vẫn cần.',
+  },
+  'reform-not-confirmed': { status: 409, sentence: 'Đợt sắp xếp này chưa được xác nhận nên không có gì để hoàn tác.' },
+  'reform-built-on': {
+    status: 409,
+    sentence: 'Không hoàn tác được vì sau đợt sắp xếp đã có {what}. Soạn một đợt mới để sửa từ một ngày sau đó.',
+  },
   'report-not-open': {
     status: 409,
     sentence: 'Báo cáo đã nộp, đã duyệt hoặc được miễn nên không sửa được. Muốn sửa báo cáo đã duyệt, chọn Đính chính.',

@@ -4,6 +4,7 @@ import type { Database } from '#platform/database/connect.ts';
 import type { Tables } from '#platform/tables.ts';
 import { PASSWORD, units } from '../personas/personas.ts';
 import { type Asked, INSIDE } from './matrix-expected.ts';
+import { reformSamples } from './matrix-reforms.ts';
 import { workSamples } from './matrix-samples-work.ts';
 import { unitSheet, unitSheetRows } from './matrix-unit-sheet.ts';
 import { NOW, planFile, type World } from './matrix-world.ts';
@@ -207,6 +208,7 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
     'reports.endSender': [
       { on: 'secondary', only: INSIDE, input: { params: { unitId: secondary, grantId: world.senderGrant }, body: {} } },
     ],
+    ...reformSamples(world.reforms),
     ...workSamples(world),
   };
 }

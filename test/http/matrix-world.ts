@@ -23,6 +23,7 @@ import {
   reportWindows,
   type Stage,
 } from './matrix-drafts.ts';
+import { buildReforms } from './matrix-reforms.ts';
 import type { TestServer } from './test-server.ts';
 
 export const NOW = noon('2026-03-02');
@@ -201,6 +202,7 @@ export async function buildWorld(server: TestServer) {
   const listed = await call('schoolHead', accountsContract, 'listPeople', { params: { unitId: units.secondary } });
 
   return {
+    reforms: await buildReforms(server),
     communeProgramme,
     invitationId: listed.invitations[0]?.id ?? '',
     departmentProgramme,

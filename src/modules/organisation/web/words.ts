@@ -164,4 +164,10 @@ export const changeWords = {
   office: 'Cơ quan',
   administrator: 'Người quản trị',
   count: 'Số đơn vị',
+  reform: 'Đợt sắp xếp',
+  receiver: 'Báo cáo về',
+  governor: 'Cơ quan chủ quản',
+  territory: 'Thuộc địa bàn',
+  lastDay: 'Ngày cuối',
+  successors: 'Tiếp nhận',
 } as const;

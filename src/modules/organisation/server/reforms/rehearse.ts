@@ -1,0 +1,132 @@
+import type { Id } from '#base/id.ts';
+import { permissionsOf } from '#modules/accounts/rules/roles.ts';
+import { type GrantOn, selectGrantsOn } from '#modules/accounts/server/public.ts';
+import { selectRunningBetween, selectRunningOf } from '#modules/programmes/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import { applySteps } from '../../rules/reform/apply-steps.ts';
+import { compareStructures, type UnitChange } from '../../rules/reform/compare-structures.ts';
+import { type ReformFinding, reformFinding } from '../../rules/reform/reform-findings.ts';
+import { rightsEffect } from '../../rules/reform/rights-effect.ts';
+import type { Reform } from '../../rules/reform/steps.ts';
+import type { Structure } from '../../rules/reform/structure.ts';
+import { administered, idsOf, judgeKnown, type Planned } from './judge-known.ts';
+import { selectBelow, selectStructure, selectWithAbove } from './structure-store.ts';
+
+/** A reform carried through in thought. */
+export interface Rehearsed extends Planned {
+  readonly findings: readonly ReformFinding[];
+  readonly grants: readonly GrantOn[];
+  /** The units the caller administers. */
+  readonly mine: ReadonlySet<Id>;
+}
+
+/**
+ * The organisation on a day as far as the caller may know of it: what stands below the preparing office and below any unit
+ * of the caller's, then or today, and the bodies above. A step that names another unit finds none.
+ */
+async function structureSeen(work: Work, officeId: Id, day: string): Promise<Structure> {
+  const roots = new Set([officeId, ...work.rootsFor('unit.read'), ...work.rootsFor('unit.manage')]);
+  const today = await selectBelow(work.tx, [...roots], work.today);
+  const below = await selectBelow(work.tx, today, day);
+  return selectStructure(work.tx, await selectWithAbove(work.tx, below, day), day);
+}
+
+/** What a reform would do as things stand now, and everything that keeps it from being confirmed. */
+export async function rehearse(
+  work: Work,
+  officeId: Id,
+  reform: Reform & { readonly knowsAccepted: boolean },
+): Promise<Rehearsed> {
+  const before = await structureSeen(work, officeId, reform.effectiveOn);
+  const outcome = applySteps(before, reform.steps);
+  const planned = { reform, before, outcome, changes: compareStructures(before, outcome.after) };
+  const mine = await administered(work);
+  const ended = new Set(idsOf(planned.changes, 'ends'));
+  const grants = await selectGrantsOn(work.tx, [...new Set([...before.keys(), ...outcome.after.keys()])], work.now);
+  const left = Map.groupBy(
+    grants.filter(({ unitId }) => ended.has(unitId)),
+    ({ unitId }) => unitId,
+  );
+  const peopleLeft = [...left].map(([unitId, { length: count }]) =>
+    reformFinding('people-left', unitId, { name: before.get(unitId)?.name, count }),
+  );
+  const findings = [...outcome.findings, ...(await judgeKnown(work, planned, mine)), ...peopleLeft];
+  return { ...planned, findings, grants, mine };
+}
+
+/** Most names told of one set of rights; the rest is a number. */
+const MOST_NAMES = 20;
+
+/** What still runs towards an office that ends, and towards one that a unit leaves. */
+async function runningShown(work: Work, { changes }: Rehearsed, nameOf: (id: Id) => string) {
+  const ended = idsOf(changes, 'ends');
+  const pairs = changes.flatMap((one) => {
+    if (one.change !== 'changes') return [];
+    const left = one.leaves.filter(({ relation, otherId }) => relation === 'reports_to' && !ended.includes(otherId));
+    const stays = (id: Id) => one.joins.some(({ relation, otherId }) => relation === 'reports_to' && otherId === id);
+    return left.flatMap(({ otherId }) => (stays(otherId) ? [] : [{ unitId: one.unit.unitId, receiverId: otherId }]));
+  });
+  const ends = await selectRunningOf(work.tx, ended);
+  const moves = await selectRunningBetween(work.tx, pairs);
+  return [
+    ...ends.map((count) => ({ ...count, name: nameOf(count.receiverId), because: 'receiver-ends' as const })),
+    ...moves.map((count) => ({ ...count, name: nameOf(count.receiverId), because: 'unit-moves' as const })),
+  ];
+}
+
+/** Who loses and gains what; a person is named only to whoever administers a unit they hold a role on. */
+function peopleShown({ before, outcome, changes, grants, mine }: Rehearsed, nameOf: (id: Id) => string) {
+  const byPerson = Map.groupBy(grants, ({ personId }) => personId);
+  const named = (personId: Id) => {
+    const own = byPerson.get(personId) ?? [];
+    const seen = own.some(({ unitId }) => mine.has(unitId));
+    return { personId: seen ? personId : null, fullName: seen ? (own[0]?.fullName ?? null) : null };
+  };
+  const held = grants.map((grant) => ({ ...grant, permissions: permissionsOf(grant.role) }));
+  const rights = rightsEffect(before, outcome.after, held).map(({ personId, change, permissions, unitIds }) => ({
+    ...named(personId),
+    heldOn: [...new Set((byPerson.get(personId) ?? []).map(({ unitId }) => nameOf(unitId)))],
+    change,
+    permissions: [...permissions],
+    count: unitIds.length,
+    units: unitIds.slice(0, MOST_NAMES).map(nameOf),
+  }));
+  const ended = new Set(idsOf(changes, 'ends'));
+  const peopleLeft = grants
+    .filter(({ unitId }) => ended.has(unitId))
+    .map(({ personId, role, unitId }) => ({ ...named(personId), role, unitId, unitName: nameOf(unitId) }));
+  return { rights, peopleLeft };
+}
+
+function changeShown(change: UnitChange, before: Structure, nameOf: (id: Id) => string) {
+  const { unit } = change;
+  const shown = (places: typeof unit.places) => places.map((one) => ({ ...one, otherName: nameOf(one.otherId) }));
+  const was = before.get(unit.unitId)?.name ?? null;
+  return {
+    change: change.change,
+    unitId: unit.unitId,
+    name: unit.name,
+    wasName: was === unit.name ? null : was,
+    kind: unit.kind,
+    facts: change.change === 'changes' ? [...change.facts] : [],
+    leaves: change.change === 'opens' ? [] : shown(change.change === 'ends' ? unit.places : change.leaves),
+    joins: change.change === 'ends' ? [] : shown(change.change === 'opens' ? unit.places : change.joins),
+  };
+}
+
+/** A rehearsal as it is read by people. */
+export async function rehearsalShown(work: Work, rehearsed: Rehearsed) {
+  const { before, outcome, changes, findings } = rehearsed;
+  const nameOf = (id: Id): string => (outcome.after.get(id) ?? before.get(id))?.name ?? '';
+  return {
+    changes: changes.map((change) => changeShown(change, before, nameOf)),
+    successions: outcome.successions.map((one) => ({
+      ...one,
+      fromName: nameOf(one.fromId),
+      toName: nameOf(one.toId),
+    })),
+    findings: findings.map(({ unitId, ...finding }) => ({ ...finding, unitId: unitId ?? null })),
+    running: await runningShown(work, rehearsed, nameOf),
+    ...peopleShown(rehearsed, nameOf),
+  };
+}

@@ -1,0 +1,57 @@
+import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import { Refusal } from '#base/refusal.ts';
+import { hasPeople } from '#modules/accounts/server/public.ts';
+import { hasDocuments } from '#modules/documents/server/public.ts';
+import { recordOnUnits } from '#modules/history/server/public.ts';
+import { selectAtWork } from '#modules/programmes/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import type { reformsContract } from '../../reforms-contract.ts';
+import { builtOnWords } from '../../rules/reform/built-on.ts';
+import { selectBuiltOn } from './built-on-store.ts';
+import { loadLocked, refuseUnlessDraft } from './drafts.ts';
+import { administered } from './judge-known.ts';
+import { markUndone } from './reform-store.ts';
+import { lockOrganisation, restoreBefore } from './write-structure-store.ts';
+
+type Undo = (typeof reformsContract)['undoReform'];
+type Outcome = ReplyOf<(typeof reformsContract)['readReform']>['rehearsal'];
+
+/**
+ * Takes a reform back while nothing was built on it: what it replaced holds again, recorded anew. Asked of whoever
+ * administers every unit it changed, and every one that received another, as these stand today.
+ */
+export async function undoReform(work: Work, unitId: Id, reformId: Id, body: BodyOf<Undo>): Promise<ReplyOf<Undo>> {
+  const reform = await loadLocked(work, unitId, reformId);
+  if (reform.state === 'draft') throw new Refusal('reform-not-confirmed');
+  if (reform.state === 'undone') refuseUnlessDraft(reform);
+  if (reform.revision !== body.revision) throw new Refusal('stale');
+  await lockOrganisation(work.tx);
+  const { changes, successions } = reform.outcome as Outcome;
+  const opened = changes.flatMap(({ change, unitId: id }) => (change === 'opens' ? [id] : []));
+  const mine = await administered(work);
+  const concerned = changes.flatMap(({ change, unitId: id }) => (change === 'changes' ? [id] : []));
+  const receiving = successions.flatMap(({ toId }) => (opened.includes(toId) ? [] : [toId]));
+  if ([...concerned, ...receiving].some((id) => !mine.has(id))) throw new Refusal('forbidden');
+  const what = builtOnWords({
+    ...(await selectBuiltOn(work.tx, reformId, opened)),
+    ...(await selectAtWork(work.tx, opened)),
+    people: await hasPeople(work.tx, opened),
+    documents: await hasDocuments(work.tx, opened),
+  });
+  if (what) throw new Refusal('reform-built-on', { what });
+
+  const { personId } = work.person;
+  const { name, effectiveOn } = reform;
+  await restoreBefore(work.tx, { now: work.now, newId: () => work.newId(), personId, reformId, effectiveOn });
+  await markUndone(work.tx, reformId, { now: work.now, personId });
+  const action = 'undo-reform';
+  const before = { reform: name, from: effectiveOn };
+  await recordOnUnits(
+    work,
+    changes.map((change) => ({ unitId: change.unitId, action, before, after: null })),
+  );
+  const note = body.note ? { note: body.note } : {};
+  await work.record({ unitId, subjectKind: 'reform', subjectId: reformId, action, before, ...note });
+  return { revision: reform.revision + 1 };
+}
