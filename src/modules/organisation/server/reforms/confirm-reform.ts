@@ -9,7 +9,7 @@ import type { UnitChange } from '../../rules/reform/compare-structures.ts';
 import type { Place } from '../../rules/reform/structure.ts';
 import { loadLocked, refuseUnlessDraft } from './drafts.ts';
 import { markConfirmed } from './reform-store.ts';
-import { type Rehearsed, rehearsalShown, rehearse } from './rehearse.ts';
+import { effectShown, type Rehearsed, rehearse } from './rehearse.ts';
 import { insertSuccessions, lockOrganisation, writeChanges } from './write-structure-store.ts';
 
 type Confirm = (typeof reformsContract)['confirmReform'];
@@ -78,7 +78,7 @@ export async function confirmReform(
 
   const { personId } = work.person;
   const { changes, outcome } = rehearsed;
-  const { rights: _rights, peopleLeft: _people, ...kept } = await rehearsalShown(work, rehearsed);
+  const kept = await effectShown(work, rehearsed);
   const { effectiveOn } = reform;
   const stamp = { now: work.now, newId: () => work.newId(), personId, reformId, effectiveOn };
   await writeChanges(work.tx, stamp, changes);

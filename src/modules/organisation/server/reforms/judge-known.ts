@@ -7,7 +7,6 @@ import type { UnitChange } from '../../rules/reform/compare-structures.ts';
 import { type ReformFinding, reformFinding } from '../../rules/reform/reform-findings.ts';
 import type { Reform } from '../../rules/reform/steps.ts';
 import type { Structure } from '../../rules/reform/structure.ts';
-import { knownUnits } from '../administer.ts';
 import { selectCodesInUse } from '../unit-time-store.ts';
 import { type LaterRow, selectKnownIds, selectLaterRows } from './structure-store.ts';
 
@@ -21,11 +20,6 @@ export interface Planned {
 
 export const idsOf = (changes: readonly UnitChange[], change: UnitChange['change']): Id[] =>
   changes.flatMap((one) => (one.change === change ? [one.unit.unitId] : []));
-
-/** The units the caller may change and add units below, today. */
-export async function administered(work: Work): Promise<ReadonlySet<Id>> {
-  return new Set((await knownUnits(work)).flatMap(({ unitId, open }) => (open ? [unitId] : [])));
-}
 
 /**
  * Every unit that changes, ends or receives another is to be administered by the caller; a unit opened by the reform

@@ -9,7 +9,8 @@ import { type ReformFinding, reformFinding } from '../../rules/reform/reform-fin
 import { rightsEffect } from '../../rules/reform/rights-effect.ts';
 import type { Reform } from '../../rules/reform/steps.ts';
 import type { Structure } from '../../rules/reform/structure.ts';
-import { administered, idsOf, judgeKnown, type Planned } from './judge-known.ts';
+import { administered } from './administered.ts';
+import { idsOf, judgeKnown, type Planned } from './judge-known.ts';
 import { selectBelow, selectStructure, selectWithAbove } from './structure-store.ts';
 
 /** A reform carried through in thought. */
@@ -40,7 +41,7 @@ export async function rehearse(
   const before = await structureSeen(work, officeId, reform.effectiveOn);
   const outcome = applySteps(before, reform.steps);
   const planned = { reform, before, outcome, changes: compareStructures(before, outcome.after) };
-  const mine = await administered(work);
+  const mine = await administered(work, [...before.keys()]);
   const ended = new Set(idsOf(planned.changes, 'ends'));
   const grants = await selectGrantsOn(work.tx, [...new Set([...before.keys(), ...outcome.after.keys()])], work.now);
   const left = Map.groupBy(
@@ -114,10 +115,15 @@ function changeShown(change: UnitChange, before: Structure, nameOf: (id: Id) => 
   };
 }
 
-/** A rehearsal as it is read by people. */
-export async function rehearsalShown(work: Work, rehearsed: Rehearsed) {
+const namesOf =
+  ({ before, outcome }: Rehearsed) =>
+  (id: Id): string =>
+    (outcome.after.get(id) ?? before.get(id))?.name ?? '';
+
+/** What a reform does, as it is read and as it is kept when it is confirmed: without the people. */
+export async function effectShown(work: Work, rehearsed: Rehearsed) {
   const { before, outcome, changes, findings } = rehearsed;
-  const nameOf = (id: Id): string => (outcome.after.get(id) ?? before.get(id))?.name ?? '';
+  const nameOf = namesOf(rehearsed);
   return {
     changes: changes.map((change) => changeShown(change, before, nameOf)),
     successions: outcome.successions.map((one) => ({
@@ -127,6 +133,11 @@ export async function rehearsalShown(work: Work, rehearsed: Rehearsed) {
     })),
     findings: findings.map(({ unitId, ...finding }) => ({ ...finding, unitId: unitId ?? null })),
     running: await runningShown(work, rehearsed, nameOf),
-    ...peopleShown(rehearsed, nameOf),
   };
 }
+
+/** A rehearsal as it is read by people. */
+export const rehearsalShown = async (work: Work, rehearsed: Rehearsed) => ({
+  ...(await effectShown(work, rehearsed)),
+  ...peopleShown(rehearsed, namesOf(rehearsed)),
+});

@@ -8,10 +8,11 @@ import { selectAtWork } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { reformsContract } from '../../reforms-contract.ts';
 import { builtOnWords } from '../../rules/reform/built-on.ts';
+import { administered } from './administered.ts';
 import { selectBuiltOn } from './built-on-store.ts';
 import { loadLocked, refuseUnlessDraft } from './drafts.ts';
-import { administered } from './judge-known.ts';
 import { markUndone } from './reform-store.ts';
+import { selectWithAbove } from './structure-store.ts';
 import { lockOrganisation, restoreBefore } from './write-structure-store.ts';
 
 type Undo = (typeof reformsContract)['undoReform'];
@@ -29,9 +30,9 @@ export async function undoReform(work: Work, unitId: Id, reformId: Id, body: Bod
   await lockOrganisation(work.tx);
   const { changes, successions } = reform.outcome as Outcome;
   const opened = changes.flatMap(({ change, unitId: id }) => (change === 'opens' ? [id] : []));
-  const mine = await administered(work);
   const concerned = changes.flatMap(({ change, unitId: id }) => (change === 'changes' ? [id] : []));
   const receiving = successions.flatMap(({ toId }) => (opened.includes(toId) ? [] : [toId]));
+  const mine = await administered(work, await selectWithAbove(work.tx, [...concerned, ...receiving], work.today));
   if ([...concerned, ...receiving].some((id) => !mine.has(id))) throw new Refusal('forbidden');
   const what = builtOnWords({
     ...(await selectBuiltOn(work.tx, reformId, opened)),
