@@ -60,9 +60,9 @@ export async function fillNation(owner: pg.Client, at: Date, cells: number): Pro
     insert into duty_window (unit_id, programme_id, duty_id, id, position, name, first_day, last_day, due_day, due_inclusive, state)
       select ${id(COMMUNE, 'n')}, ${id(4, 'n')}, ${id(4, 'n')}, ${id(5, 'n')}, 1, 'Kỳ 1', '${NATION.firstDay}', '${NATION.lastDay}',
         '${NATION.lastDay}', true, 'open' from generate_series(1, ${communes}) n;
-    insert into assignment (unit_id, id, issuer_unit_id, programme_id, duty_id, window_id, kind, state, due_last_day, version,
+    insert into assignment (unit_id, id, issuer_unit_id, receiver_unit_id, programme_id, duty_id, window_id, kind, state, due_last_day, version,
         accepted_version, created_at)
-      select ${school}, ${id(6, 'n')}, ${communeOf}, ${id(4, `1 + n % ${communes}`)}, ${id(4, `1 + n % ${communes}`)}, ${window},
+      select ${school}, ${id(6, 'n')}, ${communeOf}, ${communeOf}, ${id(4, `1 + n % ${communes}`)}, ${id(4, `1 + n % ${communes}`)}, ${window},
         'report', 'accepted', '${NATION.lastDay}', 1, 1, ${now} from generate_series(1, ${schools}) n;
     insert into report_version (unit_id, assignment_id, version, window_id, form_code, form_version, cells, not_applicable,
         notes, words, digest, submitted_at, submitted_by, current)

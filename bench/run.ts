@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<BenchResult[]> }>> 
   'first-load': () => import('./first-load.ts'),
   'save-report': () => import('./save-report.ts'),
   'roll-up': () => import('./roll-up.ts'),
+  'tree-as-of': () => import('./tree-as-of.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));

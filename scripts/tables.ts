@@ -13,6 +13,7 @@ const types: Record<string, string> = {
   bytea: 'Buffer',
   jsonb: 'Json',
   _text: 'string[]',
+  _uuid: 'string[]',
   _int8: '(number | null)[]',
   _int4: 'number[]',
   _int2: 'number[]',

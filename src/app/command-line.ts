@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { createAdminCommand } from './commands/create-admin.ts';
 import { demoCommand } from './commands/demo.ts';
+import { historyCommand } from './commands/history.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { readCommand } from './commands/read.ts';
 import { startCommand } from './commands/start.ts';
@@ -13,7 +14,7 @@ const program = new Command('truong-an')
   .helpOption('-h, --help', 'xem hướng dẫn')
   .helpCommand(false);
 
-for (const command of [startCommand, migrateCommand, readCommand, createAdminCommand, demoCommand])
+for (const command of [startCommand, migrateCommand, readCommand, createAdminCommand, historyCommand, demoCommand])
   program.addCommand(command());
 
 // A closed terminal or pipe must not end the program before its database.

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { forgetOld } from '#modules/accounts/server/public.ts';
+import { deleteSessionsWithoutRole, forgetOld } from '#modules/accounts/server/public.ts';
+import { sealDays } from '#modules/history/server/public.ts';
+import { handOverDue } from '#modules/organisation/server/reforms/hand-over-due.ts';
 import { openDueWindows } from '#modules/programmes/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
@@ -13,6 +15,7 @@ interface JobContext {
   readonly sendMail: SendMail | undefined;
 }
 
+const person = z.object({ personId: z.uuid() });
 const letter = z.object({ to: z.email(), subject: z.string(), text: z.string() });
 
 /** What the program does in the background, by the name under which it is queued. */
@@ -20,11 +23,20 @@ export const jobTasks = ({ db, clock, sendMail }: JobContext): TaskList => ({
   'send-mail': async (payload) => {
     await sendMail?.(letter.parse(payload));
   },
+  'end-sessions': async (payload) => {
+    await deleteSessionsWithoutRole(db, person.parse(payload).personId, clock.now());
+  },
   'forget-old': () => forgetOld(db, clock.now()),
+  'seal-days': async () => {
+    await sealDays(db, clock.now());
+  },
   'open-windows': async () => {
-    await openDueWindows((act) => db.transaction().execute((tx) => act(new Work(tx, clock.now(), undefined))));
+    const begin = <T>(act: (work: Work) => Promise<T>) =>
+      db.transaction().execute((tx) => act(new Work(tx, clock.now(), undefined)));
+    await handOverDue(begin);
+    await openDueWindows(begin);
   },
 });
 
 /** Tasks that also run by themselves: at start and every hour. */
-export const hourlyTasks = ['open-windows', 'forget-old'] as const;
+export const hourlyTasks = ['open-windows', 'forget-old', 'seal-days'] as const;

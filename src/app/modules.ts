@@ -1,7 +1,12 @@
+import { accessModule } from '#modules/accounts/server/access/module.ts';
+import { factorsModule } from '#modules/accounts/server/factors/module.ts';
 import type { AccountsSettings } from '#modules/accounts/server/module.ts';
 import { accountsModule } from '#modules/accounts/server/module.ts';
+import { peopleModule } from '#modules/accounts/server/people/module.ts';
+import { sessionsModule } from '#modules/accounts/server/sessions/module.ts';
 import { documentsModule } from '#modules/documents/server/module.ts';
 import { historyModule } from '#modules/history/server/module.ts';
+import { guidedModule } from '#modules/organisation/server/guided/module.ts';
 import { organisationModule } from '#modules/organisation/server/module.ts';
 import { reformsModule } from '#modules/organisation/server/reforms/module.ts';
 import { programmesModule } from '#modules/programmes/server/module.ts';
@@ -14,8 +19,13 @@ import type { Module } from '#platform/http/handlers.ts';
 export const allModules = (settings: AccountsSettings): Module[] =>
   [
     accountsModule(settings),
+    peopleModule(settings),
+    factorsModule(settings.signIn),
+    sessionsModule,
+    accessModule(settings.signIn),
     organisationModule,
     reformsModule,
+    guidedModule,
     historyModule,
     documentsModule,
     programmesModule,

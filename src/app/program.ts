@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { identify, keepSetupToken, makeSetupPath } from '#modules/accounts/server/public.ts';
+import { deviceOf, identify, identifyService, keepSetupToken, makeSetupPath } from '#modules/accounts/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import { openStore, prepareDatabase, recreateDatabase, type Store } from '#platform/database/open.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { readyJobs, startJobs } from '#platform/jobs.ts';
+import { keyringIn } from '#platform/keyring.ts';
 import type { SendMail } from '#platform/mail.ts';
 import { hourlyTasks, jobTasks } from './job-tasks.ts';
 import { allModules } from './modules.ts';
@@ -24,6 +25,8 @@ export interface ProgramOptions {
   readonly jobs?: boolean;
   /** See `ServeContext`; the demonstration signs a whole province in from one address. */
   readonly triesPerMinute?: number;
+  /** The address people reach the program under; passkeys belong to it. */
+  readonly publicUrl?: string | undefined;
   /** Sends letters; undefined: links are shown on screen only. */
   readonly mail?: { readonly send: SendMail; readonly linksFrom: string } | undefined;
 }
@@ -57,6 +60,7 @@ async function openOn(store: Store, options: ProgramOptions): Promise<Program> {
   ownerPool.on('error', () => undefined);
   ownerPool.on('connect', (client) => client.on('error', () => undefined));
   await readyJobs(ownerPool);
+  const keyring = keyringIn(options.dataFolder);
 
   const wipeTrial = async (token: string): Promise<void> => {
     await recreateDatabase(store.owner);
@@ -68,6 +72,8 @@ async function openOn(store: Store, options: ProgramOptions): Promise<Program> {
     db,
     clock,
     identify,
+    identifyService,
+    knownBrowser: (cookies) => deviceOf(cookies, keyring),
     secureCookies: options.secureCookies ?? false,
     triesPerMinute: options.triesPerMinute,
     modules: allModules({
@@ -75,6 +81,11 @@ async function openOn(store: Store, options: ProgramOptions): Promise<Program> {
       fillTrial,
       wipeTrial,
       mailLinksFrom: options.mail?.linksFrom,
+      signIn: {
+        keyring,
+        publicUrl: options.publicUrl,
+        mails: options.mail !== undefined,
+      },
     }),
     webFolder,
     logLevel: options.logLevel ?? 'info',

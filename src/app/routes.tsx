@@ -71,12 +71,33 @@ export const pages: readonly PageRoute[] = [
     needs: 'assignment.read',
     page: () => import('#modules/reports/web/follow/follow-page.tsx'),
   },
+  { path: '/account/security', page: () => import('#modules/accounts/web/security/security-page.tsx') },
   { path: '/account', page: () => import('#modules/accounts/web/account-page.tsx') },
+  {
+    path: '/units/:unitId/protection',
+    needs: 'person.invite',
+    page: () => import('#modules/accounts/web/access/protection-page.tsx'),
+  },
+  {
+    path: '/units/:unitId/service-accounts',
+    needs: 'person.invite',
+    page: () => import('#modules/accounts/web/access/service-accounts-page.tsx'),
+  },
   {
     path: '/units/:unitId/people',
     needs: 'person.read',
     nav: { word: navWords.people, order: 90 },
-    page: () => import('#modules/accounts/web/people-page.tsx'),
+    page: () => import('#modules/accounts/web/people/people-page.tsx'),
+  },
+  {
+    path: '/units/:unitId/take-over',
+    needs: 'person.invite',
+    page: () => import('#modules/accounts/web/people/take-over-page.tsx'),
+  },
+  {
+    path: '/units/:unitId/stand-ins',
+    needs: 'unit.read',
+    page: () => import('#modules/accounts/web/people/stand-ins-page.tsx'),
   },
   {
     path: '/units',
@@ -85,6 +106,23 @@ export const pages: readonly PageRoute[] = [
     nav: { word: navWords.units, order: 80 },
     page: () => import('#modules/organisation/web/units-page.tsx'),
   },
+  { path: '/reforms', needs: 'unit.manage', page: () => import('#modules/organisation/web/reforms/reforms-page.tsx') },
+  {
+    path: '/reforms/:unitId/abolition',
+    needs: 'unit.manage',
+    page: () => import('#modules/organisation/web/reforms/guided/abolition-page.tsx'),
+  },
+  {
+    path: '/reforms/:unitId/:reformId',
+    needs: 'unit.manage',
+    page: () => import('#modules/organisation/web/reforms/reform-page.tsx'),
+  },
+  {
+    path: '/reforms/:unitId/:reformId/rehearsal',
+    needs: 'unit.manage',
+    page: () => import('#modules/organisation/web/reforms/rehearsal-page.tsx'),
+  },
   { path: '/units/import', needs: 'unit.manage', page: () => import('#modules/organisation/web/import-page.tsx') },
+  { path: '/units/chain', needs: 'unit.read', page: () => import('#modules/organisation/web/chain-page.tsx') },
   { path: '/units/:unitId', needs: 'unit.read', page: () => import('#modules/organisation/web/unit-page.tsx') },
 ];

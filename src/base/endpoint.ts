@@ -37,6 +37,8 @@ export interface Endpoint<
   readonly changesNothing?: boolean;
   /** Takes one file as multipart/form-data in the field `file`. */
   readonly upload?: boolean;
+  /** Open to somebody whose required second factor is still missing: what is needed to set it up. */
+  readonly whileEnrolling?: boolean;
   /** Answers with a file instead of JSON; the reply schema is then `nothing`. */
   readonly download?: boolean;
 }

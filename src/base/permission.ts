@@ -25,8 +25,8 @@ export const permissions = {
   'history.read': 'reports_to',
 } as const satisfies Record<string, Relation>;
 
-/** The three dated relations between units. */
-export type Relation = 'reports_to' | 'governed_by' | 'lies_in';
+/** The dated relations between units. No right follows where a unit lies or with which police it works. */
+export type Relation = 'reports_to' | 'governed_by' | 'lies_in' | 'partners_with';
 
 export type Permission = keyof typeof permissions;
 

@@ -14,6 +14,61 @@ export const refusals = list({
   },
   'sign-in-failed': { status: 401, sentence: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra lại rồi thử lần nữa.' },
   'sign-in-slowed': { status: 429, sentence: 'Đăng nhập sai nhiều lần. Chờ {seconds} giây rồi thử lại.' },
+  'second-factor-missing': {
+    status: 403,
+    sentence: 'Tài khoản này phải có lớp bảo vệ thứ hai trước khi làm việc. Mở trang Đăng nhập và đặt lớp bảo vệ đó.',
+  },
+  'step-ended': {
+    status: 401,
+    sentence: 'Bước đăng nhập này đã quá hạn hoặc đã xong. Nhập lại tên đăng nhập và mật khẩu.',
+  },
+  'code-wrong': {
+    status: 422,
+    sentence:
+      'Mã này chưa đúng, đã dùng hoặc đã hết hạn. Chờ mã mới trên điện thoại rồi nhập lại, hoặc dùng mã dự phòng khác.',
+  },
+  'password-wrong': { status: 422, sentence: 'Mật khẩu chưa đúng. Nhập lại mật khẩu hiện nay của bạn.' },
+  'totp-exists': {
+    status: 409,
+    sentence: 'Tài khoản đã có mã trên điện thoại. Muốn đổi điện thoại, bỏ mã cũ rồi đặt lại.',
+  },
+  'factor-required': {
+    status: 409,
+    sentence: 'Vai trò của bạn phải có lớp bảo vệ thứ hai nên không bỏ được lớp cuối cùng. Thêm cách khác trước.',
+  },
+  'factor-first': { status: 409, sentence: 'Đặt mã trên điện thoại hoặc khóa truy cập trước rồi mới tạo mã dự phòng.' },
+  'passkeys-not-here': {
+    status: 409,
+    sentence:
+      'Khóa truy cập chỉ dùng được ở địa chỉ https chính thức của chương trình. Mở đúng địa chỉ đó, hoặc dùng cách khác.',
+  },
+  'passkey-refused': {
+    status: 422,
+    sentence:
+      'Khóa truy cập này không dùng được cho tài khoản ở trang này, hoặc đã để quá lâu. Thử lại, hoặc dùng cách khác.',
+  },
+  'passkey-copied': {
+    status: 422,
+    sentence:
+      'Khóa truy cập này có dấu hiệu bị sao chép nên không được nhận. Đăng nhập bằng cách khác, bỏ khóa này rồi thêm khóa mới.',
+  },
+  'token-invalid': {
+    status: 401,
+    sentence: 'Mã kết nối không đúng, đã hết hạn hoặc đã bị thu hồi. Xin mã mới từ người quản trị của đơn vị.',
+  },
+  'service-until-wrong': {
+    status: 422,
+    sentence: 'Ngày hết hạn phải từ hôm nay và không quá một năm. Chọn lại ngày.',
+  },
+  'reset-own': {
+    status: 409,
+    sentence:
+      'Không tự đặt lại lớp bảo vệ của mình ở đây. Mở Tài khoản, Bảo mật; nếu mất hết, nhờ người quản trị khác.',
+  },
+  'reset-beyond': {
+    status: 403,
+    sentence: 'Người này còn vai trò ở đơn vị bạn không quản trị. Nhờ người quản trị cấp trên đặt lại.',
+  },
   'too-many-requests': { status: 429, sentence: 'Quá nhiều yêu cầu trong thời gian ngắn. Chờ một phút rồi thử lại.' },
   'csrf-failed': { status: 403, sentence: 'Yêu cầu không đến từ trang của chương trình. Tải lại trang rồi thử lại.' },
   forbidden: { status: 403, sentence: 'Tài khoản của bạn chưa có quyền làm việc này. Hỏi người quản trị của đơn vị.' },
@@ -36,6 +91,7 @@ export const refusals = list({
   'not-a-trial': { status: 409, sentence: 'Đây là dữ liệu thật nên không xóa bằng cách này.' },
   'trial-running': { status: 409, sentence: 'Đang dùng dữ liệu mẫu. Xóa dữ liệu mẫu trước khi tạo cơ quan thật.' },
   'login-taken': { status: 409, sentence: 'Tên đăng nhập này đã có người dùng. Chọn tên khác.' },
+  'password-weak': { status: 422, sentence: 'Chọn mật khẩu khác. {why}' },
   'invitation-invalid': {
     status: 404,
     sentence: 'Lời mời không đúng, đã dùng hoặc đã hết hạn. Xin lời mời mới từ người quản trị.',
@@ -43,6 +99,28 @@ export const refusals = list({
   'role-not-for-unit': {
     status: 409,
     sentence: 'Vai trò này không dùng ở loại đơn vị này. Chọn vai trò của đúng trường hay cơ quan.',
+  },
+  'grant-to-self': {
+    status: 409,
+    sentence: 'Không tự giao vai trò cho mình. Nhờ người quản trị khác của đơn vị hoặc của cấp trên.',
+  },
+  'person-unknown': {
+    status: 404,
+    sentence: 'Không có người dùng nào mang tên đăng nhập này. Kiểm tra lại từng chữ, hoặc mời người mới.',
+  },
+  'role-held': {
+    status: 409,
+    sentence: '{name} đã có vai trò này ở đơn vị trong những ngày đó.',
+  },
+  'stand-in-unfit': {
+    status: 409,
+    sentence:
+      'Chỉ giao làm thay vai trò của chính mình, cho người đang có vai trò ở cùng đơn vị, trong thời gian mình còn giữ vai trò.',
+  },
+  'grant-days-wrong': {
+    status: 422,
+    sentence:
+      'Ngày bắt đầu không được trước hôm nay, và ngày kết thúc không được trước ngày bắt đầu. Xem lại hai ngày.',
   },
   'grant-exceeds-own': { status: 403, sentence: 'Bạn không thể giao quyền mà mình không có.' },
   'last-administrator': {
@@ -139,6 +217,10 @@ export const refusals = list({
   'unit-place-unfit': {
     status: 422,
     sentence: '“{name}” không phải là địa bàn của đơn vị này được. Chọn UBND xã, phường nơi đơn vị đóng.',
+  },
+  'unit-partner-unfit': {
+    status: 422,
+    sentence: '“{name}” không phải là Công an. Chọn đơn vị Công an phụ trách địa bàn.',
   },
   'unit-parent-unfit': {
     status: 422,

@@ -29,6 +29,18 @@ export interface AssignmentTable {
   waived_by: Generated<string | null>;
   waived_reason: Generated<string | null>;
   waived_from: Generated<string | null>;
+  receiver_unit_id: string;
+}
+
+export interface AssignmentHandOverTable {
+  unit_id: string;
+  assignment_id: string;
+  reform_id: string;
+  from_id: string;
+  to_id: string;
+  effective_on: string;
+  handed_over_at: Date;
+  taken_back_at: Generated<Date | null>;
 }
 
 export interface CommandTable {
@@ -130,6 +142,15 @@ export interface EditingSpellTable {
   last_at: Date;
   before: Json;
   after: Json;
+  on_behalf_of: Generated<string | null>;
+}
+
+export interface FactorPolicyTable {
+  role: string;
+  valid_from: string;
+  required: boolean;
+  grace_days: number;
+  source: string;
 }
 
 export interface FileContentTable {
@@ -148,6 +169,7 @@ export interface HistoryTable {
   action: string;
   content_digest: Buffer;
   digest: Buffer;
+  on_behalf_of: Generated<string | null>;
 }
 
 export interface HistoryContentTable {
@@ -157,6 +179,15 @@ export interface HistoryContentTable {
   before: Generated<Json | null>;
   after: Generated<Json | null>;
   note: Generated<string | null>;
+  on_behalf_name: Generated<string | null>;
+}
+
+export interface HistoryDayTable {
+  day: string;
+  row_count: number;
+  rows: Buffer;
+  digest: Buffer;
+  sealed_at: Date;
 }
 
 export interface InstallationTable {
@@ -177,12 +208,43 @@ export interface InvitationTable {
   expires_at: Date;
   accepted_at: Generated<Date | null>;
   person_id: Generated<string | null>;
+  valid_from: Generated<Date | null>;
+  valid_until: Generated<Date | null>;
+  sensitive: Generated<boolean>;
+  ended_at: Generated<Date | null>;
+}
+
+export interface KnownDeviceTable {
+  device_id: string;
+  person_id: string;
+  first_at: Date;
+  last_at: Date;
 }
 
 export interface MigrationTable {
   name: string;
   checksum: string;
   applied_at: Date;
+}
+
+export interface PasskeyTable {
+  id: string;
+  person_id: string;
+  credential_id: string;
+  public_key: Buffer;
+  counter: number;
+  transports: string[];
+  site: string;
+  name: string;
+  made_at: Date;
+  last_used_at: Generated<Date | null>;
+}
+
+export interface PasskeyChallengeTable {
+  challenge: string;
+  purpose: string;
+  person_id: Generated<string | null>;
+  expires_at: Date;
 }
 
 export interface PersonTable {
@@ -193,6 +255,7 @@ export interface PersonTable {
   password_hash: string;
   created_at: Date;
   disabled_at: Generated<Date | null>;
+  kind: Generated<string>;
 }
 
 export interface PlanVersionTable {
@@ -231,6 +294,39 @@ export interface ProgrammeTable {
   issued_on: Generated<string | null>;
 }
 
+export interface ProviderIdentityTable {
+  issuer: string;
+  subject: string;
+  person_id: string;
+  linked_at: Date;
+}
+
+export interface ProviderJourneyTable {
+  state_hash: Buffer;
+  browser_hash: Buffer;
+  nonce: string;
+  verifier: string;
+  person_id: Generated<string | null>;
+  expires_at: Date;
+}
+
+export interface ReceiverChangeTable {
+  reform_id: string;
+  id: string;
+  unit_id: Generated<string | null>;
+  from_id: string;
+  to_id: string;
+  effective_on: string;
+  superseded_at: Generated<Date | null>;
+}
+
+export interface RecoveryCodeTable {
+  person_id: string;
+  code_hash: Buffer;
+  made_at: Date;
+  used_at: Generated<Date | null>;
+}
+
 export interface ReformTable {
   unit_id: string;
   id: string;
@@ -248,6 +344,7 @@ export interface ReformTable {
   undone_at: Generated<Date | null>;
   undone_by: Generated<string | null>;
   outcome: Generated<Json | null>;
+  handed_over_at: Generated<Date | null>;
 }
 
 export interface ReportTable {
@@ -301,6 +398,21 @@ export interface RoleGrantTable {
   valid_from: Date;
   valid_until: Generated<Date | null>;
   granted_by: Generated<string | null>;
+  delegated_from: Generated<string | null>;
+  reason: Generated<string | null>;
+}
+
+export interface ServiceAccountTable {
+  person_id: string;
+  unit_id: string;
+  permissions: string[];
+  grants: string[];
+  token_hash: Buffer;
+  made_by: string;
+  made_at: Date;
+  expires_at: Date;
+  revoked_at: Generated<Date | null>;
+  last_used_at: Generated<Date | null>;
 }
 
 export interface SessionTable {
@@ -309,6 +421,9 @@ export interface SessionTable {
   created_at: Date;
   expires_at: Date;
   last_seen_at: Date;
+  id: Generated<string>;
+  stage: Generated<string>;
+  device: Generated<string | null>;
 }
 
 export interface SetupLinkTable {
@@ -322,6 +437,13 @@ export interface SignInFailureTable {
   failed_at: Date;
 }
 
+export interface SignInStepTable {
+  token_hash: Buffer;
+  person_id: string;
+  made_at: Date;
+  expires_at: Date;
+}
+
 export interface StoredFileTable {
   unit_id: string;
   id: string;
@@ -331,6 +453,14 @@ export interface StoredFileTable {
   size: number;
   created_at: Date;
   created_by: string;
+}
+
+export interface TotpFactorTable {
+  person_id: string;
+  secret: Buffer;
+  made_at: Date;
+  confirmed_at: Generated<Date | null>;
+  last_step: Generated<number>;
 }
 
 export interface UnitTable {
@@ -360,6 +490,7 @@ export interface UnitFactTable {
   superseded_at: Generated<Date | null>;
   reform_id: Generated<string | null>;
   superseded_by_reform: Generated<string | null>;
+  last_class: Generated<number | null>;
 }
 
 export interface UnitRelationTable {
@@ -391,6 +522,7 @@ export interface UnitSuccessionTable {
 
 export interface Tables {
   assignment: AssignmentTable;
+  assignment_hand_over: AssignmentHandOverTable;
   command: CommandTable;
   consolidation: ConsolidationTable;
   consolidation_source: ConsolidationSourceTable;
@@ -399,23 +531,35 @@ export interface Tables {
   duty: DutyTable;
   duty_window: DutyWindowTable;
   editing_spell: EditingSpellTable;
+  factor_policy: FactorPolicyTable;
   file_content: FileContentTable;
   history: HistoryTable;
   history_content: HistoryContentTable;
+  history_day: HistoryDayTable;
   installation: InstallationTable;
   invitation: InvitationTable;
+  known_device: KnownDeviceTable;
   migration: MigrationTable;
+  passkey: PasskeyTable;
+  passkey_challenge: PasskeyChallengeTable;
   person: PersonTable;
   plan_version: PlanVersionTable;
   programme: ProgrammeTable;
+  provider_identity: ProviderIdentityTable;
+  provider_journey: ProviderJourneyTable;
+  receiver_change: ReceiverChangeTable;
+  recovery_code: RecoveryCodeTable;
   reform: ReformTable;
   report: ReportTable;
   report_version: ReportVersionTable;
   role_grant: RoleGrantTable;
+  service_account: ServiceAccountTable;
   session: SessionTable;
   setup_link: SetupLinkTable;
   sign_in_failure: SignInFailureTable;
+  sign_in_step: SignInStepTable;
   stored_file: StoredFileTable;
+  totp_factor: TotpFactorTable;
   unit: UnitTable;
   unit_fact: UnitFactTable;
   unit_relation: UnitRelationTable;

@@ -21,6 +21,19 @@ export interface HistoryEntry {
   readonly note?: string;
 }
 
+/** In whose place something is done. */
+export interface OnBehalfOf {
+  readonly personId: Id;
+  readonly fullName: string;
+}
+
+/** Who did something, and in whose place. */
+export interface Doer {
+  readonly personId: Id;
+  readonly fullName: string;
+  readonly onBehalfOf?: OnBehalfOf | undefined;
+}
+
 type Db = Kysely<Tables>;
 
 /** Units above `unitId` (and itself) along a relation on a day. */
@@ -44,14 +57,23 @@ export async function insertHistory(
   db: Db,
   id: Id,
   at: Date,
-  by: { personId: Id; fullName: string } | undefined,
+  by: Doer | undefined,
   entry: HistoryEntry,
 ): Promise<void> {
   // In the order in which it is kept, so that the digest can be proven from what is read back.
   const text = (value: unknown) => (value === undefined ? null : JSON.stringify(inStoredOrder(value)));
   const [before, after] = [text(entry.before), text(entry.after)];
   const content = createHash('sha256')
-    .update(JSON.stringify([id, by?.fullName ?? null, before, after, entry.note ?? null]))
+    .update(
+      JSON.stringify([
+        id,
+        by?.fullName ?? null,
+        before,
+        after,
+        entry.note ?? null,
+        ...(by?.onBehalfOf ? [by.onBehalfOf.fullName] : []),
+      ]),
+    )
     .digest();
   const head = JSON.stringify([
     entry.unitId,
@@ -61,6 +83,7 @@ export async function insertHistory(
     at.toISOString(),
     by?.personId ?? null,
     entry.action,
+    ...(by?.onBehalfOf ? [by.onBehalfOf.personId] : []),
   ]);
   // Two people at one thing write their rows one after the other; the lock must be held before the last row is read.
   const chain = `${entry.unitId} ${entry.subjectKind} ${entry.subjectId}`;
@@ -71,12 +94,14 @@ export async function insertHistory(
       where unit_id = ${entry.unitId} and subject_kind = ${entry.subjectKind} and subject_id = ${entry.subjectId}
       order by sequence desc limit 1
     ), content as (
-      insert into history_content (unit_id, history_id, person_name, before, after, note)
-      values (${entry.unitId}, ${id}, ${by?.fullName ?? null}, ${before}::jsonb, ${after}::jsonb, ${entry.note ?? null})
+      insert into history_content (unit_id, history_id, person_name, on_behalf_name, before, after, note)
+      values (${entry.unitId}, ${id}, ${by?.fullName ?? null}, ${by?.onBehalfOf?.fullName ?? null}, ${before}::jsonb,
+        ${after}::jsonb, ${entry.note ?? null})
     )
-    insert into history (unit_id, subject_kind, subject_id, sequence, id, at, person_id, action, content_digest, digest)
+    insert into history (unit_id, subject_kind, subject_id, sequence, id, at, person_id, on_behalf_of, action, content_digest,
+      digest)
     values (${entry.unitId}, ${entry.subjectKind}, ${entry.subjectId}, coalesce((select sequence from previous), 0) + 1,
-      ${id}, ${at}, ${by?.personId ?? null}, ${entry.action}, ${content},
+      ${id}, ${at}, ${by?.personId ?? null}, ${by?.onBehalfOf?.personId ?? null}, ${entry.action}, ${content},
       sha256(coalesce((select digest from previous), ''::bytea) || ${content}::bytea || convert_to(${head}, 'UTF8')))
   `.execute(db);
 }

@@ -5,7 +5,7 @@ import { type Permission, type Relation, relationOf } from '#base/permission.ts'
 import { Refusal } from '#base/refusal.ts';
 import { newId } from './random.ts';
 import type { Tables } from './tables.ts';
-import { type HistoryEntry, insertHistory, insertJob, selectAncestors } from './work-store.ts';
+import { type HistoryEntry, insertHistory, insertJob, type OnBehalfOf, selectAncestors } from './work-store.ts';
 
 /** A role held on a unit at the instant of the request, with what it permits. */
 export interface HeldGrant {
@@ -13,12 +13,18 @@ export interface HeldGrant {
   readonly unitId: Id;
   readonly role: string;
   readonly permissions: readonly Permission[];
+  /** Whose role it is, when it is held in their place for a while. */
+  readonly onBehalfOf?: OnBehalfOf | undefined;
 }
 
 export interface Caller {
   readonly personId: Id;
   readonly fullName: string;
   readonly grants: readonly HeldGrant[];
+  /** Signed in as far as the password; a required second factor is still to be set up, and nothing else may be done. */
+  readonly enrolling?: boolean;
+  /** Another system, by a token of its own: it has no account to look after. */
+  readonly service?: boolean;
 }
 
 /** The command a unit of work answers; its answer is kept under its id, so that a repeat gets the first answer. */
@@ -27,6 +33,22 @@ export interface Command {
   readonly endpoint: string;
   /** Of what it asks for (`requestDigest`). */
   readonly digest: Buffer;
+}
+
+/** What a browser brings along beside its session; only the verbs of signing in ask for it. */
+export interface Visit {
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** How the browser calls itself. */
+  readonly agent: string;
+  /** Scheme, host and port of the page that asks; the host is that of the request. */
+  readonly origin: string | undefined;
+}
+
+/** A cookie of the verbs of signing in, set once the work has committed; without a value it is cleared. */
+export interface CookieChange {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly expiresAt?: Date;
 }
 
 /** The session cookie to set or clear once the work has committed. */
@@ -48,12 +70,18 @@ export class Work {
   recorded = false;
   answered = false;
   sessionChange: SessionChange | undefined;
+  visit: Visit = { cookies: {}, agent: '', origin: undefined };
+  readonly cookieChanges: CookieChange[] = [];
   /** Runs once the transaction has committed: only for what cannot be part of it (the wipe of a trial). */
   afterCommit: (() => Promise<void>) | undefined;
   /** Checks what must hold before the commit of a request; undefined when the work is part of a larger one. */
   beforeLast: (() => void) | undefined;
   /** The token of the caller's session, for ending just this one. */
   sessionToken: string | undefined;
+  /** In whose place the caller acts: set once the right was found in nothing but a role delegated to them. */
+  onBehalfOf: OnBehalfOf | undefined;
+  /** The permission the endpoint declares; undefined: whichever is needed says in whose place the work is done. */
+  declared: Permission | undefined;
   readonly #ancestors = new Map<string, Promise<ReadonlySet<Id>>>();
 
   constructor(tx: Transaction<Tables>, now: Date, caller: Caller | undefined, command?: Command) {
@@ -76,17 +104,24 @@ export class Work {
 
   /** Whether the caller may do this on the unit today, by a grant on it or on a unit above it. */
   async may(permission: Permission, unitId: Id): Promise<boolean> {
-    this.asked.add(permission);
-    const roots = this.rootsFor(permission);
-    if (roots.includes(unitId)) return true;
-    if (roots.length === 0) return false;
+    const giving = this.#giving(permission);
+    const here = giving.filter((grant) => grant.unitId === unitId);
+    if (here.length === giving.length || here.some(({ onBehalfOf }) => !onBehalfOf)) {
+      return this.#answered(permission, here);
+    }
     const above = await this.#above(unitId, relationOf(permission));
-    return roots.some((root) => above.has(root));
+    return this.#answered(
+      permission,
+      giving.filter((grant) => grant.unitId === unitId || above.has(grant.unitId)),
+    );
   }
 
   /** Whether the caller holds a permission on this very unit, not only by a unit above it. */
   mayHere(permission: Permission, unitId: Id): boolean {
-    return this.rootsFor(permission).includes(unitId);
+    return this.#answered(
+      permission,
+      this.#giving(permission).filter((grant) => grant.unitId === unitId),
+    );
   }
 
   /**
@@ -97,14 +132,6 @@ export class Work {
     if (this.mayHere(permission, unitId)) return;
     await this.need(permission, seenFrom);
     throw new Refusal('forbidden');
-  }
-
-  /** The caller's grants that give a permission on a unit: what they may do there, and nowhere else. */
-  async grantsOver(permission: Permission, unitId: Id): Promise<HeldGrant[]> {
-    this.asked.add(permission);
-    const giving = this.person.grants.filter((grant) => grant.permissions.includes(permission));
-    const above = await this.#above(unitId, relationOf(permission));
-    return giving.filter((grant) => grant.unitId === unitId || above.has(grant.unitId));
   }
 
   /** Refuses unless the caller may: with 404 to a stranger, with 403 to someone who may at least see the unit. */
@@ -120,14 +147,29 @@ export class Work {
 
   /** The units on which the caller holds a permission; lists are filtered to their subtrees in SQL. */
   rootsFor(permission: Permission): Id[] {
-    this.asked.add(permission);
-    return this.person.grants.filter((grant) => grant.permissions.includes(permission)).map((grant) => grant.unitId);
+    return this.#giving(permission).map((grant) => grant.unitId);
+  }
+
+  /** The units on which the caller holds a permission; refuses whoever holds it nowhere. */
+  needSomewhere(permission: Permission): Id[] {
+    const roots = this.rootsFor(permission);
+    if (roots.length === 0) throw new Refusal('forbidden');
+    return roots;
+  }
+
+  /** The unit and those above it, along each relation that carries rights. */
+  async reachOf(unitId: Id): Promise<Readonly<Record<'reports_to' | 'governed_by', ReadonlySet<Id>>>> {
+    return {
+      reports_to: await this.#above(unitId, 'reports_to'),
+      governed_by: await this.#above(unitId, 'governed_by'),
+    };
   }
 
   /** Writes who did what, before and after, in this transaction. */
   async record(entry: HistoryEntry): Promise<void> {
     this.recorded = true;
-    await insertHistory(this.tx, this.newId(), this.now, this.caller, entry);
+    const by = this.caller && { ...this.caller, onBehalfOf: this.onBehalfOf };
+    await insertHistory(this.tx, this.newId(), this.now, by, entry);
   }
 
   /** For a verb whose history was written by its own statement (the editing spell of a form). */
@@ -152,6 +194,19 @@ export class Work {
   /** Calls to the outside happen only after the commit: a job row in this transaction. */
   async later(task: string, payload: unknown, runAt: Date = this.now): Promise<void> {
     await insertJob(this.tx, task, payload, runAt);
+  }
+
+  #giving(permission: Permission): HeldGrant[] {
+    this.asked.add(permission);
+    return this.person.grants.filter((grant) => grant.permissions.includes(permission));
+  }
+
+  /** Whether any grant answers; a right of one's own goes before one held in the place of somebody else. */
+  #answered(permission: Permission, answering: readonly HeldGrant[]): boolean {
+    const [first] = answering;
+    const counts = !this.declared || this.declared === permission;
+    if (counts && answering.every(({ onBehalfOf }) => onBehalfOf)) this.onBehalfOf ??= first?.onBehalfOf;
+    return first !== undefined;
   }
 
   #above(unitId: Id, relation: Relation): Promise<ReadonlySet<Id>> {

@@ -13,6 +13,7 @@ export interface Recorded {
   readonly id: string;
   readonly at: string;
   readonly who: string;
+  readonly onBehalfOf?: string | null;
   readonly action: string;
   /** The action as a sentence. */
   readonly what: string;
@@ -69,7 +70,8 @@ function Changes({ query, show }: HistorySectionProps) {
       {({ entries }) => (
         <HistoryList
           entries={entries.map((change) => {
-            const { id, at, who, what, note, open } = change;
+            const { id, at, what, note, open, onBehalfOf } = change;
+            const who = onBehalfOf ? words.history.inPlaceOf(change.who, onBehalfOf) : change.who;
             const before = shown(differing(change.before, change.after), change);
             const after = shown(differing(change.after, change.before), change);
             return {

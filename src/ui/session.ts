@@ -8,6 +8,8 @@ export interface SessionGrant {
   readonly unitId: string;
   readonly unitName: string;
   readonly unitSide: 'school' | 'office';
+  /** In whose place the role is held. */
+  readonly onBehalfOf?: string | null;
 }
 
 /** Who is signed in. The shape is that of the accounts module, which hands it in; `ui` knows no module. */
@@ -18,6 +20,10 @@ export interface Session {
   readonly grants: readonly SessionGrant[];
   readonly permissions: readonly string[];
   readonly trial: boolean;
+  /** When the first role begins, while none is held yet. */
+  readonly startsAt?: string | null;
+  /** The last day without a second factor, for somebody who must set one up. */
+  readonly factorDue?: PlainDate | null;
   /** Today in Vietnam by the program's clock. */
   readonly today?: PlainDate;
 }

@@ -7,6 +7,10 @@ export const words = {
   more: 'Thêm',
   account: 'Tài khoản',
   actingFor: 'Đang làm việc cho',
+  factorDue: {
+    lead: 'Đặt lớp bảo vệ thứ hai',
+    rest: (day: string) => `(hạn: hết ngày ${day}). Sau ngày này, phải đặt xong mới làm việc tiếp được.`,
+  },
   trial: { lead: 'Dữ liệu mẫu', rest: 'Mọi tên người, tên trường và số liệu ở đây đều do phần mềm đặt ra.' },
   cancel: 'Thôi',
   close: 'Đóng',
@@ -82,6 +86,12 @@ export const words = {
     megabytes: (size: string) => `${size} MB`,
   },
   search: { label: 'Tìm', hint: 'Không cần gõ dấu', key: 'Nhấn / để tìm', none: 'Không tìm thấy. Thử ít chữ hơn.' },
+  nothingToDo: {
+    title: 'Chưa có việc gì',
+    sentence: 'Vai trò của bạn chưa có việc nào trong chương trình. Khi có, việc sẽ hiện ở đây.',
+    startsOn: (day: string) => `Vai trò của bạn bắt đầu từ ngày ${day}. Từ ngày đó, việc phải làm sẽ hiện ở đây.`,
+    account: 'Tài khoản của tôi',
+  },
   history: {
     title: 'Lịch sử thay đổi',
     show: 'Xem lịch sử',
@@ -90,6 +100,7 @@ export const words = {
     before: 'Trước',
     after: 'Sau',
     none: 'Chưa có thay đổi nào được ghi.',
+    inPlaceOf: (who: string, whom: string) => `${who} thay mặt ${whom}`,
   },
   shortcuts: {
     on: 'Dùng phím tắt (J, K, Enter, /)',

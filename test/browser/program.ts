@@ -8,12 +8,13 @@ import { afterAll } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import { openProgram, webFolder } from '#app/program.ts';
 import { insertSession } from '#modules/accounts/server/account-store.ts';
-import { identify } from '#modules/accounts/server/public.ts';
+import { identify, identifyService } from '#modules/accounts/server/public.ts';
 import { type SettableClock, settableClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { build } from '../../scripts/ready.mjs';
 import { noon, testDatabase } from '../database/test-database.ts';
+import { testSignIn } from '../fixtures/sign-in.ts';
 import { type PersonaName, personas } from '../personas/personas.ts';
 
 /** Serves on a free port of loopback; the `Date` of every answer is the program's, because pages count days from it. */
@@ -44,8 +45,14 @@ export async function servePersonas(now: Date = noon('2026-03-02')): Promise<Per
     db,
     clock,
     identify,
+    identifyService,
     secureCookies: false,
-    modules: allModules({ trialPossible: true, fillTrial: async () => [], wipeTrial: async () => undefined }),
+    modules: allModules({
+      trialPossible: true,
+      fillTrial: async () => [],
+      wipeTrial: async () => undefined,
+      signIn: testSignIn,
+    }),
     webFolder,
     logLevel: 'silent',
   });

@@ -38,6 +38,8 @@ export function reformSamples({ draftId, confirmedId }: Made): Record<string, re
   const one = { params: { ...office, reformId: draftId } };
   return {
     'reforms.listReforms': [{ ...inOffice, input: { params: office } }],
+    'reforms.findReformUnits': [{ ...inOffice, input: { params: office, query: { day: '2026-03-02', q: 'na lang' } } }],
+    'reforms.readSteps': [{ ...inOffice, input: one }],
     'reforms.draftReform': [{ ...inOffice, input: { params: office, body: draft } }],
     'reforms.readReform': [
       { ...inOffice, title: 'a draft', input: one },

@@ -49,6 +49,7 @@ export function workSamples(world: World): Record<string, readonly Sample[]> {
         exceptions: {
           schoolOfficer: concerned,
           schoolHead: concerned,
+          classTeacher: concerned,
           primaryOfficer: concerned,
           primaryHead: concerned,
         },

@@ -2,22 +2,31 @@ import type { Transaction } from 'kysely';
 import { keepSetupToken } from '#modules/accounts/server/setup-link.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Tables } from '#platform/tables.ts';
-import { PASSWORD, units } from '../personas/personas.ts';
+import { PASSWORD, type PersonaName, units } from '../personas/personas.ts';
+import { accessSamples } from './matrix-access.ts';
 import { type Asked, INSIDE } from './matrix-expected.ts';
+import { guidedSamples } from './matrix-guided.ts';
+import { peopleSamples } from './matrix-people.ts';
 import { reformSamples } from './matrix-reforms.ts';
 import { workSamples } from './matrix-samples-work.ts';
+import { signInSamples } from './matrix-sign-in.ts';
 import { unitSheet, unitSheetRows } from './matrix-unit-sheet.ts';
 import { NOW, planFile, type World } from './matrix-world.ts';
+
+interface SampleInput {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 /** One request that would do its work if the caller may, and where the right is asked. */
 export interface Sample extends Asked {
   readonly title?: string;
-  readonly input: {
-    readonly params?: unknown;
-    readonly query?: unknown;
-    readonly body?: unknown;
-    readonly file?: { readonly name: string; readonly bytes: Uint8Array };
-  };
+  readonly input: SampleInput;
+  /** About a thing of each one's own; `input` is then that of one of them. */
+  readonly ownInput?: (as: PersonaName) => SampleInput;
   /** What must be otherwise in the world for this request; undone with it. */
   readonly prepare?: (tx: Transaction<Tables>) => Promise<unknown>;
 }
@@ -105,6 +114,7 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
       },
     ],
 
+    ...peopleSamples(world.invitationId),
     'history.readHistory': [
       {
         on: 'secondary',
@@ -114,6 +124,13 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
       },
       { on: 'department', input: { params: { unitId: department, subjectKind: 'unit', subjectId: department } } },
     ],
+
+    'history.readLog': [
+      { on: 'secondary', input: { ...own, query: {} } },
+      { on: 'department', input: { params: { unitId: department }, query: { words: 'Kế hoạch' } } },
+    ],
+    'history.exportLog': [{ on: 'communeEast', input: { params: { unitId: communeEast }, query: {} } }],
+    'history.findPeople': [{ on: 'communeEast', input: { params: { unitId: communeEast }, query: { q: 'mua' } } }],
 
     'organisation.listUnits': [
       { on: 'communeEast', hides: seenOrNot, input: { query: { under: communeEast } } },
@@ -209,6 +226,9 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
       { on: 'secondary', only: INSIDE, input: { params: { unitId: secondary, grantId: world.senderGrant }, body: {} } },
     ],
     ...reformSamples(world.reforms),
+    ...guidedSamples,
+    ...signInSamples(),
+    ...accessSamples(),
     ...workSamples(world),
   };
 }

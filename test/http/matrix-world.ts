@@ -190,7 +190,7 @@ export async function buildWorld(server: TestServer) {
   const token = await invite('Vàng Thị Na');
   const { personId: colleague } = await call('nobody', accountsContract, 'acceptInvitation', {
     params: { token: await invite('Giàng A Tú') },
-    body: { fullName: 'Giàng A Tú', login: 'thcs.canbo.hai', password: 'mat-khau-thu-hai' },
+    body: { fullName: 'Giàng A Tú', login: 'thcs.canbo.hai', password: 'mot-mat-khau-moi' },
   });
   await call('schoolHead', reportsContract, 'makeSender', {
     params: { unitId: units.secondary },

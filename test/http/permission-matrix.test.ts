@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import { dayInVietnam } from '#base/date.ts';
 import type { AnyEndpoint, Contract } from '#base/endpoint.ts';
+import { testSignIn } from '../fixtures/sign-in.ts';
 import { personaNames } from '../personas/personas.ts';
 import { expectedOutcome, type Outcome } from './matrix-expected.ts';
 import { rehearsing } from './matrix-rehearsal.ts';
@@ -20,6 +21,7 @@ describe('the permission matrix', async () => {
     trialPossible: true,
     fillTrial: async () => [],
     wipeTrial: async () => undefined,
+    signIn: testSignIn,
   });
   const endpoints = new Map<string, { contract: Contract; key: string }>(
     modules.flatMap(({ name, contract }) => Object.keys(contract).map((key) => [`${name}.${key}`, { contract, key }])),
@@ -28,11 +30,11 @@ describe('the permission matrix', async () => {
   const day = dayInVietnam(NOW);
 
   /** What each persona meets with the same request, none of them seeing what another did. */
-  async function meet(name: string, { input, prepare }: Sample): Promise<Record<string, Outcome>> {
+  async function meet(name: string, { input, ownInput, prepare }: Sample): Promise<Record<string, Outcome>> {
     const { contract, key } = endpoints.get(name) ?? {};
     if (!contract || !key) throw new Error(`There is no endpoint ${name}`);
     const answers = await rehearse(
-      () => Promise.all(personaNames.map((as) => server.call(as, contract, key, input as never))),
+      () => Promise.all(personaNames.map((as) => server.call(as, contract, key, (ownInput?.(as) ?? input) as never))),
       prepare,
     );
     return Object.fromEntries(

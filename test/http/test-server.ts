@@ -4,11 +4,12 @@ import { afterAll } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import type { AnyEndpoint, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '#base/endpoint.ts';
 import { insertSession } from '#modules/accounts/server/account-store.ts';
-import { identify } from '#modules/accounts/server/public.ts';
+import { deviceOf, identify, identifyService } from '#modules/accounts/server/public.ts';
 import { type SettableClock, settableClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { type TestDatabase, testDatabase } from '../database/test-database.ts';
+import { testSignIn } from '../fixtures/sign-in.ts';
 import { type PersonaName, personas } from '../personas/personas.ts';
 
 type WithoutId<B> = B extends { commandId: string } ? Omit<B, 'commandId'> & { commandId?: string } : B;
@@ -18,6 +19,8 @@ interface CallInput<E extends AnyEndpoint> {
   query?: QueryOf<E>;
   body?: WithoutId<BodyOf<E>>;
   file?: { name: string; bytes: Uint8Array };
+  /** Beside those every call has; a cookie stands beside that of the session. */
+  headers?: Record<string, string>;
 }
 
 /** What came back: status, and the reply or the problem. */
@@ -72,8 +75,15 @@ export async function testServer(now: Date, served?: (db: Database) => Database)
     commitsApart: served !== undefined,
     clock,
     identify,
+    identifyService,
+    knownBrowser: (cookies) => deviceOf(cookies, testSignIn.keyring),
     secureCookies: false,
-    modules: allModules({ trialPossible: true, fillTrial: async () => [], wipeTrial: async () => undefined }),
+    modules: allModules({
+      trialPossible: true,
+      fillTrial: async () => [],
+      wipeTrial: async () => undefined,
+      signIn: testSignIn,
+    }),
     webFolder: undefined,
     logLevel: 'silent',
   });
@@ -99,6 +109,12 @@ export async function testServer(now: Date, served?: (db: Database) => Database)
     return { cookie: `truong_an_session=${token}` };
   }
 
+  async function headersOf(as: PersonaName, given: Record<string, string> = {}): Promise<Record<string, string>> {
+    const own = await cookieOf(as);
+    const cookie = [own.cookie, given.cookie].filter(Boolean).join('; ');
+    return { ...given, ...(cookie ? { cookie } : {}) };
+  }
+
   return {
     app,
     clock,
@@ -112,7 +128,11 @@ export async function testServer(now: Date, served?: (db: Database) => Database)
         method: endpoint.method,
         url: fill(endpoint.path, input.params),
         ...(input.query ? { query: input.query as Record<string, string> } : {}),
-        headers: { ...(await cookieOf(as)), ...(writes ? { 'x-requested-with': 'truong-an' } : {}), ...form?.headers },
+        headers: {
+          ...(await headersOf(as, input.headers)),
+          ...(writes ? { 'x-requested-with': 'truong-an' } : {}),
+          ...form?.headers,
+        },
         ...(form ? { payload: form.payload } : writes && !endpoint.upload ? { payload: body as object } : {}),
       });
       const json = response.headers['content-type']?.toString().includes('json') ? response.json() : undefined;

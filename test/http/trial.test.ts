@@ -68,8 +68,8 @@ describe('the trial', () => {
 
     const officer = accounts.find((account) => account.role === 'officer' && account.unitName.includes('xã'));
     const signedIn = await send('POST', '/api/session', { login: officer?.login, password: officer?.password });
-    expect(signedIn.body.trial).toBe(true);
-    const unitId = signedIn.body.grants[0].unitId;
+    expect(signedIn.body.session.trial).toBe(true);
+    const unitId = signedIn.body.session.grants[0].unitId;
     const awaited = await send('GET', `/api/units/${unitId}/awaited`, {}, signedIn.cookie);
     const states = Object.fromEntries(
       awaited.body.windows.map((w: { windowName: string; counts: Record<string, number> }) => [w.windowName, w.counts]),
@@ -101,7 +101,7 @@ describe('the trial', () => {
 
     const wiped = await send('POST', '/api/setup/wipe-trial', { confirm: 'XOA DU LIEU MAU' }, signedIn.cookie);
     expect(wiped.status).toBe(200);
-    expect((await send('GET', '/api/session', {}, signedIn.cookie)).body).toEqual({ session: null });
+    expect((await send('GET', '/api/session', {}, signedIn.cookie)).body).toEqual({ session: null, step: null });
     const setUp = await send('POST', '/api/setup', { token: tokenOf(wiped.body.setupPath), office, administrator });
     expect([setUp.status, setUp.body.trial]).toEqual([200, false]);
     expect((await program.store.pool.query('select count(*)::int as n from unit')).rows[0].n).toBe(2);

@@ -1,10 +1,9 @@
 import { Command } from 'commander';
-import { createPerson } from '#modules/accounts/server/public.ts';
+import { createPerson, drawPassword } from '#modules/accounts/server/public.ts';
 import { selectUnit } from '#modules/organisation/server/public.ts';
 import { systemClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
 import { openStore } from '#platform/database/open.ts';
-import { newPassword } from '#platform/random.ts';
 import { Work } from '#platform/work.ts';
 import { print } from './print.ts';
 
@@ -29,12 +28,12 @@ async function createAdmin({ unit, name, login }: Options): Promise<void> {
   const config = readConfig(process.env);
   const now = systemClock.now();
   const store = await openStore({ dataFolder: config.dataFolder, databaseUrl: config.databaseUrl, now });
-  const password = newPassword();
   try {
-    await store.db.transaction().execute(async (tx) => {
+    const password = await store.db.transaction().execute(async (tx) => {
       const work = new Work(tx, now, undefined);
       const found = await selectUnit(tx, unit, work.today);
       if (!found) throw new Error(`Không có đơn vị nào mang mã ${unit}.`);
+      const password = await drawPassword(work, { fullName: name, login, unitIds: [unit] });
       await createPerson(work, { fullName: name, login, password }, [{ role: 'administrator', unitId: unit }]);
       await work.record({
         unitId: unit,
@@ -44,6 +43,7 @@ async function createAdmin({ unit, name, login }: Options): Promise<void> {
         after: { fullName: name, login },
       });
       print(`Đã tạo người quản trị của ${found.name}.`);
+      return password;
     });
     print(`Tên đăng nhập: ${login}`);
     print(`Mật khẩu (chỉ hiện một lần, đổi sau khi đăng nhập): ${password}`);

@@ -29,6 +29,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     loopback: isLoopback(config.host),
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
+    publicUrl: config.publicUrl,
     mail: await mailOf(config),
     logLevel: 'warn',
   });

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
-import { permissionsOf, type Role } from '#modules/accounts/rules/roles.ts';
-import { createPerson } from '#modules/accounts/server/public.ts';
-import { newPassword } from '#platform/random.ts';
+import { permissionsOf, type Role, worksWithSensitive } from '#modules/accounts/rules/roles.ts';
+import { createPerson, drawPassword } from '#modules/accounts/server/public.ts';
 import type { Caller, Work } from '#platform/work.ts';
 import type { MadeProvince } from './make-units.ts';
 import { province } from './province.ts';
@@ -54,10 +53,11 @@ export async function makePeople(
     unitName: string,
     prefix: string,
     fullName: string,
-    roles: readonly Role[],
+    working: readonly Role[],
   ): Promise<TrialPerson> => {
+    const roles: readonly Role[] = working.some(worksWithSensitive) ? [...working, 'sensitive-reader'] : working;
     const name = login(prefix, fullName);
-    const password = shown(unitId) ? newPassword() : undefined;
+    const password = shown(unitId) ? await drawPassword(work, { fullName, login: name, unitIds: [unitId] }) : undefined;
     const personId = await createPerson(
       work,
       // Nobody knows this one: the account waits for its owner.
@@ -69,7 +69,7 @@ export async function makePeople(
       fullName,
       login: name,
       password,
-      role: roles[0] as Role,
+      role: working[0] as Role,
       unitName,
       grants: roles.map((role) => ({ id: work.newId(), unitId, role, permissions: permissionsOf(role) })),
     };

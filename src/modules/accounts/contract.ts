@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
 import { roleNames } from './rules/roles.ts';
 
-const password = z.string().min(10).max(200);
+/** How good it must be is judged by `rules/passwords/`. */
+const password = z.string().max(200);
 const login = z.string().trim().min(3).max(100);
 const fullName = z.string().trim().min(2).max(100);
 
@@ -13,6 +14,9 @@ const grant = z.object({
   unitName: z.string(),
   /** `school` or `office`: which kind of pages the person works in. */
   unitSide: z.enum(['school', 'office']),
+  /** In whose place the role is held, and until when it is. */
+  onBehalfOf: z.string().nullable(),
+  until: z.iso.datetime().nullable(),
 });
 
 export const session = z.object({
@@ -24,8 +28,27 @@ export const session = z.object({
   permissions: z.array(z.string()),
   /** A trial with sample data is marked on every page. */
   trial: z.boolean(),
+  /** When the first role begins, while none is held yet. */
+  startsAt: z.iso.datetime().nullable(),
   /** Today in Vietnam by the server's clock, `YYYY-MM-DD`: distances to due days are counted from it. */
   today: z.string(),
+  /** The last day without a second factor, for somebody who must set one up and has not. */
+  factorDue: z.string().nullable(),
+});
+
+/** Where a sign-in stands: in, or at a step that comes before. */
+export const signInState = z.object({
+  session: session.nullable(),
+  step: z
+    .object({
+      /** `factor`: prove the second factor. `enrol`: a required one is missing; set it up, nothing else is open. */
+      kind: z.enum(['factor', 'enrol']),
+      ways: z.array(z.enum(['totp', 'passkey', 'recovery'])),
+      /** The role that requires it and who says so. */
+      role: z.string().nullable(),
+      source: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 const sampleAccount = z.object({
@@ -63,7 +86,7 @@ export const accountsContract = {
       administrator: z.object({ fullName, login, password }),
     }),
     reply: session,
-    refusals: ['setup-done', 'setup-link-invalid', 'login-taken'],
+    refusals: ['setup-done', 'setup-link-invalid', 'login-taken', 'password-weak'],
   }),
   setUpTrial: endpoint({
     method: 'POST',
@@ -86,10 +109,10 @@ export const accountsContract = {
   signIn: endpoint({
     method: 'POST',
     path: '/api/session',
-    summary: 'Sign in with a name and a password; sets the session cookie',
+    summary: 'Sign in with a name and a password; leads to the second factor where there is one',
     needs: 'anyone',
     body: command({ login: z.string().max(100), password: z.string().max(200) }),
-    reply: session,
+    reply: signInState,
     refusals: ['sign-in-failed', 'sign-in-slowed'],
   }),
   currentSession: endpoint({
@@ -97,13 +120,14 @@ export const accountsContract = {
     path: '/api/session',
     summary: 'Who is signed in, with grants; nobody is an answer too',
     needs: 'anyone',
-    reply: z.object({ session: session.nullable() }),
+    reply: signInState,
   }),
   signOut: endpoint({
     method: 'DELETE',
     path: '/api/session',
     summary: 'End this session',
     needs: 'signed-in',
+    whileEnrolling: true,
     body: command({}),
     reply: nothing,
   }),
@@ -114,7 +138,7 @@ export const accountsContract = {
     needs: 'signed-in',
     body: command({ current: z.string().max(200), next: password }),
     reply: nothing,
-    refusals: ['sign-in-failed', 'sign-in-slowed'],
+    refusals: ['sign-in-failed', 'sign-in-slowed', 'password-weak'],
   }),
   listPeople: endpoint({
     method: 'GET',
@@ -132,10 +156,24 @@ export const accountsContract = {
           login: z.string(),
           role: z.enum(roleNames),
           since: z.iso.datetime(),
+          until: z.iso.datetime().nullable(),
+          /** It begins on a later day. */
+          coming: z.boolean(),
+          /** In whose place it is held. */
+          onBehalfOf: z.string().nullable(),
         }),
       ),
       invitations: z.array(
-        z.object({ id: z.uuid(), fullName: z.string(), role: z.enum(roleNames), expiresAt: z.iso.datetime() }),
+        z.object({
+          id: z.uuid(),
+          fullName: z.string(),
+          role: z.enum(roleNames),
+          email: z.string().nullable(),
+          from: z.iso.datetime().nullable(),
+          until: z.iso.datetime().nullable(),
+          expiresAt: z.iso.datetime(),
+          expired: z.boolean(),
+        }),
       ),
       /** Roles the caller may grant here. */
       grantable: z.array(z.enum(roleNames)),
@@ -147,9 +185,18 @@ export const accountsContract = {
     summary: 'Invite a person to a role on a unit; the link is shown once',
     needs: 'person.invite',
     params: z.object({ unitId: z.uuid() }),
-    body: command({ fullName, role: z.enum(roleNames), email: z.email().optional() }),
+    body: command({
+      fullName,
+      role: z.enum(roleNames),
+      email: z.email().optional(),
+      /** The first and the last day of the role; from the acceptance, until further notice when not given. */
+      from: z.iso.date().optional(),
+      until: z.iso.date().optional(),
+      /** With the right to see sensitive figures; by default with the roles that work with them. */
+      sensitive: z.boolean().optional(),
+    }),
     reply: z.object({ id: z.uuid(), invitationPath: z.string(), expiresAt: z.iso.datetime() }),
-    refusals: ['grant-exceeds-own', 'role-not-for-unit', 'answered-once'],
+    refusals: ['grant-exceeds-own', 'role-not-for-unit', 'grant-days-wrong', 'answered-once'],
     answersOnce: true,
   }),
   readInvitation: endpoint({
@@ -169,7 +216,7 @@ export const accountsContract = {
     params: z.object({ token: z.string().min(20).max(200) }),
     body: command({ fullName, login, password }),
     reply: session,
-    refusals: ['invitation-invalid', 'login-taken'],
+    refusals: ['invitation-invalid', 'login-taken', 'password-weak'],
   }),
   endInvitation: endpoint({
     method: 'POST',
@@ -183,11 +230,15 @@ export const accountsContract = {
   endGrant: endpoint({
     method: 'POST',
     path: '/api/units/:unitId/grants/:grantId/end',
-    summary: 'End a role at once; the person loses every session',
+    summary: 'End a role at once or with a day; whoever leaves loses every session then',
     needs: 'person.invite',
     params: z.object({ unitId: z.uuid(), grantId: z.uuid() }),
-    body: command({ reason: z.string().trim().min(3).max(500) }),
+    body: command({
+      reason: z.string().trim().min(3).max(500),
+      /** The last day of the role; at once when not given. */
+      lastDay: z.iso.date().optional(),
+    }),
     reply: nothing,
-    refusals: ['last-administrator'],
+    refusals: ['last-administrator', 'grant-days-wrong'],
   }),
 };

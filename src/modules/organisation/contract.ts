@@ -28,6 +28,8 @@ const typedFacts = {
   draftingUnit: text(20),
   headName: text(100),
   headTitle: text(100),
+  /** The highest grade taught, where it is not the last of the levels; left as it is when absent. */
+  lastClass: z.number().int().min(1).max(12).nullable().optional(),
 };
 
 /** A unit as it is on a day. */
@@ -41,7 +43,10 @@ const unit = z.object({
   parentId: z.uuid().nullable(),
 });
 
+const existed = { since: z.string(), until: z.string().nullable() };
+
 const treeUnit = unit.extend({
+  ...existed,
   children: z.number().int(),
   /** Names of the units above it that the reader may see, the uppermost first. Only in answers to a search. */
   path: z.array(z.string()),
@@ -55,14 +60,27 @@ const fact = unit.omit({ unitId: true, parentId: true }).extend({
 
 const relation = z.object({
   id: z.uuid(),
-  relation: z.enum(['reports_to', 'governed_by', 'lies_in']),
+  relation: z.enum(['reports_to', 'governed_by', 'lies_in', 'partners_with']),
   otherId: z.uuid(),
   otherName: z.string(),
-  /** The reader may open the other unit's page. */
+  /** The reader may open the other unit's page, as of the day of this page or the last day of the relation. */
   open: z.boolean(),
   rank: z.number().int(),
   validFrom: z.string(),
   validTo: z.string().nullable(),
+});
+
+const succession = z.object({
+  unitId: z.uuid(),
+  name: z.string(),
+  kind: z.enum(unitKindNames),
+  ...existed,
+  extent: z.enum(['whole', 'part']),
+  /** What of it, in words; null for the whole. */
+  part: z.string().nullable(),
+  effectiveOn: z.string(),
+  /** The reader may open the other unit's page, as of the day it is opened on. */
+  open: z.boolean(),
 });
 
 const sentRow = z.object({
@@ -87,7 +105,13 @@ export const organisationContract = {
     summary:
       'The tree a person may see as of a day: its uppermost units, the first under one unit, or the first found by words',
     needs: 'unit.read',
-    query: z.object({ day: day.optional(), under: z.uuid().optional(), q: z.string().max(100).optional() }),
+    query: z.object({
+      day: day.optional(),
+      under: z.uuid().optional(),
+      q: z.string().max(100).optional(),
+      /** Of those under one unit: how many are there already. */
+      skip: z.coerce.number().int().min(0).max(100_000).optional(),
+    }),
     reply: z.object({ day: z.string(), units: z.array(treeUnit), more: z.boolean() }),
   }),
   unitTraits: endpoint({
@@ -112,6 +136,9 @@ export const organisationContract = {
       now: fact.nullable(),
       facts: z.array(fact),
       relations: z.array(relation),
+      /** Whom it goes on for, and who goes on for it. */
+      predecessors: z.array(succession),
+      successors: z.array(succession),
       /** Whom it reports to on the day, the first receiver first. */
       receivers: z.array(z.object({ unitId: z.uuid(), name: z.string() })),
       children: z.number().int(),
@@ -154,7 +181,8 @@ export const organisationContract = {
   changeRelations: endpoint({
     method: 'PUT',
     path: '/api/units/:unitId/relations',
-    summary: 'The second receiver of a unit and the place it lies in, from a day on; null for none',
+    summary:
+      'The second receiver of a unit, the place it lies in and the police it works with, from a day on; null for none',
     needs: 'unit.manage',
     params: unitParams,
     body: command({
@@ -163,10 +191,12 @@ export const organisationContract = {
       revision: z.string().max(100),
       secondReceiver: z.uuid().nullable(),
       liesIn: z.uuid().nullable(),
+      /** The police it works with; left as it is when absent. */
+      partner: z.uuid().nullable().optional(),
       note: z.string().trim().max(500).optional(),
     }),
     reply: z.object({ revision: z.string() }),
-    refusals: ['stale', 'unit-unchanged', 'unit-receiver-unfit', 'unit-place-unfit'],
+    refusals: ['stale', 'unit-unchanged', 'unit-receiver-unfit', 'unit-place-unfit', 'unit-partner-unfit'],
   }),
   unitTemplate: endpoint({
     method: 'GET',

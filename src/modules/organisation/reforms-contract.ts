@@ -6,7 +6,7 @@ import { levelNames, ownershipNames, unitKindNames } from './rules/kinds.ts';
 const day = z.string().refine(isPlainDate);
 const name = z.string().trim().min(3).max(200);
 const text = (limit: number) => z.string().trim().max(limit).nullable();
-const relation = z.enum(['reports_to', 'governed_by', 'lies_in']);
+const relation = z.enum(['reports_to', 'governed_by', 'lies_in', 'partners_with']);
 const id = z.uuid();
 
 const place = z.strictObject({ relation, otherId: id, rank: z.number().int().min(1).max(9) });
@@ -23,10 +23,11 @@ const facts = z.strictObject({
   draftingUnit: text(20),
   headName: text(100),
   headTitle: text(100),
+  lastClass: z.number().int().min(1).max(12).nullable().optional(),
 });
 
-/** As in rules/reform/steps.ts. Handing over what runs is not among them yet: an office that ends finishes first. */
-const step = z.discriminatedUnion('step', [
+/** As in rules/reform/steps.ts. */
+export const step = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('open'), unitId: id, facts, places: z.array(place).max(9) }),
   z.strictObject({ step: z.literal('close'), unitId: id }),
   z.strictObject({
@@ -42,13 +43,20 @@ const step = z.discriminatedUnion('step', [
     kind: z.enum(unitKindNames),
     levels: z.array(z.enum(levelNames)),
   }),
-  z.strictObject({ step: z.literal('move'), unitId: id, relation, toId: id }),
+  z.strictObject({
+    step: z.literal('move'),
+    unitId: id,
+    relation,
+    toId: id,
+    rank: z.number().int().min(1).max(9).optional(),
+  }),
   z.strictObject({ step: z.literal('merge'), unitIds: z.array(id).min(1).max(1_000), intoId: id }),
   z.strictObject({
     step: z.literal('split'),
     unitId: id,
     parts: z.array(z.strictObject({ unitId: id, part: z.string().trim().min(1).max(200) })).max(100),
   }),
+  z.strictObject({ step: z.literal('hand-over'), fromId: id, toId: id }),
 ]);
 
 const reform = {
@@ -99,12 +107,13 @@ export const rehearsal = z.object({
     }),
   ),
   findings: z.array(finding),
-  /** Assignments still running whose receiver ends, or whose unit moves to another receiver. They stay where they are. */
+  /** Assignments still running that go to another receiver on the effective day. */
   running: z.array(
     z.object({
-      receiverId: id,
-      name: z.string(),
-      because: z.enum(['receiver-ends', 'unit-moves']),
+      fromId: id,
+      fromName: z.string(),
+      toId: id,
+      toName: z.string(),
       assignments: z.number().int(),
       units: z.number().int(),
     }),
@@ -124,6 +133,17 @@ export const rehearsal = z.object({
   ),
   /** Roles that stay on units that end. */
   peopleLeft: z.array(z.object({ ...person, role: z.string(), unitId: id, unitName: z.string() })),
+});
+
+/** A unit a step may speak of; kind, levels and years tell two of one name apart. */
+const namedUnit = z.object({
+  unitId: id,
+  name: z.string(),
+  kind: z.enum(unitKindNames),
+  levels: z.array(z.enum(levelNames)),
+  /** The first and the last day it stands; null while no end is known. */
+  from: z.string(),
+  to: z.string().nullable(),
 });
 
 const params = z.object({ unitId: id, reformId: id });
@@ -147,10 +167,24 @@ export const reformsContract = {
           effectiveOn: z.string(),
           state,
           steps: z.number().int(),
+          createdBy: z.string(),
+          confirmedBy: z.string().nullable(),
           confirmedAt: moment.nullable(),
+          undoneBy: z.string().nullable(),
+          undoneAt: moment.nullable(),
         }),
       ),
     }),
+  }),
+  findReformUnits: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/reforms/units',
+    summary:
+      'Units that a reform of an office may speak of, found by words as of the day before it holds and of its day',
+    needs: 'unit.manage',
+    params: office,
+    query: z.object({ day, q: z.string().max(100) }),
+    reply: z.object({ units: z.array(namedUnit.extend({ under: z.string().nullable() })), more: z.boolean() }),
   }),
   draftReform: endpoint({
     method: 'POST',
@@ -180,6 +214,14 @@ export const reformsContract = {
       undoneAt: moment.nullable(),
       rehearsal,
     }),
+  }),
+  readSteps: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/reforms/:reformId/steps',
+    summary: 'A reform as it is written, with the names of the units its steps speak of; nothing is rehearsed',
+    needs: 'unit.manage',
+    params,
+    reply: z.object({ id, ...reform, state, revision, createdBy: z.string(), units: z.array(namedUnit) }),
   }),
   changeReform: endpoint({
     method: 'PUT',

@@ -40,7 +40,9 @@ export const plansContract = {
     reply: z.object({
       /** `head` is what its head is called inside a sentence: hiệu trưởng, giám đốc … */
       unit: z.object({ id: z.uuid(), name: z.string(), head: z.string() }),
-      issuer: z.object({ id: z.uuid(), name: z.string() }),
+      receiver: z.object({ id: z.uuid(), name: z.string() }),
+      /** Offices it was to be sent to before, and until the day before which day. */
+      cameFrom: z.array(z.object({ fromId: z.uuid(), fromName: z.string(), on: z.string() })),
       programmeTitle: z.string(),
       dutyTitle: z.string(),
       phrase: z.string().nullable(),

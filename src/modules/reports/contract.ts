@@ -60,7 +60,9 @@ const compared = z.object({ windowName: z.string(), firstDay: z.string(), lastDa
 const reportView = z.object({
   /** `head` is what its head is called inside a sentence: hiệu trưởng, giám đốc … */
   unit: z.object({ id: z.uuid(), name: z.string(), head: z.string() }),
-  issuer: z.object({ id: z.uuid(), name: z.string() }),
+  receiver: z.object({ id: z.uuid(), name: z.string() }),
+  /** Offices it was to be sent to before, and until the day before which day. */
+  cameFrom: z.array(z.object({ fromId: z.uuid(), fromName: z.string(), on: z.string() })),
   programmeTitle: z.string(),
   dutyTitle: z.string(),
   window: z.object({

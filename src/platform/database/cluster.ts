@@ -46,8 +46,16 @@ function placeFor(dataFolder: string, user: SystemUser | undefined): string {
   return join('/var/lib/truong-an', `cho-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)}`);
 }
 
+const socketFolderIn = (place: string): string => socketPath(join(place, 'run'), 80);
+
+/** How the owner reaches the PostgreSQL that another process runs for a data folder. */
+export function runningCluster(dataFolder: string): Pick<Cluster, 'socketFolder' | 'ownerPassword'> {
+  const place = placeFor(dataFolder, databaseUser());
+  return { socketFolder: socketFolderIn(place), ownerPassword: readFileSync(join(place, 'owner.secret'), 'utf8') };
+}
+
 function socketFolderFor(place: string, user: SystemUser | undefined): string {
-  const folder = socketPath(join(place, 'run'), 80);
+  const folder = socketFolderIn(place);
   mkdirSync(folder, { recursive: true });
   if (user) chownSync(folder, user.uid, user.gid);
   chmodSync(folder, 0o700);

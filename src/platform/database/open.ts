@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { newPassword } from '../random.ts';
-import { type Cluster, OWNER, startCluster } from './cluster.ts';
+import { type Cluster, OWNER, runningCluster, startCluster } from './cluster.ts';
 import { type ConnectionSettings, type Database, openDatabase, openPool } from './connect.ts';
-import { lockFolder } from './lock-folder.ts';
+import { lockFolder, programOn } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
 import { programRoleOf, readyProgramRole } from './program-role.ts';
 
@@ -105,6 +105,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     unlock();
     throw error;
   }
+}
+
+/** The database as its owner, for a command: beside the running program, or opened for it when none runs. */
+export async function openOwner(options: StoreOptions): Promise<{ owner: ConnectionSettings; close(): Promise<void> }> {
+  if ((await programOn(options.dataFolder)) === undefined) return openStore(options);
+  if (options.databaseUrl) return { owner: settingsFromUrl(options.databaseUrl), close: async () => undefined };
+  const { socketFolder, ownerPassword } = runningCluster(options.dataFolder);
+  const owner = { host: socketFolder, user: OWNER, password: ownerPassword, database: NAME };
+  return { owner, close: async () => undefined };
 }
 
 /** Host, port, user, password and database of a `postgres://` address. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 /** Tables to which the program may only add. */
-const appendOnly = ['history', 'history_content'];
+const appendOnly = ['history', 'history_content', 'history_day'];
 
 /** PostgreSQL cuts longer names, in bytes, and two cut names may be one. */
 const LONGEST_NAME = 63;

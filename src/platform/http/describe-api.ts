@@ -12,9 +12,14 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         title: 'Trường An',
         version: '1',
         description:
-          'The interface the web app itself uses. Every write is a command with a `commandId`: sending it twice does it once. Writes need the header `x-requested-with: truong-an` and a session cookie.',
+          'The interface the web app itself uses. Every write is a command with a `commandId`: sending it twice does it once. Writes need the header `x-requested-with: truong-an` and a session cookie; another system sends `Authorization: Bearer` with its token instead, and neither.',
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'truong_an_session' } } },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'truong_an_session' },
+          service: { type: 'http', scheme: 'bearer' },
+        },
+      },
     },
     transform: jsonSchemaTransform,
   });

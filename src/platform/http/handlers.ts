@@ -55,7 +55,8 @@ export const readAhead = <E extends AnyEndpoint, A>(
  */
 export interface PreparedHandler<E extends AnyEndpoint, P> {
   ask(work: Work, input: Input<E>): Promise<unknown>;
-  prepare(input: Input<E>): Promise<P>;
+  /** `asked` is what `ask` gave back. */
+  prepare(input: Input<E>, asked: unknown): Promise<P>;
   run(work: Work, input: Input<E>, prepared: P): Promise<Answer<E>>;
 }
 

@@ -4,13 +4,20 @@ import type { AnyEndpoint } from '#base/endpoint.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/connect.ts';
-import { type Caller, Work } from '../work.ts';
+import { type Caller, type Visit, Work } from '../work.ts';
 import { insertCommand, selectCommand } from '../work-store.ts';
 import type { Download, Handler, Input, UploadedFile } from './handlers.ts';
 import { refusalForIssues } from './problem.ts';
 import { answers, type EarlierAnswer, requestDigest } from './request-digest.ts';
 import { sendDownload } from './send-download.ts';
-import { clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie.ts';
+import {
+  type Credential,
+  changeCookie,
+  clearSessionCookie,
+  credentialOf,
+  setSessionCookie,
+  visitOf,
+} from './session-cookie.ts';
 import { readUpload } from './upload.ts';
 
 export interface Identified {
@@ -33,10 +40,14 @@ export interface ServeContext {
   readonly db: Database;
   readonly clock: Clock;
   readonly identify: Identify;
+  /** The same for the token of another system; undefined where none is let in. */
+  readonly identifyService?: Identify | undefined;
   /** Cookies travel only over https when the program stands behind it. */
   readonly secureCookies: boolean;
   /** The commit is always a statement of its own; for a rehearsal that undoes what requests did. */
   readonly commitsApart?: boolean | undefined;
+  /** What proves a browser to be known apart from its address (by its cookies); undefined for a stranger. */
+  readonly knownBrowser?: ((cookies: Visit['cookies']) => string | undefined) | undefined;
   /** How often a minute one address may try the doors that need no session; 120 unless said otherwise. */
   readonly triesPerMinute?: number | undefined;
 }
@@ -61,8 +72,16 @@ function guardCommit(name: string, contract: AnyEndpoint, work: Work): void {
     throw new Error(`${name} wrote no history`);
 }
 
-/** What became known of a request while it was answered. */
+/** Lets somebody whose second factor is still missing do nothing but set it up; another system has no own account. */
+function guardStanding(contract: AnyEndpoint, caller: Caller | undefined): void {
+  if (caller?.service && contract.needs === 'signed-in') throw new Refusal('forbidden');
+  if (!caller?.enrolling || contract.needs === 'anyone' || contract.whileEnrolling) return;
+  throw new Refusal('second-factor-missing');
+}
+
+/** What is known of a request, and what became known while it was answered. */
 interface Asked {
+  readonly visit: Visit;
   identified?: Identified | undefined;
 }
 
@@ -85,41 +104,56 @@ export function serveEndpoint(
   /** The answer is kept; a question that changes nothing is answered anew. */
   const keeps = writes && !contract.download && !contract.changesNothing;
 
+  const identify = (db: Database, { by, token }: Credential, commandId: string | undefined, now: Date) =>
+    by === 'service'
+      ? context.identifyService?.(db, token, commandId, now)
+      : context.identify(db, token, commandId, now);
+
   /** Asks for the right, then does the slow work in no transaction. A command done before needs none of it. */
-  async function prepareOutside(now: Date, token: string | undefined, input: Input<AnyEndpoint>): Promise<unknown> {
+  async function prepareOutside(
+    now: Date,
+    credential: Credential | undefined,
+    input: Input<AnyEndpoint>,
+    visit: Visit,
+  ): Promise<unknown> {
     if (!('prepare' in handler)) return undefined;
     const wanted = await context.db.transaction().execute(async (tx) => {
-      const found = token ? await context.identify(tx, token, commandIdOf(input.body), now) : undefined;
-      if (found?.earlier) return false;
-      await handler.ask(new Work(tx, now, found?.caller), input);
-      return true;
+      const found = credential ? await identify(tx, credential, commandIdOf(input.body), now) : undefined;
+      if (found?.earlier) return undefined;
+      guardStanding(contract, found?.caller);
+      const work = new Work(tx, now, found?.caller);
+      work.visit = visit;
+      return { asked: await handler.ask(work, input) };
     });
-    return wanted ? handler.prepare(input) : undefined;
+    return wanted ? handler.prepare(input, wanted.asked) : undefined;
   }
 
   /** Who asks, what they may, what they want: all in the one transaction of the request. */
   async function perform(
     now: Date,
-    token: string | undefined,
+    credential: Credential | undefined,
     input: Input<AnyEndpoint>,
     request: Asked,
   ): Promise<Performed> {
-    const outcome = await prepareOutside(now, token, input);
+    const outcome = await prepareOutside(now, credential, input, request.visit);
     const commandId = commandIdOf(input.body);
     try {
       return await context.db.transaction().execute(async (tx) => {
         // Both questions travel in one packet; an answer that nobody waits for yet must not end the program.
-        const read = 'ahead' in handler && token ? handler.ahead(tx, input) : undefined;
+        const read = 'ahead' in handler && credential ? handler.ahead(tx, input) : undefined;
         read?.catch(() => undefined);
-        const found = token ? await context.identify(tx, token, commandId, now) : undefined;
+        const found = credential ? await identify(tx, credential, commandId, now) : undefined;
         request.identified = found;
-        if (!found && contract.needs !== 'anyone') throw new Refusal('not-signed-in');
+        if (!found && contract.needs !== 'anyone') throw new Refusal(strangerTo(credential));
+        guardStanding(contract, found?.caller);
         const digest = keeps && commandId ? requestDigest(name, contract, input) : undefined;
         if (found?.earlier) return { answer: earlierReply(found.earlier, digest) };
         const caller = found?.caller;
         const command = caller && commandId && digest ? { id: commandId, endpoint: name, digest } : undefined;
         const work = new Work(tx, now, caller, command);
-        work.sessionToken = found && token;
+        work.sessionToken = found && credential?.by === 'session' ? credential.token : undefined;
+        if (contract.needs !== 'anyone' && contract.needs !== 'signed-in') work.declared = contract.needs;
+        work.visit = request.visit;
         const guard = () => guardCommit(name, contract, work);
         if (!context.commitsApart) work.beforeLast = guard;
         const answer = await (typeof handler === 'function'
@@ -140,30 +174,33 @@ export function serveEndpoint(
   }
 
   async function answerTo(request: FastifyRequest, reply: FastifyReply) {
-    if (writes) guardAgainstForgery(request);
-    const token = sessionToken(request);
-    if (!token && contract.needs !== 'anyone') throw new Refusal('not-signed-in');
+    const credential = credentialOf(request);
+    // Another site can make a browser send cookies, never a bearer token.
+    if (writes && credential?.by !== 'service') guardAgainstForgery(request);
+    if (!credential && contract.needs !== 'anyone') throw new Refusal('not-signed-in');
     const now = context.clock.now();
     let file: UploadedFile = { name: '', bytes: new Uint8Array() };
     let body: unknown = request.body;
     if (contract.upload) {
       // Nobody's file is read into memory before it is known whose it is.
-      if (!token || !(await context.identify(context.db, token, undefined, now))) throw new Refusal('not-signed-in');
+      if (!credential || !(await identify(context.db, credential, undefined, now)))
+        throw new Refusal(strangerTo(credential));
       ({ file, body } = await readUpload(request));
       const parsed = (contract.body as z.ZodType).safeParse(body);
       if (!parsed.success) throw refusalForIssues(parsed.error.issues);
       body = parsed.data;
     }
     const input = { params: request.params ?? {}, query: request.query ?? {}, body, file } as Input<AnyEndpoint>;
-    const asked: Asked = {};
+    const asked: Asked = { visit: visitOf(request) };
     try {
-      const { answer, work, refusal } = await perform(now, token, input, asked);
+      const { answer, work, refusal } = await perform(now, credential, input, asked);
       if (refusal) throw refusal;
       await work?.afterCommit?.();
       if (work?.sessionChange) {
         if ('end' in work.sessionChange) clearSessionCookie(reply);
         else setSessionCookie(reply, work.sessionChange, context.secureCookies);
       }
+      for (const change of work?.cookieChanges ?? []) changeCookie(reply, change, context.secureCookies);
       return contract.download ? await sendDownload(reply, answer as Download) : answer;
     } catch (error) {
       // The same command twice at once: the other one won, so its answer is the answer.
@@ -195,13 +232,26 @@ export function serveEndpoint(
       ...(contract.upload ? { consumes: ['multipart/form-data'] } : {}),
       ...(contract.download ? {} : { response: { 200: contract.reply, default: problem } }),
     },
-    // One address may try the doors that need no session only so often.
+    // One address may try the doors that need no session only so often; a browser known to us is counted by itself, so
+    // that nobody behind the same address of a school can use its tries up.
     ...(writes && contract.needs === 'anyone'
-      ? { config: { rateLimit: { max: context.triesPerMinute ?? 120, timeWindow: '1 minute' } } }
+      ? {
+          config: {
+            rateLimit: {
+              max: context.triesPerMinute ?? 120,
+              timeWindow: '1 minute',
+              keyGenerator: (request: FastifyRequest) => context.knownBrowser?.(request.cookies) ?? request.ip,
+            },
+          },
+        }
       : {}),
     handler: answerTo,
   } as never);
 }
+
+/** Why nobody is known by what a request shows. */
+const strangerTo = (credential: Credential | undefined) =>
+  credential?.by === 'service' ? ('token-invalid' as const) : ('not-signed-in' as const);
 
 const commandIdOf = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'commandId' in body ? String(body.commandId).toLowerCase() : undefined;

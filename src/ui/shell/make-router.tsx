@@ -4,9 +4,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
   Outlet,
   type RouteComponent,
-  redirect,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Loading } from '../loading.tsx';
@@ -14,7 +14,7 @@ import { noteNavigation } from '../navigation-focus.ts';
 import type { PageRoute } from '../router.ts';
 import { useSession } from '../session.ts';
 import { hideToasts } from '../toast.ts';
-import { BrokenPage, ForbiddenPage, NotFoundPage } from './page-problems.tsx';
+import { BrokenPage, ForbiddenPage, NotFoundPage, NothingToDoPage } from './page-problems.tsx';
 import { PrivatePages } from './private-pages.tsx';
 
 /** `/units/:unitId` as the router writes it. */
@@ -46,11 +46,13 @@ export function makeRouter(pages: readonly PageRoute[], home: string) {
       component,
     });
   };
+  const needsAtHome = pages.find(({ path }) => path === home)?.needs;
   const index = createRoute({
     getParentRoute: () => frame,
     path: '/',
-    beforeLoad: () => {
-      throw redirect({ to: home, replace: true });
+    component: function Home() {
+      const { permissions } = useSession();
+      return !needsAtHome || permissions.includes(needsAtHome) ? <Navigate to={home} replace /> : <NothingToDoPage />;
     },
   });
   // An unknown address is told inside the frame, with the navigation at hand.

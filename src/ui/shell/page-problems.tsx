@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { formatDayOf } from '../instants.ts';
 import { LinkButton } from '../link-button.tsx';
 import { Note } from '../note.tsx';
 import { Page } from '../page.tsx';
+import { useSession } from '../session.ts';
 import { words } from '../words.ts';
 
 export function NotFoundPage() {
@@ -16,6 +18,17 @@ export function ForbiddenPage() {
   return (
     <Page title={words.forbidden.title} width="narrow" lead={words.forbidden.sentence}>
       <LinkButton to="/">{words.notFound.home}</LinkButton>
+    </Page>
+  );
+}
+
+/** For a role that has no work of its own in the program yet, or begins only on a later day. */
+export function NothingToDoPage() {
+  const { startsAt } = useSession();
+  const sentence = startsAt ? words.nothingToDo.startsOn(formatDayOf(startsAt)) : words.nothingToDo.sentence;
+  return (
+    <Page title={words.nothingToDo.title} width="narrow" lead={sentence}>
+      <LinkButton to="/account">{words.nothingToDo.account}</LinkButton>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { formatDate } from '#base/date.ts';
 import type { PageRoute } from '../router.ts';
 import { type Session, type SessionGrant, useSessionControls } from '../session.ts';
 import { ToastRegion } from '../toast-region.tsx';
@@ -39,6 +40,12 @@ export function Shell({ pages, session, grant }: ShellProps) {
       {session.trial ? (
         <aside className={classes.banner} aria-label={words.trial.lead}>
           <strong>{words.trial.lead}.</strong> {words.trial.rest}
+        </aside>
+      ) : null}
+      {session.factorDue ? (
+        <aside className={classes.banner} aria-label={words.factorDue.lead} data-screen-only>
+          <Link to="/account/security">{words.factorDue.lead}</Link>{' '}
+          {words.factorDue.rest(formatDate(session.factorDue))}
         </aside>
       ) : null}
       <div className={classes.body}>

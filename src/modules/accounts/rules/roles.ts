@@ -1,9 +1,14 @@
 import { type Permission, permissions } from '#base/permission.ts';
 
-export const roleNames = ['administrator', 'officer', 'leader', 'school-officer', 'head', 'sender'] as const;
+/** Where a role is at home: an office has officers and a leader, a school has its officers and a head. */
+export type Side = 'office' | 'school' | 'place';
 
-/** A named set of permissions; a grant gives one role on one unit between two moments. */
-export type Role = (typeof roleNames)[number];
+interface RoleSet {
+  readonly permissions: readonly Permission[];
+  readonly sides: readonly Side[];
+  /** Sensitive figures are seen by their own right; it is offered together with the roles that work with them. */
+  readonly withSensitive?: boolean;
+}
 
 const reading: readonly Permission[] = [
   'unit.read',
@@ -15,77 +20,96 @@ const reading: readonly Permission[] = [
   'history.read',
 ];
 
-const sets: Record<Role, readonly Permission[]> = {
-  administrator: [
-    'unit.read',
-    'unit.manage',
-    'person.read',
-    'person.invite',
-    'history.read',
-    'assignment.read',
-    'programme.read',
-  ],
-  officer: [
-    ...reading,
-    'document.write',
-    'programme.write',
-    'programme.issue',
-    'plan.write',
-    'plan.submit',
-    'report.write',
-    'report.review',
-    'rollup.write',
-    'sensitive.read',
-  ],
+/** Every role: a named set of permissions. A grant gives one role on one unit between two moments. */
+const roles = {
+  administrator: {
+    permissions: [
+      'unit.read',
+      'unit.manage',
+      'person.read',
+      'person.invite',
+      'history.read',
+      'assignment.read',
+      'programme.read',
+    ],
+    sides: ['office', 'school', 'place'],
+  },
+  officer: {
+    permissions: [
+      ...reading,
+      'document.write',
+      'programme.write',
+      'programme.issue',
+      'plan.write',
+      'plan.submit',
+      'report.write',
+      'report.review',
+      'rollup.write',
+    ],
+    sides: ['office'],
+    withSensitive: true,
+  },
   // What an office reports to the level above goes out by its leader, or by whom the leader lets send.
-  leader: [...reading, 'plan.submit', 'report.submit', 'sensitive.read'],
-  'school-officer': [
-    'unit.read',
-    'programme.read',
-    'assignment.read',
-    'plan.write',
-    'report.read',
-    'report.write',
-    'history.read',
-    'sensitive.read',
-  ],
-  head: [
-    'unit.read',
-    'programme.read',
-    'assignment.read',
-    'plan.write',
-    'plan.submit',
-    'report.read',
-    'report.write',
-    'report.submit',
-    'history.read',
-    'sensitive.read',
-    'person.read',
-    'person.invite',
-  ],
+  leader: { permissions: [...reading, 'plan.submit', 'report.submit'], sides: ['office'], withSensitive: true },
+  'school-officer': {
+    permissions: [
+      'unit.read',
+      'programme.read',
+      'assignment.read',
+      'plan.write',
+      'report.read',
+      'report.write',
+      'history.read',
+    ],
+    sides: ['school'],
+    withSensitive: true,
+  },
+  head: {
+    permissions: [
+      'unit.read',
+      'programme.read',
+      'assignment.read',
+      'plan.write',
+      'plan.submit',
+      'report.read',
+      'report.write',
+      'report.submit',
+      'history.read',
+      'person.read',
+      'person.invite',
+    ],
+    sides: ['school'],
+    withSensitive: true,
+  },
+  'class-teacher': { permissions: ['unit.read', 'programme.read', 'assignment.read'], sides: ['school'] },
+  guard: { permissions: ['unit.read', 'assignment.read'], sides: ['school'] },
+  // The items handed over to them and nothing else (mission.md); nothing is handed over by this program yet.
+  'police-liaison': { permissions: [], sides: ['office', 'school'] },
+  // Keeps the program running, without a look at what is in it.
+  technician: { permissions: ['unit.read'], sides: ['office'] },
+  auditor: { permissions: [...reading, 'person.read'], sides: ['office'] },
+  'sensitive-reader': { permissions: ['sensitive.read'], sides: ['office', 'school'] },
   // A head or leader may let somebody else send in their place.
-  sender: ['assignment.read', 'report.read', 'report.submit', 'plan.submit'],
-};
+  sender: {
+    permissions: ['assignment.read', 'report.read', 'report.submit', 'plan.submit'],
+    sides: ['office', 'school'],
+  },
+} as const satisfies Record<string, RoleSet>;
 
-/** Where a role is at home: an office has officers and a leader, a school has its officers and a head. */
-const sides: Record<Role, readonly ('office' | 'school' | 'place')[]> = {
-  administrator: ['office', 'school', 'place'],
-  officer: ['office'],
-  leader: ['office'],
-  'school-officer': ['school'],
-  head: ['school'],
-  sender: ['office', 'school'],
-};
+export type Role = keyof typeof roles;
+
+export const roleNames = Object.keys(roles) as [Role, ...Role[]];
+
+const setOf = (role: Role): RoleSet => roles[role];
 
 /** Whether a role can be held in a unit of this side (organisation/rules/kinds.ts). */
-export const roleFits = (role: Role, side: 'office' | 'school' | 'place'): boolean => sides[role].includes(side);
+export const roleFits = (role: Role, side: Side): boolean => setOf(role).sides.includes(side);
 
-export const permissionsOf = (role: Role): readonly Permission[] => sets[role];
+/** Whether the right to see sensitive figures is offered together with the role; it stays a grant of its own. */
+export const worksWithSensitive = (role: Role): boolean => setOf(role).withSensitive ?? false;
 
-export const holds = (role: Role, permission: Permission): boolean => sets[role].includes(permission);
+export const permissionsOf = (role: Role): readonly Permission[] => setOf(role).permissions;
 
-/** Every permission that a role lacks of another: nobody grants more than they hold. */
-export const missingToGrant = (held: readonly Role[], wanted: Role): Permission[] =>
-  sets[wanted].filter((permission) => !held.some((role) => holds(role, permission)));
+export const holds = (role: Role, permission: Permission): boolean => permissionsOf(role).includes(permission);
 
 export const allPermissions = Object.keys(permissions) as Permission[];

@@ -1,27 +1,34 @@
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** A session ends this long after its last use. */
 export const SESSION_LENGTH = 12 * HOUR;
+
+/** A session ends this long after its beginning, however much it is used. */
+export const SESSION_LIMIT = 30 * DAY;
 
 /** How often the last use is written down. */
 export const TOUCH_EVERY = HOUR / 6;
 
 /** An invitation can be accepted for this long. */
-export const INVITATION_LENGTH = 7 * 24 * HOUR;
+export const INVITATION_LENGTH = 7 * DAY;
 
-/** Failures older than this no longer slow a sign-in. */
-export const FAILURE_MEMORY = HOUR;
+/** An invitation whose time ran out is still shown for this long, to be given a new link. */
+export const EXPIRED_SHOWN = 60 * DAY;
 
-const FREE_FAILURES = 5;
-const LONGEST_WAIT = 15 * 60;
+/** After the password the second factor must follow within this. */
+export const STEP_LENGTH = 10 * MINUTE;
 
-/**
- * Seconds to wait before another sign-in under the same name: none for the first failures, then doubling up to a quarter
- * of an hour. `failures` are the moments of recent failures, newest first.
- */
-export function secondsToWait(failures: readonly Date[], now: Date): number {
-  const [newest] = failures;
-  if (!newest || failures.length < FREE_FAILURES) return 0;
-  const wait = Math.min(2 ** (failures.length - FREE_FAILURES + 2), LONGEST_WAIT);
-  return Math.max(0, Math.ceil(wait - (now.getTime() - newest.getTime()) / 1000));
-}
+/** Time to set up a required second factor before the password is asked for again. */
+export const ENROL_LENGTH = 30 * MINUTE;
+
+/** A passkey must sign what it is given within this. */
+export const CHALLENGE_LENGTH = 5 * MINUTE;
+
+/** A device is known for this long after somebody last signed in on it. */
+export const DEVICE_LENGTH = 365 * DAY;
+
+/** When a session used at `now` ends, unless it is used again. */
+export const sessionEnd = (began: Date, now: Date): Date =>
+  new Date(Math.min(now.getTime() + SESSION_LENGTH, began.getTime() + SESSION_LIMIT));

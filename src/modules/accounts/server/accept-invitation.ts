@@ -18,9 +18,12 @@ export async function acceptInvitation(
 ): Promise<ReplyOf<C['acceptInvitation']>> {
   const invitation = await lockInvitation(work.tx, token, work.now);
   if (!invitation) throw new Refusal('invitation-invalid');
-  const { unitId, invitedBy } = invitation;
+  const { unitId, invitedBy, until } = invitation;
   const role = invitation.role as Role;
-  const personId = await createPerson(work, body, [{ role, unitId }], invitedBy);
+  const from = invitation.from && invitation.from > work.now ? invitation.from : work.now;
+  const roles = invitation.sensitive ? [role, 'sensitive-reader' as const] : [role];
+  const given = roles.map((one) => ({ role: one, unitId, from, until }));
+  const personId = await createPerson(work, body, given, invitedBy);
   await acceptInvitationRow(work.tx, invitation.id, personId, work.now);
   await work.record({
     unitId,

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { PlainDate } from '#base/date.ts';
+import { dayInVietnam, type PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
 import { hashToken } from '#platform/random.ts';
@@ -34,6 +34,7 @@ export async function selectPersonByLogin(db: Db, login: string): Promise<Person
     .selectFrom('person')
     .select(['id', 'full_name', 'login', 'password_hash'])
     .where('login_key', '=', fold(login))
+    .where('kind', '=', 'person')
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
   return row && { id: row.id, fullName: row.full_name, login: row.login, passwordHash: row.password_hash };
@@ -57,7 +58,11 @@ export interface NewGrant {
   readonly role: Role;
   readonly unitId: Id;
   readonly from: Date;
+  /** The moment it ends; until further notice when not given. */
+  readonly until?: Date | null;
   readonly grantedBy: Id | null;
+  /** The grant in whose place it is held, and why. */
+  readonly delegated?: { readonly from: Id; readonly reason: string };
 }
 
 export async function insertGrant(db: Db, grant: NewGrant): Promise<void> {
@@ -69,12 +74,28 @@ export async function insertGrant(db: Db, grant: NewGrant): Promise<void> {
       role: grant.role,
       unit_id: grant.unitId,
       valid_from: grant.from,
+      valid_until: grant.until ?? null,
       granted_by: grant.grantedBy,
+      delegated_from: grant.delegated?.from ?? null,
+      reason: grant.delegated?.reason ?? null,
     })
     .execute();
 }
 
-export async function insertSession(db: Db, token: string, personId: Id, now: Date, expiresAt: Date): Promise<void> {
+export interface SessionTraits {
+  readonly stage: 'in' | 'enrol';
+  /** Browser and system in words; no address, no number of a device. */
+  readonly device: string;
+}
+
+export async function insertSession(
+  db: Db,
+  token: string,
+  personId: Id,
+  now: Date,
+  expiresAt: Date,
+  traits: Partial<SessionTraits> = {},
+): Promise<void> {
   await db
     .insertInto('session')
     .values({
@@ -83,6 +104,7 @@ export async function insertSession(db: Db, token: string, personId: Id, now: Da
       created_at: now,
       expires_at: expiresAt,
       last_seen_at: now,
+      ...traits,
     })
     .execute();
 }
@@ -90,8 +112,11 @@ export async function insertSession(db: Db, token: string, personId: Id, now: Da
 export const deleteSession = (db: Db, token: string) =>
   db.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute();
 
-export const deleteSessionsOf = (db: Db, personId: Id) =>
-  db.deleteFrom('session').where('person_id', '=', personId).execute();
+/** Ends every session of somebody, and every sign-in that waits for its second factor. */
+export async function deleteSessionsOf(db: Db, personId: Id): Promise<void> {
+  await db.deleteFrom('sign_in_step').where('person_id', '=', personId).execute();
+  await db.deleteFrom('session').where('person_id', '=', personId).execute();
+}
 
 export const touchSession = (db: Db, tokenHash: Buffer, now: Date, expiresAt: Date) =>
   db
@@ -103,8 +128,17 @@ export const touchSession = (db: Db, tokenHash: Buffer, now: Date, expiresAt: Da
 export interface SessionRow {
   readonly person_id: Id;
   readonly full_name: string;
+  readonly created_at: Date;
   readonly last_seen_at: Date;
-  readonly grants: { id: Id; role: Role; unitId: Id }[];
+  readonly stage: 'in' | 'enrol';
+  readonly grants: {
+    id: Id;
+    role: Role;
+    unitId: Id;
+    /** The unit stood until a day before today and stands no more. */
+    ended: boolean;
+    onBehalfOf: { personId: Id; fullName: string } | null;
+  }[];
   readonly command_endpoint: string | null;
   readonly command_digest: Buffer | null;
   readonly command_reply: unknown;
@@ -118,11 +152,16 @@ export async function selectSession(
   now: Date,
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`/* prepared */
-    select p.id as person_id, p.full_name, s.last_seen_at, c.endpoint as command_endpoint,
+    select p.id as person_id, p.full_name, s.created_at, s.last_seen_at, s.stage, c.endpoint as command_endpoint,
       c.request_digest as command_digest, c.reply as command_reply,
       coalesce((
-        select json_agg(json_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id))
+        select json_agg(json_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'ended', not exists (
+            select from unit_fact f where f.unit_id = g.unit_id and f.superseded_at is null
+              and (f.valid_to is null or f.valid_to >= ${dayInVietnam(now)}::date)
+          ), 'onBehalfOf', case when b.id is not null then json_build_object('personId', b.id, 'fullName', b.full_name) end))
         from role_grant g
+          left join role_grant d on d.id = g.delegated_from
+          left join person b on b.id = d.person_id
         where g.person_id = p.id and g.valid_from <= ${now} and (g.valid_until is null or g.valid_until > ${now})
       ), '[]'::json) as grants
     from session s
@@ -134,34 +173,33 @@ export async function selectSession(
 
 /** A grant with what its unit is called on a day. */
 export async function selectGrantsWithUnits(db: Db, personId: Id, now: Date, day: PlainDate) {
-  const { rows } = await sql<{ id: Id; role: Role; unit_id: Id; name: string; kind: string }>`
-    select g.id, g.role, g.unit_id, f.name, f.kind
+  const { rows } = await sql<{
+    id: Id;
+    role: Role;
+    unit_id: Id;
+    name: string;
+    kind: string;
+    valid_until: Date | null;
+    behalf_name: string | null;
+  }>`
+    select g.id, g.role, g.unit_id, f.name, f.kind, g.valid_until, b.full_name as behalf_name
     from role_grant g join unit_on(${day}::date) f on f.unit_id = g.unit_id
+      left join role_grant d on d.id = g.delegated_from left join person b on b.id = d.person_id
     where g.person_id = ${personId} and g.valid_from <= ${now} and (g.valid_until is null or g.valid_until > ${now})
-    order by g.valid_from`.execute(db);
+    order by g.delegated_from is not null, g.role = 'sensitive-reader', g.valid_from`.execute(db);
   return rows;
 }
 
-/** Lets one try of a sign-in name at a time go on, until the end of the transaction. */
-export async function lockName(db: Db, loginHash: Buffer): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${loginHash.toString('hex')}`}, 0))`.execute(db);
+/** When the first role begins that a person does not hold yet. */
+export async function selectNextBegin(db: Db, personId: Id, now: Date): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('role_grant')
+    .select('valid_from')
+    .where('person_id', '=', personId)
+    .where('valid_from', '>', now)
+    .where((or) => or.or([or('valid_until', 'is', null), or('valid_until', '>', or.ref('valid_from'))]))
+    .orderBy('valid_from')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.valid_from;
 }
-
-export async function insertFailure(db: Db, loginHash: Buffer, now: Date): Promise<void> {
-  await db.insertInto('sign_in_failure').values({ login_hash: loginHash, failed_at: now }).execute();
-}
-
-export async function selectFailures(db: Db, loginHash: Buffer, since: Date): Promise<Date[]> {
-  const rows = await db
-    .selectFrom('sign_in_failure')
-    .select('failed_at')
-    .where('login_hash', '=', loginHash)
-    .where('failed_at', '>', since)
-    .orderBy('failed_at', 'desc')
-    .limit(50)
-    .execute();
-  return rows.map((row) => row.failed_at);
-}
-
-export const deleteFailures = (db: Db, loginHash: Buffer) =>
-  db.deleteFrom('sign_in_failure').where('login_hash', '=', loginHash).execute();

@@ -7,9 +7,9 @@ import { selectUnit } from '#modules/organisation/server/public.ts';
 import { newToken } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
 import type { accountsContract } from '../contract.ts';
+import { invitationEnd, spanOf, toldSpan } from '../rules/grant-days.ts';
 import { invitationLetter } from '../rules/letters.ts';
-import { roleFits } from '../rules/roles.ts';
-import { INVITATION_LENGTH } from '../rules/sessions.ts';
+import { roleFits, worksWithSensitive } from '../rules/roles.ts';
 import { endOpenInvitations, insertInvitation } from './people-store.ts';
 import { firstRole, rolesToGive } from './roles-to-give.ts';
 
@@ -30,6 +30,8 @@ export async function invite(
 ): Promise<ReplyOf<C['invite']>> {
   const unit = await selectUnit(work.tx, unitId, work.today);
   const fits = !unit || roleFits(body.role, sideOf(unit.kind));
+  const { from, until } = spanOf(body, work.today);
+  let sensitive = body.sensitive ?? worksWithSensitive(body.role);
   if (!(await work.may('person.invite', unitId))) {
     const first = await firstRole(work, unitId);
     if (first === undefined || first !== body.role) await work.need('person.invite', unitId);
@@ -37,12 +39,15 @@ export async function invite(
     await endOpenInvitations(work.tx, unitId, ['administrator', 'head'], work.now);
   } else if (!fits) {
     throw new Refusal('role-not-for-unit');
-  } else if (!(await rolesToGive(work, unitId)).includes(body.role)) {
-    throw new Refusal('grant-exceeds-own');
+  } else {
+    const given = await rolesToGive(work, unitId);
+    const maySee = given.includes('sensitive-reader');
+    if (!given.includes(body.role) || (body.sensitive && !maySee)) throw new Refusal('grant-exceeds-own');
+    sensitive &&= maySee;
   }
   const id = work.newId();
   const token = newToken();
-  const expiresAt = new Date(work.now.getTime() + INVITATION_LENGTH);
+  const expiresAt = invitationEnd(work.now, from, until);
   await insertInvitation(work.tx, {
     id,
     token,
@@ -53,13 +58,21 @@ export async function invite(
     invitedBy: work.person.personId,
     now: work.now,
     expiresAt,
+    from,
+    until,
+    sensitive,
   });
   await work.record({
     unitId,
     subjectKind: 'unit',
     subjectId: unitId,
     action: 'invite',
-    after: { fullName: body.fullName, role: body.role },
+    after: {
+      fullName: body.fullName,
+      role: body.role,
+      ...toldSpan({ from, until }),
+      ...(sensitive ? { sensitive } : {}),
+    },
   });
   const invitationPath = `/invitations/${token}`;
   if (body.email && publicUrl) {

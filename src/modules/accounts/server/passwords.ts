@@ -1,6 +1,9 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** Argon2id with the parameters OWASP names as a minimum for interactive sign-in (19 MiB, 2 passes, 1 lane). */
+/**
+ * Argon2id with 19 MiB, 2 passes and 1 lane: what the OWASP Password Storage Cheat Sheet names as a minimum. The program
+ * stands on small servers, where more memory for each try would itself be a way to bring it down.
+ */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export const hashPassword = (password: string): Promise<string> => hash(password, parameters);

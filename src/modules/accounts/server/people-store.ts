@@ -23,16 +23,6 @@ export const selectPeopleOf = (db: Db, unitId: Id, now: Date) =>
     .where((or) => or.or([or('g.valid_until', 'is', null), or('g.valid_until', '>', now)]))
     .execute();
 
-export const selectOpenInvitations = (db: Db, unitId: Id, now: Date) =>
-  db
-    .selectFrom('invitation')
-    .select(['id', 'full_name as fullName', 'role', 'expires_at as expiresAt'])
-    .where('unit_id', '=', unitId)
-    .where('accepted_at', 'is', null)
-    .where('expires_at', '>', now)
-    .orderBy('created_at')
-    .execute();
-
 export interface NewInvitation {
   readonly id: Id;
   readonly token: string;
@@ -43,6 +33,11 @@ export interface NewInvitation {
   readonly invitedBy: Id;
   readonly now: Date;
   readonly expiresAt: Date;
+  /** When the role begins and ends; null: at its acceptance, until further notice. */
+  readonly from: Date | null;
+  readonly until: Date | null;
+  /** The right to see sensitive figures comes with it. */
+  readonly sensitive: boolean;
 }
 
 export const insertInvitation = (db: Db, invitation: NewInvitation) =>
@@ -58,6 +53,9 @@ export const insertInvitation = (db: Db, invitation: NewInvitation) =>
       invited_by: invitation.invitedBy,
       created_at: invitation.now,
       expires_at: invitation.expiresAt,
+      valid_from: invitation.from,
+      valid_until: invitation.until,
+      sensitive: invitation.sensitive,
     })
     .execute();
 
@@ -65,7 +63,7 @@ export const insertInvitation = (db: Db, invitation: NewInvitation) =>
 export const endOpenInvitations = (db: Db, unitId: Id, roles: readonly Role[], now: Date) =>
   db
     .updateTable('invitation')
-    .set({ expires_at: now })
+    .set({ expires_at: now, ended_at: now })
     .where('unit_id', '=', unitId)
     .where('role', 'in', [...roles])
     .where('accepted_at', 'is', null)
@@ -76,7 +74,7 @@ export const endOpenInvitations = (db: Db, unitId: Id, roles: readonly Role[], n
 export const endInvitationsBy = (db: Db, personId: Id, now: Date) =>
   db
     .updateTable('invitation')
-    .set({ expires_at: now })
+    .set({ expires_at: now, ended_at: now })
     .where('invited_by', '=', personId)
     .where('accepted_at', 'is', null)
     .where('expires_at', '>', now)
@@ -86,7 +84,7 @@ export const endInvitationsBy = (db: Db, personId: Id, now: Date) =>
 export const endInvitationRow = (db: Db, unitId: Id, id: Id, now: Date) =>
   db
     .updateTable('invitation')
-    .set({ expires_at: now })
+    .set({ expires_at: now, ended_at: now })
     .where('unit_id', '=', unitId)
     .where('id', '=', id)
     .where('accepted_at', 'is', null)
@@ -102,7 +100,16 @@ export const lockUnit = (db: Db, unitId: Id) =>
 export const lockInvitation = (db: Db, token: string, now: Date) =>
   db
     .selectFrom('invitation')
-    .select(['id', 'unit_id as unitId', 'role', 'full_name as fullName', 'invited_by as invitedBy'])
+    .select([
+      'id',
+      'unit_id as unitId',
+      'role',
+      'full_name as fullName',
+      'invited_by as invitedBy',
+      'valid_from as from',
+      'valid_until as until',
+      'sensitive',
+    ])
     .where('token_hash', '=', hashToken(token))
     .where('accepted_at', 'is', null)
     .where('expires_at', '>', now)
@@ -112,15 +119,29 @@ export const lockInvitation = (db: Db, token: string, now: Date) =>
 export const acceptInvitationRow = (db: Db, id: Id, personId: Id, now: Date) =>
   db.updateTable('invitation').set({ accepted_at: now, person_id: personId }).where('id', '=', id).execute();
 
-export const endGrantRow = (db: Db, unitId: Id, grantId: Id, now: Date) =>
-  db
-    .updateTable('role_grant')
-    .set({ valid_until: now })
-    .where('id', '=', grantId)
-    .where('unit_id', '=', unitId)
-    .where((or) => or.or([or('valid_until', 'is', null), or('valid_until', '>', now)]))
-    .returning(['person_id as personId', 'role'])
-    .executeTakeFirst();
+export interface EndedGrant {
+  readonly personId: Id;
+  readonly role: Role;
+  readonly delegatedFrom: Id | null;
+}
+
+/**
+ * Ends a grant at a moment, and with it what was delegated from it; one that has not begun never will. Undefined when it
+ * has ended already.
+ */
+export async function endGrantRow(db: Db, unitId: Id, grantId: Id, at: Date): Promise<EndedGrant | undefined> {
+  const { rows } = await sql<EndedGrant>`
+    with ended as (
+      update role_grant set valid_until = ${at}::timestamptz
+      where id = ${grantId} and unit_id = ${unitId} and (valid_until is null or valid_until > ${at}::timestamptz)
+      returning id, person_id, role, delegated_from
+    ), lent as (
+      update role_grant g set valid_until = ${at}::timestamptz from ended
+      where g.delegated_from = ended.id and (g.valid_until is null or g.valid_until > ${at}::timestamptz)
+    )
+    select person_id as "personId", role, delegated_from as "delegatedFrom" from ended`.execute(db);
+  return rows[0];
+}
 
 /** A role held now on one of many units. */
 export interface GrantOn {

@@ -1,6 +1,10 @@
+export { identifyService } from './access/identify-service.ts';
 export { insertGrant } from './account-store.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export { identify } from './identify.ts';
+export { deviceOf } from './lanes/device.ts';
+export { drawPassword } from './need-good-password.ts';
+export { deleteSessionsWithoutRole } from './people/grant-store.ts';
 export { endGrantRow, type GrantOn, hasPeople, selectGrantsOn, selectPeopleOf } from './people-store.ts';
 export { keepSetupToken, makeSetupPath } from './setup-link.ts';
 export { forgetOld } from './tidy-store.ts';

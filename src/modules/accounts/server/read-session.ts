@@ -3,17 +3,21 @@ import type { Id } from '#base/id.ts';
 import { sideOf, type UnitKind } from '#modules/organisation/rules/kinds.ts';
 import type { Work } from '#platform/work.ts';
 import type { accountsContract } from '../contract.ts';
+import { delegatedPermissions } from '../rules/delegation.ts';
 import { permissionsOf } from '../rules/roles.ts';
-import { selectGrantsWithUnits, selectPerson } from './account-store.ts';
+import { selectGrantsWithUnits, selectNextBegin, selectPerson } from './account-store.ts';
+import { readStanding } from './factors/standing.ts';
 import { selectInstallation } from './installation-store.ts';
 
-type Session = ReplyOf<(typeof accountsContract)['signIn']>;
+type Session = ReplyOf<(typeof accountsContract)['setUp']>;
 
 /** Who a person is and what they may do where: what the pages show. */
 export async function readSession(work: Work, personId: Id): Promise<Session> {
   const person = await selectPerson(work.tx, personId);
   if (!person) throw new Error(`No person ${personId}`);
   const grants = await selectGrantsWithUnits(work.tx, personId, work.now, work.today);
+  const starts = grants.length === 0 ? await selectNextBegin(work.tx, personId, work.now) : undefined;
+  const { hasSecond, due } = await readStanding(work, personId);
   const installation = await selectInstallation(work.tx);
   return {
     personId,
@@ -25,9 +29,17 @@ export async function readSession(work: Work, personId: Id): Promise<Session> {
       unitId: grant.unit_id,
       unitName: grant.name,
       unitSide: sideOf(grant.kind as UnitKind) === 'school' ? 'school' : 'office',
+      onBehalfOf: grant.behalf_name,
+      until: grant.valid_until?.toISOString() ?? null,
     })),
-    permissions: [...new Set(grants.flatMap((grant) => permissionsOf(grant.role)))],
+    permissions: [
+      ...new Set(
+        grants.flatMap((grant) => (grant.behalf_name === null ? permissionsOf : delegatedPermissions)(grant.role)),
+      ),
+    ],
     trial: installation?.kind === 'trial',
+    startsAt: starts?.toISOString() ?? null,
     today: work.today,
+    factorDue: hasSecond ? null : (due?.until ?? null),
   };
 }

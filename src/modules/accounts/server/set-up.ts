@@ -49,6 +49,7 @@ export async function setUp(work: Work, body: BodyOf<SetUp>): Promise<ReplyOf<Se
   const personId = await createPerson(work, administrator, [
     { role: 'administrator', unitId: officeId },
     { role: 'officer', unitId: officeId },
+    { role: 'sensitive-reader', unitId: officeId },
   ]);
   await work.record({
     unitId: officeId,

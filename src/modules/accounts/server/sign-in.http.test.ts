@@ -16,7 +16,8 @@ describe('signing in', () => {
   it('gives the session with its grants and a cookie scripts cannot read', async () => {
     const answer = await signIn('THCS.canbo', PASSWORD);
     expect(answer.status).toBe(200);
-    expect(answer.body.grants.map((grant) => grant.unitId)).toEqual([units.secondary]);
+    expect(answer.body.session?.grants.map((grant) => grant.unitId)).toEqual([units.secondary, units.secondary]);
+    expect(answer.body.session?.grants.map((grant) => grant.role)).toEqual(['school-officer', 'sensitive-reader']);
     expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly.*SameSite=Strict/);
   });
 
@@ -77,7 +78,7 @@ describe('signing in', () => {
 
   it('asked about by nobody is an answer, not an error', async () => {
     const answer = await server.call('nobody', accountsContract, 'currentSession');
-    expect([answer.status, answer.body]).toEqual([200, { session: null }]);
+    expect([answer.status, answer.body]).toEqual([200, { session: null, step: null }]);
   });
 
   it('refuses a write that another site could have sent', async () => {
@@ -119,12 +120,25 @@ describe('people of a unit', () => {
 
     const people = await server.call('communeAdministrator', accountsContract, 'listPeople', { params });
     const grant = people.body.people.find((row) => row.login === 'giang.su');
-    expect(people.body.people.map((row) => row.fullName)).toEqual(['Mùa Thị Kía', 'Tòng Văn Lâm', 'Giàng A Sử']);
+    expect([...new Set(people.body.people.map((row) => row.fullName))]).toEqual([
+      'Mùa Thị Kía',
+      'Tòng Văn Lâm',
+      'Vừ Thị Pà',
+      'Lò Văn Quý',
+      'Giàng A Sử',
+    ]);
+    const rolesNow = async () =>
+      (await server.call('communeAdministrator', accountsContract, 'listPeople', { params })).body.people
+        .filter((row) => row.login === 'giang.su')
+        .map((row) => row.role);
+    expect(await rolesNow()).toEqual(['school-officer', 'sensitive-reader']);
     const ended = await server.call('communeAdministrator', accountsContract, 'endGrant', {
       params: { ...params, grantId: grant?.grantId ?? '' },
       body: { reason: 'Chuyển công tác' },
     });
     expect(ended.status).toBe(200);
+    // Nothing is left to see sensitive figures for.
+    expect(await rolesNow()).toEqual([]);
   });
 
   it('are administered along who governs, not along who is reported to', async () => {
@@ -176,6 +190,36 @@ describe('people of a unit', () => {
     expect((await invite('school-officer')).status).toBe(200);
     const people = await server.call('schoolHead', accountsContract, 'listPeople', { params });
     expect(people.body.unitName).toBe('Trường THCS Bản Đông');
-    expect(people.body.grantable).toEqual(['school-officer', 'head', 'sender']);
+    expect(people.body.grantable).toEqual([
+      'school-officer',
+      'head',
+      'class-teacher',
+      'guard',
+      'police-liaison',
+      'sensitive-reader',
+      'sender',
+    ]);
+  });
+});
+
+describe('a new password', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await testServer(noon('2026-03-02'));
+  });
+  const change = (next: string) =>
+    server.call('schoolHead', accountsContract, 'changePassword', { body: { current: PASSWORD, next } });
+
+  it('that others would guess is refused with why and what to choose, and nothing changes', async () => {
+    for (const [next, why] of [
+      ['matkhau2026', 'những từ nhiều người hay đặt'],
+      ['thcsbandong-2026', 'tên đơn vị'],
+      ['Tòng Văn Lâm 85', 'tên người'],
+    ] as const) {
+      const { status, problem } = await change(next);
+      expect([status, problem.code, problem.findings?.[0]?.where]).toEqual([422, 'password-weak', 'next']);
+      expect(problem.title).toContain(why);
+    }
+    expect((await change('sương mù bốn giờ sáng')).status).toBe(200);
   });
 });

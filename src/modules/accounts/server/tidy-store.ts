@@ -1,15 +1,19 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#platform/tables.ts';
+import { DEVICE_LENGTH } from '../rules/sessions.ts';
 
 const DAY = 86_400_000;
 
 /** How long the answer to a command is kept: a phone may come back from the mountains after a school term. */
 const COMMANDS_KEPT = 180 * DAY;
 
-/** Removes what has served its time: ended sessions, old failures, old answers. History and facts are never touched. */
+/** Removes what has served its time: ended sessions and steps of signing in, old failures, old answers. History and facts are never touched. */
 export async function forgetOld(db: Kysely<Tables>, now: Date): Promise<void> {
   const before = (length: number) => new Date(now.getTime() - length);
   await db.deleteFrom('session').where('expires_at', '<', now).execute();
+  await db.deleteFrom('sign_in_step').where('expires_at', '<', now).execute();
+  await db.deleteFrom('passkey_challenge').where('expires_at', '<', now).execute();
+  await db.deleteFrom('known_device').where('last_at', '<', before(DEVICE_LENGTH)).execute();
   await db.deleteFrom('sign_in_failure').where('failed_at', '<', before(DAY)).execute();
   await db.deleteFrom('command').where('done_at', '<', before(COMMANDS_KEPT)).execute();
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { noon, testDatabase } from '#test/database/test-database.ts';
 import { personas } from '#test/personas/personas.ts';
-import { insertFailure, insertSession } from './account-store.ts';
+import { insertSession } from './account-store.ts';
+import { insertFailure } from './lanes/lane-store.ts';
 import { forgetOld } from './tidy-store.ts';
 
 describe('the hourly tidying', async () => {

@@ -1,15 +1,17 @@
 import { Button, Checkbox, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Page } from '#ui/page.tsx';
 import { useGrant, useSession, useSessionControls } from '#ui/session.ts';
 import { setShortcuts, shortcutsOn } from '#ui/shortcuts.ts';
 import { toast } from '#ui/toast.ts';
 import { words as general } from '#ui/words.ts';
 import classes from './account-page.module.css';
-import { ChangePassword } from './change-password.tsx';
+import { roleOf, StandInLink } from './people/stand-in-link.tsx';
+import { securityWords } from './security/security-words.ts';
 import { SignOut } from './sign-out.tsx';
 import { WipeTrial } from './wipe-trial.tsx';
-import { accountWords, roleWord } from './words.ts';
+import { accountWords } from './words.ts';
 
 const words = accountWords.account;
 
@@ -23,7 +25,13 @@ export default function AccountPage() {
           <Title order={2}>{words.settings}</Title>
           <Shortcuts />
         </section>
-        <ChangePassword />
+        <section>
+          <Title order={2}>{securityWords.title}</Title>
+          <p>{securityWords.openLead}</p>
+          <LinkButton to="/account/security" variant="default">
+            {securityWords.open}
+          </LinkButton>
+        </section>
         <SignOut />
         {session.trial && session.permissions.includes('unit.manage') ? <WipeTrial /> : null}
       </Stack>
@@ -42,7 +50,7 @@ function Roles() {
         {grants.map((grant) => (
           <li key={grant.id} className={classes.role}>
             <div className={classes.what}>
-              <strong>{roleWord(grant.role)}</strong>
+              <strong>{roleOf(grant)}</strong>
               <div>{grant.unitName}</div>
             </div>
             {grant.unitId === current?.unitId ? (
@@ -62,6 +70,7 @@ function Roles() {
           </li>
         ))}
       </ul>
+      <StandInLink />
     </section>
   );
 }

@@ -13,14 +13,13 @@ import { accountWords } from './words.ts';
 
 const words = accountWords.account;
 
-const judge = ({ current, next }: { current: string; next: string }) => ({
-  current: current ? undefined : accountWords.passwordMissing,
-  next: judgeNewPassword(next),
-});
-
 export function ChangePassword() {
-  const { login } = useSession();
-  const form = useFields({ current: '', next: '' }, judge);
+  const { login, fullName, grants } = useSession();
+  const unitNames = grants.map(({ unitName }) => unitName);
+  const form = useFields({ current: '', next: '' }, ({ current, next }) => ({
+    current: current ? undefined : accountWords.passwordMissing,
+    next: judgeNewPassword(next, { login, fullName, unitNames }),
+  }));
   const change = useCommand(
     (body: { current: string; next: string }, options) =>
       accountsApi('PUT /api/session/password', { body, ...options }),

@@ -33,7 +33,7 @@ const judge = (values: typeof start) => ({
   placeName: values.placeName.trim().length < 2 ? words.placeShort : undefined,
   fullName: judgeFullName(values.fullName),
   login: judgeLogin(values.login),
-  password: judgeNewPassword(values.password),
+  password: judgeNewPassword(values.password, { ...values, unitNames: [values.name] }),
 });
 
 /** A Phòng stands under its district, a Sở and a commune under their province. */

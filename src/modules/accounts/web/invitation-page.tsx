@@ -41,7 +41,7 @@ type AcceptFields = { fullName: string; login: string; password: string };
 const judge = (values: AcceptFields) => ({
   fullName: judgeFullName(values.fullName),
   login: judgeLogin(values.login),
-  password: judgeNewPassword(values.password),
+  password: judgeNewPassword(values.password, values),
 });
 
 function AcceptForm({ token, fullName }: { token: string; fullName: string }) {

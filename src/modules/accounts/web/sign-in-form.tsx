@@ -1,12 +1,16 @@
-import { Button, Stack, TextInput } from '@mantine/core';
-import { ErrorSummary } from '#ui/error-summary.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
-import { useFields } from '#ui/fields.ts';
+import { Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import type { ReplyFor } from '#ui/api-types.ts';
 import type { Session } from '#ui/session.ts';
-import { useCommand } from '#ui/use-command.ts';
+import type { accountsContract } from '../contract.ts';
 import { accountsApi } from './accounts-api.ts';
-import { PasswordField } from './password-field.tsx';
-import { accountWords } from './words.ts';
+import { PasswordStep } from './sign-in/password-step.tsx';
+
+const FactorStep = lazy(() => import('./sign-in/factor-step.tsx'));
+const EnrolStep = lazy(() => import('./sign-in/enrol-step.tsx'));
+
+export type SignInState = ReplyFor<typeof accountsContract, 'POST /api/session'>;
 
 interface SignInFormProps {
   /** Given when the same person comes back after the session has ended. */
@@ -14,41 +18,30 @@ interface SignInFormProps {
   readonly onSignedIn: (session: Session) => void;
 }
 
-const judge = ({ login, password }: { login: string; password: string }) => ({
-  login: login.trim() ? undefined : accountWords.loginMissing,
-  password: password ? undefined : accountWords.passwordMissing,
-});
-
+/** Signing in, step by step: the password, then whatever the account asks for beside it. */
 export function SignInForm({ login = '', onSignedIn }: SignInFormProps) {
-  const form = useFields({ login, password: '' }, judge);
-  const signIn = useCommand(
-    (body: { login: string; password: string }, options) =>
-      accountsApi('POST /api/session', { body, quiet: true, ...options }),
-    onSignedIn,
-  );
+  // A page opened anew goes on where it stood.
+  const stood = useQuery({
+    queryKey: ['sign-in-step'],
+    queryFn: () => accountsApi('GET /api/session', { quiet: true }),
+    gcTime: 0,
+  });
+  const [moved, setMoved] = useState<SignInState['step']>();
+  const step = moved === undefined ? (stood.data?.step ?? null) : moved;
+
+  const goOn = (state: SignInState) => {
+    if (state.session) onSignedIn(state.session);
+    else setMoved(state.step);
+  };
+  const restart = () => setMoved(null);
+  if (!step) return <PasswordStep login={login} onGoOn={goOn} />;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (form.isReady()) void signIn.run({ ...form.values, login: form.values.login.trim() });
-      }}
-    >
-      <Stack>
-        <ErrorSummary errors={form.errors} attempt={form.attempt} />
-        <FailureNote error={signIn.error} />
-        <TextInput
-          {...form.field('login')}
-          label={accountWords.login}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <PasswordField {...form.field('password')} />
-        <Button type="submit" loading={signIn.busy}>
-          {accountWords.signIn.button}
-        </Button>
-      </Stack>
-    </form>
+    <Suspense fallback={<Loader />}>
+      {step.kind === 'factor' ? (
+        <FactorStep ways={step.ways} onGoOn={goOn} onRestart={restart} />
+      ) : (
+        <EnrolStep role={step.role ?? ''} source={step.source ?? ''} onGoOn={goOn} onRestart={restart} />
+      )}
+    </Suspense>
   );
 }

@@ -6,6 +6,12 @@ export const roleWords: Readonly<Record<Role, string>> = {
   leader: 'Lãnh đạo',
   'school-officer': 'Người phụ trách',
   head: 'Hiệu trưởng',
+  'class-teacher': 'Giáo viên chủ nhiệm',
+  guard: 'Bảo vệ',
+  'police-liaison': 'Đầu mối công an',
+  technician: 'Cán bộ kỹ thuật',
+  auditor: 'Người kiểm tra',
+  'sensitive-reader': 'Xem số liệu nhạy cảm',
   sender: 'Người được ủy quyền nộp',
 };
 
@@ -15,8 +21,8 @@ export const accountWords = {
   loginShort: 'Tên đăng nhập cần ít nhất 3 ký tự.',
   password: 'Mật khẩu',
   newPassword: 'Mật khẩu mới',
-  passwordHint: 'Ít nhất 10 ký tự. Một câu ngắn dễ nhớ là tốt nhất.',
-  passwordShort: 'Mật khẩu cần ít nhất 10 ký tự.',
+  passwordHint: (shortest: number) =>
+    `Ít nhất ${shortest} ký tự. Một câu ngắn chỉ mình bạn nhớ là tốt nhất; không dùng tên, năm sinh, tên trường.`,
   passwordMissing: 'Nhập mật khẩu.',
   loginMissing: 'Nhập tên đăng nhập.',
   show: 'Hiện hoặc ẩn mật khẩu',
@@ -27,6 +33,7 @@ export const accountWords = {
   signIn: {
     title: 'Đăng nhập',
     button: 'Đăng nhập',
+    passkey: 'Đăng nhập bằng khóa truy cập',
     forgotten: 'Quên mật khẩu: hỏi người quản trị của đơn vị để được mời lại.',
     emptyTitle: 'Chương trình chưa được thiết lập',
     empty: 'Mở đường dẫn thiết lập in ra trong cửa sổ đã khởi động chương trình.',
@@ -118,6 +125,12 @@ export const accountWords = {
       leader: 'xem tất cả, ký gửi kế hoạch và báo cáo',
       'school-officer': 'nhập kế hoạch và báo cáo của trường',
       head: 'duyệt và nộp kế hoạch, báo cáo của trường, mời người',
+      'class-teacher': 'xem việc và kế hoạch của trường',
+      guard: 'xem việc của trường',
+      'police-liaison': 'chỉ xem những gì được chuyển giao cho công an',
+      technician: 'giữ cho chương trình chạy, không xem nội dung',
+      auditor: 'xem báo cáo và lịch sử, không sửa, không xem số liệu nhạy cảm',
+      'sensitive-reader': 'xem số liệu về xâm hại, ma túy, tự gây thương tích',
     },
     linkTitle: (name: string) => `Đường dẫn mời ${name}`,
     linkLead: (day: string) =>

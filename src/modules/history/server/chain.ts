@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Id } from '#base/id.ts';
 import { inStoredOrder } from '#base/stored-order.ts';
 import type { Work } from '#platform/work.ts';
+import type { Doer } from '#platform/work-store.ts';
 import {
   type ChainEnd,
   type ChainRow,
@@ -21,20 +22,23 @@ const sha256 = (...parts: (string | Buffer)[]): Buffer => {
 interface Content {
   readonly id: Id;
   readonly personName: string | null;
+  readonly onBehalfName: string | null;
   readonly before: unknown;
   readonly after: unknown;
   readonly note: string | null;
 }
 
 /** The same digests as `insertHistory` of the platform makes. */
-const contentDigest = ({ id, personName, before, after, note }: Content): Buffer => {
+export const contentDigest = ({ id, personName, onBehalfName, before, after, note }: Content): Buffer => {
   const text = (value: unknown) => (value === null ? null : JSON.stringify(value));
-  return sha256(JSON.stringify([id, personName, text(before), text(after), note]));
+  const behalf = onBehalfName === null ? [] : [onBehalfName];
+  return sha256(JSON.stringify([id, personName, text(before), text(after), note, ...behalf]));
 };
 
-const headDigest = (
+/** The digest of a row: over its content's, what it says and the row before it. */
+export const headDigest = (
   thing: Thing,
-  row: Pick<ChainRow, 'id' | 'at' | 'personId' | 'action' | 'contentDigest'>,
+  row: Pick<ChainRow, 'id' | 'at' | 'personId' | 'onBehalfOf' | 'action' | 'contentDigest'>,
   previous?: Buffer,
 ) =>
   sha256(
@@ -48,6 +52,7 @@ const headDigest = (
       row.at.toISOString(),
       row.personId,
       row.action,
+      ...(row.onBehalfOf === null ? [] : [row.onBehalfOf]),
     ]),
   );
 
@@ -89,14 +94,23 @@ export interface UnitEntry {
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
-function rowOf(work: Work, entry: Thing & Omit<UnitEntry, 'unitId'>, end?: ChainEnd): NewHistoryRow {
-  const { personId, fullName } = work.person;
+/** What was done to one of many things at once. */
+export type ThingEntry = Thing & Omit<UnitEntry, 'unitId'>;
+
+/** Who does it; nobody when the program does it by itself. */
+const doer = ({ caller, onBehalfOf }: Work): Doer | undefined => caller && { ...caller, onBehalfOf };
+
+function rowOf(work: Work, entry: ThingEntry, end?: ChainEnd): NewHistoryRow {
+  const personId = work.caller?.personId ?? null;
+  const fullName = work.caller?.fullName ?? null;
+  const onBehalfOf = work.onBehalfOf?.personId ?? null;
+  const onBehalfName = work.onBehalfOf?.fullName ?? null;
   const { unitId, subjectKind, subjectId, action } = entry;
   const id = work.newId();
   const before = entry.before === null ? null : inStoredOrder(entry.before);
   const after = entry.after === null ? null : inStoredOrder(entry.after);
-  const digestOfContent = contentDigest({ id, personName: fullName, before, after, note: null });
-  const head = { id, at: work.now, personId, action, contentDigest: digestOfContent };
+  const digestOfContent = contentDigest({ id, personName: fullName, onBehalfName, before, after, note: null });
+  const head = { id, at: work.now, personId, onBehalfOf, action, contentDigest: digestOfContent };
   const thing = { unitId, subjectKind, subjectId };
   return {
     ...thing,
@@ -113,25 +127,29 @@ function rowOf(work: Work, entry: Thing & Omit<UnitEntry, 'unitId'>, end?: Chain
 /** History of many things that begin in this unit of work (an import): for things that have no row yet. */
 export async function recordFirst(work: Work, entries: readonly FirstEntry[]): Promise<void> {
   const rows = entries.map((entry) => rowOf(work, { ...entry, before: null }));
-  await insertHistoryRows(work.tx, work.now, work.person, rows);
+  await insertHistoryRows(work.tx, work.now, doer(work), rows);
   work.markRecorded();
 }
 
 /**
- * History of many units in one unit of work (a reform), each chain going on from its newest row. For a caller that keeps
- * everybody else from changing units until the end of the transaction: the chains are not locked one by one.
+ * History of many things in one unit of work, each chain going on from its newest row. For a caller that keeps everybody
+ * else from changing these things until the end of the transaction: the chains are not locked one by one.
  */
-export async function recordOnUnits(work: Work, entries: readonly UnitEntry[]): Promise<void> {
-  const subjectKind = 'unit';
-  const found = await selectChainEnds(
-    work.tx,
-    subjectKind,
-    entries.map(({ unitId }) => unitId),
-  );
-  const ends = new Map(found.map((end) => [end.unitId, end]));
-  const rows = entries.map((entry) =>
-    rowOf(work, { ...entry, subjectKind, subjectId: entry.unitId }, ends.get(entry.unitId)),
-  );
-  await insertHistoryRows(work.tx, work.now, work.person, rows);
+export async function recordOnThings(work: Work, entries: readonly ThingEntry[]): Promise<void> {
   work.markRecorded();
+  if (entries.length === 0) return;
+  const ends = new Map<string, ChainEnd>();
+  for (const [subjectKind, things] of Map.groupBy(entries, (entry) => entry.subjectKind)) {
+    for (const end of await selectChainEnds(work.tx, subjectKind, things))
+      ends.set(`${subjectKind} ${end.subjectId}`, end);
+  }
+  const rows = entries.map((entry) => rowOf(work, entry, ends.get(`${entry.subjectKind} ${entry.subjectId}`)));
+  await insertHistoryRows(work.tx, work.now, doer(work), rows);
 }
+
+/** The same of units, for a caller that keeps everybody else from changing units (a reform). */
+export const recordOnUnits = (work: Work, entries: readonly UnitEntry[]): Promise<void> =>
+  recordOnThings(
+    work,
+    entries.map((entry) => ({ ...entry, subjectKind: 'unit', subjectId: entry.unitId })),
+  );

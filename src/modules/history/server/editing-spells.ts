@@ -8,7 +8,7 @@ import { deleteSpells, type EditingSpell, type OpenSpell, upsertEditingSpell } f
 type Save = Pick<EditingSpell, 'unitId' | 'subjectKind' | 'subjectId' | 'before' | 'after'>;
 
 async function foldSpells(work: Work, thing: Omit<Save, 'before' | 'after'>, spells: readonly OpenSpell[]) {
-  for (const { personId, fullName, lastAt, before, after } of spells) {
+  for (const { personId, fullName, onBehalfOf, onBehalfName, lastAt, before, after } of spells) {
     const changed = changedIn(before, after);
     if (!changed) continue;
     const { unitId, subjectKind, subjectId } = thing;
@@ -16,7 +16,11 @@ async function foldSpells(work: Work, thing: Omit<Save, 'before' | 'after'>, spe
       work.tx,
       newId(work.now),
       lastAt,
-      { personId, fullName },
+      {
+        personId,
+        fullName,
+        onBehalfOf: onBehalfOf === null ? undefined : { personId: onBehalfOf, fullName: onBehalfName ?? '' },
+      },
       {
         unitId,
         subjectKind,
@@ -46,7 +50,12 @@ export async function closeEndedSpells(work: Work, unitId: Id, subjectKind: stri
  * caller's own spell fell silent, the ended spells become history first. Counts as the history of the unit of work.
  */
 export async function keepEditingSpell(work: Work, save: Save): Promise<void> {
-  const spell = { ...save, personId: work.person.personId, now: work.now };
+  const spell = {
+    ...save,
+    personId: work.person.personId,
+    onBehalfOf: work.onBehalfOf?.personId,
+    now: work.now,
+  };
   const outcome = await upsertEditingSpell(work.tx, spell);
   if (!outcome || outcome.others) await closeEndedSpells(work, save.unitId, save.subjectKind, save.subjectId);
   if (!outcome) await upsertEditingSpell(work.tx, spell);

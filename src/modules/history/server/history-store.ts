@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
+import type { Doer } from '#platform/work-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -17,12 +18,14 @@ export interface ChainRow {
   readonly id: Id;
   readonly at: Date;
   readonly personId: Id | null;
+  readonly onBehalfOf: Id | null;
   readonly action: string;
   readonly contentDigest: Buffer;
   readonly digest: Buffer;
   /** False when the content was erased by law. */
   readonly hasContent: boolean;
   readonly personName: string | null;
+  readonly onBehalfName: string | null;
   readonly before: Values | null;
   readonly after: Values | null;
   readonly note: string | null;
@@ -31,8 +34,10 @@ export interface ChainRow {
 /** The rows of a thing in the order they were written, with their content where it still stands. */
 export async function selectChain(db: Db, thing: Thing): Promise<ChainRow[]> {
   const { rows } = await sql<ChainRow>`
-    select h.sequence, h.id, h.at, h.person_id as "personId", h.action, h.content_digest as "contentDigest", h.digest,
-      c.history_id is not null as "hasContent", c.person_name as "personName", c.before, c.after, c.note
+    select h.sequence, h.id, h.at, h.person_id as "personId", h.on_behalf_of as "onBehalfOf", h.action,
+      h.content_digest as "contentDigest", h.digest,
+      c.history_id is not null as "hasContent", c.person_name as "personName", c.on_behalf_name as "onBehalfName",
+      c.before, c.after, c.note
     from history h left join history_content c on c.unit_id = h.unit_id and c.history_id = h.id
     where h.unit_id = ${thing.unitId} and h.subject_kind = ${thing.subjectKind} and h.subject_id = ${thing.subjectId}
     order by h.sequence`.execute(db);
@@ -46,11 +51,17 @@ export interface ChainEnd extends Thing {
 }
 
 /** Where the chains of the things of one kind end today; things without a row are left out. */
-export async function selectChainEnds(db: Db, subjectKind: string, ids: readonly Id[]): Promise<ChainEnd[]> {
+export async function selectChainEnds(
+  db: Db,
+  subjectKind: string,
+  things: readonly Pick<Thing, 'unitId' | 'subjectId'>[],
+): Promise<ChainEnd[]> {
   const { rows } = await sql<ChainEnd>`
     select distinct on (h.unit_id, h.subject_id) h.unit_id as "unitId", h.subject_kind as "subjectKind",
       h.subject_id as "subjectId", h.sequence, h.digest
-    from history h join unnest(${[...ids]}::uuid[]) as one(id) on h.unit_id = one.id and h.subject_id = one.id
+    from unnest(${things.map(({ unitId }) => unitId)}::uuid[], ${things.map(({ subjectId }) => subjectId)}::uuid[])
+        as one(unit_id, subject_id)
+      join history h on h.unit_id = one.unit_id and h.subject_id = one.subject_id
     where h.subject_kind = ${subjectKind}
     order by h.unit_id, h.subject_id, h.sequence desc`.execute(db);
   return rows;
@@ -70,7 +81,7 @@ export interface NewHistoryRow extends Thing {
 export async function insertHistoryRows(
   db: Db,
   at: Date,
-  by: { personId: Id; fullName: string },
+  by: Doer | undefined,
   rows: readonly NewHistoryRow[],
 ): Promise<void> {
   const given = JSON.stringify(
@@ -83,10 +94,14 @@ export async function insertHistoryRows(
   const list = sql`jsonb_to_recordset(${given}::jsonb) as x("unitId" uuid, "subjectKind" text, "subjectId" uuid,
     sequence int, id uuid, action text, before text, after text, "contentDigest" text, digest text)`;
   await sql`
-    insert into history (unit_id, subject_kind, subject_id, sequence, id, at, person_id, action, content_digest, digest)
-    select x."unitId", x."subjectKind", x."subjectId", x.sequence, x.id, ${at}, ${by.personId}::uuid, x.action,
+    insert into history (unit_id, subject_kind, subject_id, sequence, id, at, person_id, on_behalf_of, action, content_digest,
+      digest)
+    select x."unitId", x."subjectKind", x."subjectId", x.sequence, x.id, ${at}, ${by?.personId ?? null}::uuid,
+      ${by?.onBehalfOf?.personId ?? null}::uuid, x.action,
       decode(x."contentDigest", 'hex'), decode(x.digest, 'hex') from ${list}`.execute(db);
   await sql`
-    insert into history_content (unit_id, history_id, person_name, before, after)
-    select x."unitId", x.id, ${by.fullName}, x.before::jsonb, x.after::jsonb from ${list}`.execute(db);
+    insert into history_content (unit_id, history_id, person_name, on_behalf_name, before, after)
+    select x."unitId", x.id, ${by?.fullName ?? null}, ${by?.onBehalfOf?.fullName ?? null}, x.before::jsonb, x.after::jsonb from ${list}`.execute(
+    db,
+  );
 }

@@ -2,11 +2,15 @@ export {
   type ChainVerdict,
   type FirstEntry,
   recordFirst,
+  recordOnThings,
   recordOnUnits,
+  type ThingEntry,
   type UnitEntry,
   verifyChain,
 } from './chain.ts';
+export { recordedAt, sealDays } from './day-seal.ts';
 export { closeEditingSpells, closeEndedSpells, keepEditingSpell } from './editing-spells.ts';
+export { eraseContent } from './erase-content.ts';
 export {
   type EditingSpell,
   editingSpellSql,
@@ -14,3 +18,4 @@ export {
   type SpellOutcome,
   upsertEditingSpell,
 } from './spell-store.ts';
+export { type Fault, type HistoryVerdict, verifyHistory } from './verify-history.ts';

@@ -11,6 +11,8 @@ export interface EditingSpell {
   readonly subjectKind: string;
   readonly subjectId: Id;
   readonly personId: Id;
+  /** In whose place they type. */
+  readonly onBehalfOf?: Id | undefined;
   readonly now: Date;
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
@@ -31,11 +33,13 @@ export const editingSpellSql = (spell: EditingSpell): RawBuilder<SpellOutcome> =
   const silentSince = new Date(now.getTime() - SPELL_SILENCE);
   return sql<SpellOutcome>`
     insert into editing_spell as kept
-      (unit_id, subject_kind, subject_id, person_id, started_at, last_at, before, after)
-    values (${unitId}::uuid, ${subjectKind}::text, ${subjectId}::uuid, ${personId}::uuid, ${now}::timestamptz,
-      ${now}::timestamptz, ${JSON.stringify(spell.before)}::jsonb, ${JSON.stringify(spell.after)}::jsonb)
+      (unit_id, subject_kind, subject_id, person_id, on_behalf_of, started_at, last_at, before, after)
+    values (${unitId}::uuid, ${subjectKind}::text, ${subjectId}::uuid, ${personId}::uuid,
+      ${spell.onBehalfOf ?? null}::uuid, ${now}::timestamptz, ${now}::timestamptz, ${JSON.stringify(spell.before)}::jsonb,
+      ${JSON.stringify(spell.after)}::jsonb)
     on conflict (unit_id, subject_kind, subject_id, person_id) do update
-      set last_at = excluded.last_at, before = excluded.before || kept.before, after = kept.after || excluded.after
+      set last_at = excluded.last_at, on_behalf_of = excluded.on_behalf_of,
+        before = excluded.before || kept.before, after = kept.after || excluded.after
       where kept.last_at > ${silentSince}::timestamptz
     returning exists (
       select from editing_spell o
@@ -62,6 +66,8 @@ export async function upsertEditingSpell(db: Db, spell: EditingSpell): Promise<S
 export interface OpenSpell {
   readonly personId: Id;
   readonly fullName: string;
+  readonly onBehalfOf: Id | null;
+  readonly onBehalfName: string | null;
   readonly startedAt: Date;
   readonly lastAt: Date;
   readonly before: Record<string, unknown>;
@@ -90,18 +96,18 @@ export async function deleteSpells(
         ${kept}
       returning s.*
     )
-    select gone.person_id as "personId", p.full_name as "fullName", gone.started_at as "startedAt",
-      gone.last_at as "lastAt", gone.before, gone.after
-    from gone join person p on p.id = gone.person_id
+    select gone.person_id as "personId", p.full_name as "fullName", gone.on_behalf_of as "onBehalfOf",
+      b.full_name as "onBehalfName", gone.started_at as "startedAt", gone.last_at as "lastAt", gone.before, gone.after
+    from gone join person p on p.id = gone.person_id left join person b on b.id = gone.on_behalf_of
     order by gone.last_at`.execute(db);
   return rows;
 }
 
 export async function selectSpells(db: Db, thing: Thing): Promise<OpenSpell[]> {
   const { rows } = await sql<OpenSpell>`
-    select s.person_id as "personId", p.full_name as "fullName", s.started_at as "startedAt", s.last_at as "lastAt",
-      s.before, s.after
-    from editing_spell s join person p on p.id = s.person_id
+    select s.person_id as "personId", p.full_name as "fullName", s.on_behalf_of as "onBehalfOf",
+      b.full_name as "onBehalfName", s.started_at as "startedAt", s.last_at as "lastAt", s.before, s.after
+    from editing_spell s join person p on p.id = s.person_id left join person b on b.id = s.on_behalf_of
     where s.unit_id = ${thing.unitId} and s.subject_kind = ${thing.subjectKind} and s.subject_id = ${thing.subjectId}
     order by s.last_at desc`.execute(db);
   return rows;

@@ -4,13 +4,17 @@ import { refKey, type UnitRef } from './unit-draft.ts';
 import type { UnitFindingCode } from './unit-findings.ts';
 
 /** What may be said of a unit beside its first receiver and its governing body: both may stay blank. */
-export const furtherColumns = ['secondReceiver', 'liesIn'] as const;
+export const furtherColumns = ['secondReceiver', 'liesIn', 'partner'] as const;
 export type FurtherColumn = (typeof furtherColumns)[number];
 
 const places: readonly UnitKind[] = ['province-authority', 'district-authority', 'commune-authority', 'place'];
 
 /** Why a unit of this kind cannot be the second receiver, or the place, of another; undefined when it can. */
-export function whyUnfit(column: FurtherColumn, kind: UnitKind): 'receiver-kind' | 'place-kind' | undefined {
+export function whyUnfit(
+  column: FurtherColumn,
+  kind: UnitKind,
+): 'receiver-kind' | 'place-kind' | 'partner-kind' | undefined {
+  if (column === 'partner') return kind === 'police' ? undefined : 'partner-kind';
   if (column === 'liesIn') return places.includes(kind) ? undefined : 'place-kind';
   return unitKinds[kind].side === 'office' ? undefined : 'receiver-kind';
 }

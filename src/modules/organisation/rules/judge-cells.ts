@@ -1,4 +1,5 @@
-import { parseKind, parseLevels, parseOwnership, parseTags } from './unit-cells.ts';
+import { isClassOf } from './last-class.ts';
+import { parseClass, parseKind, parseLevels, parseOwnership, parseTags } from './unit-cells.ts';
 import type { UnitFacts } from './unit-draft.ts';
 import { type UnitFinding, type UnitFindingCode, unitFinding } from './unit-findings.ts';
 import { creatableKinds, type UnitColumnKey, type UnitRow, unitColumns } from './unit-sheet-columns.ts';
@@ -45,6 +46,13 @@ export function judgeCells({ row, cells }: UnitRow): {
     blame('tags', 'tags-many');
   }
 
+  const { lastClass, isUnknown } = parseClass(isBroken('lastClass') || !teaches ? '' : cells.lastClass);
+  const text = tidy(cells.lastClass);
+  if (isUnknown) blame('lastClass', 'class-unknown', { text });
+  else if (lastClass !== null && levels.length > 0 && !isClassOf(levels, lastClass)) {
+    blame('lastClass', 'class-unfit', { text: lastClass });
+  }
+
   const optional = (key: UnitColumnKey) => tidy(cells[key]) || null;
   return {
     findings,
@@ -60,6 +68,7 @@ export function judgeCells({ row, cells }: UnitRow): {
       draftingUnit: optional('draftingUnit'),
       headName: optional('headName'),
       headTitle: optional('headTitle'),
+      lastClass,
     },
   };
 }

@@ -7,6 +7,7 @@ export const unitKinds = {
   division: { name: 'Phòng Giáo dục và Đào tạo', side: 'office' },
   school: { name: 'Trường', side: 'school' },
   centre: { name: 'Trung tâm GDNN-GDTX', side: 'school' },
+  police: { name: 'Công an', side: 'office' },
   place: { name: 'Địa bàn', side: 'place' },
 } as const;
 

@@ -24,6 +24,9 @@ const kindByWord = lookup<UnitKind>([
   ['Trường học', 'school'],
   ['Trung tâm', 'centre'],
   ['GDNN-GDTX', 'centre'],
+  ['Công an xã', 'police'],
+  ['Công an phường', 'police'],
+  ['Công an tỉnh', 'police'],
 ]);
 
 const levelByWord = lookup<Level>([
@@ -64,6 +67,14 @@ export function parseLevels(text: string): { levels: Level[]; unknown: string[] 
     else unknown.push(part);
   }
   return { levels: levelNames.filter((level) => found.has(level)), unknown };
+}
+
+/** The grade of a cell: “9”, “lớp 9”; null for a blank one. */
+export function parseClass(text: string): { lastClass: number | null; isUnknown: boolean } {
+  const said = words(text).replace(/^lop /, '');
+  if (said === '') return { lastClass: null, isUnknown: false };
+  const isClass = /^(?:[1-9]|1[0-2])$/.test(said);
+  return { lastClass: isClass ? Number(said) : null, isUnknown: !isClass };
 }
 
 /** Tags without repetition, in the order given. */

@@ -15,6 +15,8 @@ export interface UnitFacts {
   readonly draftingUnit: string | null;
   readonly headName: string | null;
   readonly headTitle: string | null;
+  /** The highest grade taught, where it is not the last of its levels. */
+  readonly lastClass?: number | null | undefined;
 }
 
 /** A unit that exists, as far as judging a sheet needs it. */
@@ -42,6 +44,7 @@ export interface UnitDraft extends UnitFacts {
   readonly governedBy: UnitRef | null;
   readonly secondReceiver: UnitRef | null;
   readonly liesIn: UnitRef | null;
+  readonly partner: UnitRef | null;
 }
 
 export const refKey = (ref: UnitRef): string => ('row' in ref ? `row ${ref.row}` : ref.unitId);

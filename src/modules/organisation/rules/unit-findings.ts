@@ -31,6 +31,9 @@ const sentences = {
   'receiver-twice': () => 'Trùng với nơi ghi ở cột “Báo cáo cho”. Để trống ô này.',
   'receiver-below': ({ text }) => `“${text}” đứng dưới đơn vị này nên không nhận báo cáo của nó. Sửa hoặc để trống.`,
   'place-kind': ({ text }) => `“${text}” không phải là địa bàn. Ghi UBND xã, phường nơi đơn vị đóng, hoặc để trống.`,
+  'partner-kind': ({ text }) => `“${text}” không phải là Công an. Ghi đơn vị Công an, hoặc để trống.`,
+  'class-unknown': ({ text }) => `Chưa hiểu lớp “${text}”. Ghi một số từ 1 đến 12, hoặc để trống.`,
+  'class-unfit': ({ text }) => `Lớp ${text} không thuộc cấp học của trường. Sửa cấp học hoặc lớp cuối.`,
   'governor-missing': () =>
     'Chưa rõ cơ quan chủ quản. Nên ghi UBND huyện, vì tên cơ quan này đứng đầu văn bản của đơn vị.',
 } as const satisfies Record<string, (facts: Record<string, unknown>) => string>;

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { defaultGovernor } from './default-relations.ts';
 import { levels, ownerships, unitKinds } from './kinds.ts';
@@ -12,13 +13,14 @@ export interface UnitToExport extends UnitFacts {
   readonly governorId: Id | null;
   readonly secondReceiverId: Id | null;
   readonly placeId: Id | null;
+  readonly partnerId: Id | null;
 }
 
 /**
  * The sheet that, imported under the same upper units, gives these units again. A unit is named by its code where it has
  * one; the governing body is written only where it differs from the usual one.
  */
-export function rowsOfUnits(units: readonly UnitToExport[], above: readonly KnownUnit[]): UnitRow[] {
+export function rowsOfUnits(units: readonly UnitToExport[], above: readonly KnownUnit[], day: PlainDate): UnitRow[] {
   const everyone = new Map<Id, Pick<KnownUnit, 'name' | 'code' | 'kind' | 'governorId'>>(
     [...above, ...units].map((unit) => [unit.unitId, unit]),
   );
@@ -31,7 +33,7 @@ export function rowsOfUnits(units: readonly UnitToExport[], above: readonly Know
   };
   return units.map((unit, index) => {
     const parent = everyone.get(unit.parentId);
-    const byDefault = parent ? defaultGovernor(unit.kind, parent.kind) : 'none';
+    const byDefault = parent ? defaultGovernor(unit.kind, parent.kind, day) : 'none';
     const usual = { parent: unit.parentId, 'governor-of-parent': parent?.governorId ?? null, none: null }[byDefault];
     return {
       row: index + 2,
@@ -51,6 +53,8 @@ export function rowsOfUnits(units: readonly UnitToExport[], above: readonly Know
         governedBy: unit.governorId === usual ? '' : textOf(unit.governorId),
         secondReceiver: textOf(unit.secondReceiverId),
         liesIn: textOf(unit.placeId),
+        lastClass: unit.lastClass ? String(unit.lastClass) : '',
+        partner: textOf(unit.partnerId),
       },
     };
   });

@@ -7,6 +7,7 @@ export const creatableKinds = [
   'district-authority',
   'school',
   'centre',
+  'police',
 ] as const satisfies readonly UnitKind[];
 
 export type CreatableKind = (typeof creatableKinds)[number];
@@ -154,6 +155,24 @@ export const unitColumns = [
     limit: 200,
     width: 30,
     help: 'Xã, phường nơi đơn vị đóng, nếu không phải là nơi đơn vị báo cáo. Ví dụ trường THPT trực thuộc Sở đóng ở một xã.',
+    example: '',
+  },
+  {
+    key: 'lastClass',
+    header: 'Lớp cuối',
+    aliases: ['Lớp cao nhất'],
+    limit: 10,
+    width: 10,
+    help: 'Chỉ ghi khi trường không dạy đến lớp cuối của cấp học, ví dụ trường tiểu học mới có đến lớp 3.',
+    example: '',
+  },
+  {
+    key: 'partner',
+    header: 'Công an phối hợp',
+    aliases: ['Công an phụ trách'],
+    limit: 200,
+    width: 30,
+    help: 'Tên hoặc mã của đơn vị Công an phụ trách địa bàn, đã có trong chương trình hoặc là một dòng khác của bảng.',
     example: '',
   },
 ] as const satisfies readonly UnitColumn[];

@@ -18,6 +18,7 @@ const known = (unitId: string, name: string, kind: UnitKind, more: Partial<Known
   ...more,
 });
 
+const day = '2026-03-02';
 const province = known('province', 'UBND tỉnh Nà Lang', 'province-authority', { open: false });
 const department = known('department', 'Sở Giáo dục và Đào tạo Nà Lang', 'department', { governorId: 'province' });
 const commune = known('commune', 'UBND xã Bản Đông', 'commune-authority', {
@@ -33,7 +34,7 @@ const row = (number: number, cells: Partial<Record<UnitColumnKey, string>>): Uni
 });
 
 const judge = (rows: UnitRow[], leaveOut: number[] = [], takenCodes: string[] = []) =>
-  judgeUnitSheet({ rows, leaveOut, known: upper, takenCodes });
+  judgeUnitSheet({ day, rows, leaveOut, known: upper, takenCodes });
 
 const codes = (rows: UnitRow[], leaveOut: number[] = [], takenCodes: string[] = []) =>
   judge(rows, leaveOut, takenCodes).findings.map((finding) => `${finding.row} ${finding.column} ${finding.code}`);
@@ -250,7 +251,9 @@ const trees = fc
         governorId,
         secondReceiverId: null,
         placeId: null,
+        partnerId: null,
         code: hasCode ? `M${kind}${i}` : null,
+        lastClass: kind === 'school' && one.levels.includes('tieu-hoc') && hasCode ? 3 : null,
       };
     };
     const communes = offices.map((one, i) => make(one, i, 'commune-authority', 'department', 'province'));
@@ -270,18 +273,26 @@ describe('import ∘ export', () => {
     fc.assert(
       fc.property(trees, (units) => {
         const above = [province, department];
-        const { findings, drafts } = judgeUnitSheet({ rows: rowsOfUnits(units, above), leaveOut: [], known: above });
+        const { findings, drafts } = judgeUnitSheet({
+          day,
+          rows: rowsOfUnits(units, above, day),
+          leaveOut: [],
+          known: above,
+        });
         expect(findings).toEqual([]);
         const idOf = (ref: UnitRef | null) =>
           ref && 'row' in ref ? drafts.find((d) => d.row === ref.row)?.name : ref?.unitId;
-        const back = drafts.map(({ row: _row, reportsTo, governedBy, secondReceiver, liesIn, ...rest }: UnitDraft) => ({
-          ...rest,
-          unitId: rest.name,
-          parentId: idOf(reportsTo),
-          governorId: idOf(governedBy),
-          secondReceiverId: idOf(secondReceiver) ?? null,
-          placeId: idOf(liesIn) ?? null,
-        }));
+        const back = drafts.map(
+          ({ row: _row, reportsTo, governedBy, secondReceiver, liesIn, partner, ...rest }: UnitDraft) => ({
+            ...rest,
+            unitId: rest.name,
+            parentId: idOf(reportsTo),
+            governorId: idOf(governedBy),
+            secondReceiverId: idOf(secondReceiver) ?? null,
+            placeId: idOf(liesIn) ?? null,
+            partnerId: idOf(partner) ?? null,
+          }),
+        );
         expect(back).toEqual(units);
       }),
     );

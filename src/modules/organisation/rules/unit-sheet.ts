@@ -1,3 +1,4 @@
+import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { defaultGovernor, parentKindsOf } from './default-relations.ts';
 import { type FurtherColumn, judgeFurther } from './further-relations.ts';
@@ -10,6 +11,8 @@ import { UnitReferences } from './unit-references.ts';
 import type { UnitColumnKey, UnitRow } from './unit-sheet-columns.ts';
 
 export interface UnitSheetInput {
+  /** The day from which the units are; who governs them is as the chain of that day has it. */
+  readonly day: PlainDate;
   readonly rows: readonly UnitRow[];
   /** Row numbers a person chose to leave out. */
   readonly leaveOut: readonly number[];
@@ -41,7 +44,7 @@ interface Judged extends Omit<UnitDraft, 'kind' | 'reportsTo' | 'governedBy' | F
  * Judges a sheet of units as a whole: every cell by itself, then what the rows say of each other and of the units that
  * exist. Leaving out a row leaves out what would stand below it. Pure, so that the page says the same as the server.
  */
-export function judgeUnitSheet({ rows, leaveOut, known, takenCodes = [] }: UnitSheetInput): UnitSheetJudgement {
+export function judgeUnitSheet({ day, rows, leaveOut, known, takenCodes = [] }: UnitSheetInput): UnitSheetJudgement {
   const chosen = new Set(leaveOut);
   const knownById = new Map(known.map((unit) => [unit.unitId, unit]));
   const references = new UnitReferences(
@@ -103,7 +106,7 @@ export function judgeUnitSheet({ rows, leaveOut, known, takenCodes = [] }: UnitS
     const text = tidy(row.source.cells.governedBy);
     const named = text === '' || text.startsWith('=') ? [] : find(text);
     const parentKind = row.reportsTo && kindOf(row.reportsTo);
-    const byDefault = row.kind && parentKind ? defaultGovernor(row.kind, parentKind) : 'none';
+    const byDefault = row.kind && parentKind ? defaultGovernor(row.kind, parentKind, day) : 'none';
     let governor: UnitRef | null = named[0] ?? null;
     if (text === '' && row.reportsTo && byDefault === 'parent') governor = row.reportsTo;
     if (text === '' && row.reportsTo && byDefault === 'governor-of-parent') governor = governorOf(row.reportsTo);
@@ -136,8 +139,12 @@ export function judgeUnitSheet({ rows, leaveOut, known, takenCodes = [] }: UnitS
   const drafts = all.flatMap((one): UnitDraft[] => {
     const { source, kind, reportsTo, ...facts } = one;
     const governedBy = governorOf({ row: source.row });
-    const [secondReceiver, liesIn] = [further('secondReceiver', one), further('liesIn', one)];
-    return kind && reportsTo ? [{ ...facts, kind, reportsTo, governedBy, secondReceiver, liesIn }] : [];
+    const others = {
+      secondReceiver: further('secondReceiver', one),
+      liesIn: further('liesIn', one),
+      partner: further('partner', one),
+    };
+    return kind && reportsTo ? [{ ...facts, kind, reportsTo, governedBy, ...others }] : [];
   });
   findings.sort((a, b) => a.row - b.row);
   return { findings, leftOut, drafts };

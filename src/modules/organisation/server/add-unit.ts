@@ -30,7 +30,8 @@ export async function addUnit(work: Work, body: BodyOf<Add>): Promise<ReplyOf<Ad
   if (!parent) throw new Refusal('not-found');
   if (!parentKindsOf(kind).includes(parent.kind)) throw new Refusal('unit-parent-unfit', { parent: parent.name });
   const facts = await needSoundFacts(work, { ...body.facts, kind }, reportsTo, work.today);
-  const governor = body.governedBy ?? (await usualGovernor(work, kind, reportsTo, parent.kind));
+  const governor =
+    body.governedBy ?? (await usualGovernor(work, { kind, parentId: reportsTo, parentKind: parent.kind, from }));
   if (body.governedBy && !(await maySeeGovernor(work, body.governedBy))) throw new Refusal('not-found');
   const relation = async (along: 'reports_to' | 'governed_by', otherId: Id) => ({
     relation: along,
@@ -44,8 +45,15 @@ export async function addUnit(work: Work, body: BodyOf<Add>): Promise<ReplyOf<Ad
   return { unitId };
 }
 
-async function usualGovernor(work: Work, kind: UnitFacts['kind'], parentId: Id, parentKind: UnitFacts['kind']) {
-  const usual = defaultGovernor(kind, parentKind);
+interface NewUnder {
+  readonly kind: UnitFacts['kind'];
+  readonly parentId: Id;
+  readonly parentKind: UnitFacts['kind'];
+  readonly from: PlainDate;
+}
+
+async function usualGovernor(work: Work, { kind, parentId, parentKind, from }: NewUnder) {
+  const usual = defaultGovernor(kind, parentKind, from);
   if (usual === 'parent') return parentId;
   if (usual === 'none') return undefined;
   const [above] = await selectAbove(work.tx, parentId, 'governed_by', work.today);

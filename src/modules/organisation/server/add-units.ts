@@ -18,6 +18,7 @@ export async function addUnits(work: Work, units: readonly NewUnit[]): Promise<v
       governedBy: related('governed_by'),
       alsoReportsTo: related('reports_to', 2),
       liesIn: related('lies_in'),
+      partner: related('partners_with'),
     };
     return { unitId, subjectKind: 'unit', subjectId: unitId, action: 'create-unit', after };
   });

@@ -36,7 +36,13 @@ export async function changeFacts(work: Work, unitId: Id, body: BodyOf<Change>):
   if (!held) throw new Refusal('not-found');
   const { id, unitId: _unitId, validFrom, validTo, ...before } = held;
   const [parent] = await selectAbove(work.tx, unitId, 'reports_to', body.from);
-  const after = await needSoundFacts(work, { ...body.facts, kind: held.kind }, parent?.unitId, body.from, unitId);
+  const after = await needSoundFacts(
+    work,
+    { lastClass: held.lastClass ?? null, ...body.facts, kind: held.kind },
+    parent?.unitId,
+    body.from,
+    unitId,
+  );
   const changed = difference(before, after);
   if (!changed) throw new Refusal('unit-unchanged');
 

@@ -4,7 +4,7 @@ import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { organisationContract } from '../contract.ts';
-import { type FurtherColumn, whyUnfit } from '../rules/further-relations.ts';
+import { type FurtherColumn, furtherColumns, whyUnfit } from '../rules/further-relations.ts';
 import { needAdministration } from './administer.ts';
 import { holdsOn, relationsRevisionOf } from './read-unit.ts';
 import { maySee } from './see-units.ts';
@@ -14,7 +14,12 @@ import { isBelow } from './unit-tree-store.ts';
 
 type Change = (typeof organisationContract)['changeRelations'];
 
-const kept = { secondReceiver: ['reports_to', 2], liesIn: ['lies_in', 1] } as const;
+const kept = { secondReceiver: ['reports_to', 2], liesIn: ['lies_in', 1], partner: ['partners_with', 1] } as const;
+const unfitCodes = {
+  secondReceiver: 'unit-receiver-unfit',
+  liesIn: 'unit-place-unfit',
+  partner: 'unit-partner-unfit',
+} as const;
 
 /** Refuses a unit that cannot be the second receiver, or the place, of another from a day on. */
 async function needFit(work: Work, unitId: Id, column: FurtherColumn, otherId: Id, from: PlainDate): Promise<string> {
@@ -24,9 +29,7 @@ async function needFit(work: Work, unitId: Id, column: FurtherColumn, otherId: I
   const isFirst = column === 'secondReceiver' && receivers[0]?.unitId === otherId;
   const unfit = !other || isFirst || whyUnfit(column, other.kind) || (await isBelow(work.tx, otherId, [unitId], from));
   if (!other || unfit) {
-    throw new Refusal(column === 'liesIn' ? 'unit-place-unfit' : 'unit-receiver-unfit', {
-      name: other?.name ?? 'Đơn vị này',
-    });
+    throw new Refusal(unfitCodes[column], { name: other?.name ?? 'Đơn vị này' });
   }
   return other.name;
 }
@@ -65,7 +68,7 @@ async function changeOne(
 }
 
 /**
- * The second receiver and the place of a unit from a day on; null for none. The first receiver and the governing body
+ * The second receiver, the place and the police of a unit from a day on; null for none. The first receiver and the governing body
  * are no matter of one unit: they change with a reorganisation.
  */
 export async function changeRelations(work: Work, unitId: Id, body: BodyOf<Change>): Promise<ReplyOf<Change>> {
@@ -76,8 +79,10 @@ export async function changeRelations(work: Work, unitId: Id, body: BodyOf<Chang
   if (!(await selectUnit(work.tx, unitId, body.from))) throw new Refusal('not-found');
   const before: Record<string, string | null> = {};
   const after: Record<string, string | null> = {};
-  for (const column of ['secondReceiver', 'liesIn'] as const) {
-    const changed = await changeOne(work, unitId, column, all, { from: body.from, otherId: body[column] });
+  for (const column of furtherColumns) {
+    const otherId = body[column];
+    if (otherId === undefined) continue;
+    const changed = await changeOne(work, unitId, column, all, { from: body.from, otherId });
     if (!changed) continue;
     before[column] = changed.before;
     after[column] = changed.after;

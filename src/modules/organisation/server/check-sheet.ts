@@ -40,7 +40,7 @@ export async function checkSheet(
   const known = await knownUnits(work);
   const codes = rows.flatMap(({ cells }) => cells.code || []);
   const takenCodes = await selectCodesInUse(work.tx, codes, work.today);
-  const { findings } = judgeUnitSheet({ rows, leaveOut: [], known, takenCodes });
+  const { findings } = judgeUnitSheet({ day: work.today, rows, leaveOut: [], known, takenCodes });
   return {
     rows: rows.map(sendRow),
     remarks: fileFindings.flatMap(remarkOf),

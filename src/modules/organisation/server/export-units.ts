@@ -1,5 +1,6 @@
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
+import type { Relation } from '#base/permission.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
@@ -23,7 +24,7 @@ export async function exportUnits(work: Work, day: PlainDate = work.today, under
     day,
   );
   const others = new Map(further.map((one) => [`${one.unitId} ${one.relation}`, one.otherId]));
-  const otherOf = (unitId: Id, along: 'reports_to' | 'lies_in') => others.get(`${unitId} ${along}`) ?? null;
+  const otherOf = (unitId: Id, along: Relation) => others.get(`${unitId} ${along}`) ?? null;
   const units = tree
     .filter((unit) => unit.parentId !== null)
     .sort((a, b) => a.depth - b.depth || compareUnits(a, b))
@@ -34,7 +35,8 @@ export async function exportUnits(work: Work, day: PlainDate = work.today, under
         governorId: governors.get(unit.unitId) ?? null,
         secondReceiverId: otherOf(unit.unitId, 'reports_to'),
         placeId: otherOf(unit.unitId, 'lies_in'),
+        partnerId: otherOf(unit.unitId, 'partners_with'),
       }),
     );
-  return sheetOf(`don-vi-${day}.xlsx`, rowsOfUnits(units, known));
+  return sheetOf(`don-vi-${day}.xlsx`, rowsOfUnits(units, known, day));
 }

@@ -28,7 +28,13 @@ export async function importUnits(work: Work, body: BodyOf<Import>): Promise<Rep
     rows.flatMap(({ cells }) => cells.code.trim() || []),
     work.today,
   );
-  const { findings, leftOut, drafts } = judgeUnitSheet({ rows, leaveOut: body.leaveOut, known, takenCodes });
+  const { findings, leftOut, drafts } = judgeUnitSheet({
+    day: body.from,
+    rows,
+    leaveOut: body.leaveOut,
+    known,
+    takenCodes,
+  });
   const errors = findings.filter(({ severity }) => severity === 'error');
   const twice = rows.length - new Set(rows.map(({ row }) => row)).size;
   if (errors.length > 0 || drafts.length === 0 || twice > 0) {
@@ -50,7 +56,7 @@ export async function importUnits(work: Work, body: BodyOf<Import>): Promise<Rep
     return [{ relation: along, otherId, rank, validFrom: maxDate(body.from, since.get(otherId) ?? body.from) }];
   };
   const units = drafts.map(
-    ({ row, reportsTo, governedBy, secondReceiver, liesIn, ...facts }): NewUnit => ({
+    ({ row, reportsTo, governedBy, secondReceiver, liesIn, partner, ...facts }): NewUnit => ({
       ...facts,
       unitId: idOf({ row }),
       validFrom: body.from,
@@ -59,6 +65,7 @@ export async function importUnits(work: Work, body: BodyOf<Import>): Promise<Rep
         ...relation('governed_by', governedBy),
         ...relation('reports_to', secondReceiver, 2),
         ...relation('lies_in', liesIn),
+        ...relation('partners_with', partner),
       ],
     }),
   );

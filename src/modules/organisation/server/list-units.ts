@@ -14,7 +14,7 @@ type C = typeof organisationContract;
 /** Hits of a search shown at once; more words find fewer. */
 const MOST_HITS = 50;
 
-/** Units shown under one; the others are found by words. */
+/** Units shown under one at a time; the next ones are asked for by `skip`. */
 const MOST_BELOW = 300;
 
 const shown = ({ validFrom: _from, validTo: _to, ...row }: TreeRow, path: string[] = []) => ({
@@ -26,8 +26,8 @@ const shown = ({ validFrom: _from, validTo: _to, ...row }: TreeRow, path: string
 
 /** The uppermost units the caller may see, those under one unit, or those found by words: a bounded list in each case. */
 export async function listUnits(work: Work, query: QueryOf<C['listUnits']>): Promise<ReplyOf<C['listUnits']>> {
-  const { day = work.today, under, q = '' } = query;
-  const roots = work.rootsFor('unit.read');
+  const { day = work.today, under, q = '', skip = 0 } = query;
+  const roots = under ? work.rootsFor('unit.read') : work.needSomewhere('unit.read');
   if (under && !(await maySee(work, under, day))) throw new Refusal('not-found');
   const words = fold(q).split(' ').filter(Boolean);
   if (words.length > 0) return findUnits(work, under ? [under] : roots, words, day);
@@ -36,7 +36,7 @@ export async function listUnits(work: Work, query: QueryOf<C['listUnits']>): Pro
     // What stands above the reader's uppermost units is not theirs to see.
     return { day, units: rows.sort(compareUnits).map((row) => shown({ ...row, parentId: null })), more: false };
   }
-  const ids = await selectChildIds(work.tx, under, day, MOST_BELOW + 1);
+  const ids = await selectChildIds(work.tx, under, day, { skip, limit: MOST_BELOW + 1 });
   const rows = await selectTreeRows(work.tx, ids.slice(0, MOST_BELOW), day);
   return { day, units: rows.sort(compareUnits).map((row) => shown(row)), more: ids.length > MOST_BELOW };
 }

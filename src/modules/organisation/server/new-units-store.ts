@@ -41,6 +41,7 @@ export async function insertUnits(db: Db, by: Recorder, units: readonly NewUnit[
     drafting_unit: unit.draftingUnit,
     head_name: unit.headName,
     head_title: unit.headTitle,
+    last_class: unit.lastClass ?? null,
     search_text: fold(`${unit.name} ${unit.code ?? ''}`),
     ...recorded,
   }));

@@ -1,4 +1,5 @@
 export { mayAdminister, mayAppointFirst, needAdministration } from './administer.ts';
+export { nameHead } from './name-head.ts';
 export { insertUnits, type NewUnit } from './new-units-store.ts';
 export {
   insertFact,
@@ -14,4 +15,4 @@ export {
   type TreeUnit,
   type UnitFact,
 } from './unit-store.ts';
-export { selectFacts } from './unit-time-store.ts';
+export { selectFacts, selectLastDay, selectNamesOn } from './unit-time-store.ts';

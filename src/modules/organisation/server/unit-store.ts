@@ -22,6 +22,7 @@ export interface UnitFact {
   readonly draftingUnit: string | null;
   readonly headName: string | null;
   readonly headTitle: string | null;
+  readonly lastClass?: number | null | undefined;
   readonly validFrom: PlainDate;
   readonly validTo: PlainDate | null;
 }
@@ -56,6 +57,7 @@ export const toFact = (row: Selectable<UnitFactTable>): UnitFact => ({
   draftingUnit: row.drafting_unit,
   headName: row.head_name,
   headTitle: row.head_title,
+  lastClass: row.last_class,
   validFrom: row.valid_from,
   validTo: row.valid_to,
 });
@@ -86,6 +88,7 @@ export async function insertFact(db: Db, by: Recorder, unitId: Id, fact: NewUnit
       drafting_unit: fact.draftingUnit,
       head_name: fact.headName,
       head_title: fact.headTitle,
+      last_class: fact.lastClass ?? null,
       search_text: fold(`${fact.name} ${fact.code ?? ''}`),
       recorded_at: by.now,
       recorded_by: by.personId ?? null,

@@ -92,3 +92,21 @@ export async function hasSibling(db: Db, parentId: Id, name: string, day: PlainD
     ) as found`.execute(db);
   return rows[0]?.found ?? false;
 }
+
+/** The last day of a unit that has ended before a day; undefined while it stands, or when it is still to begin. */
+export async function selectLastDay(db: Db, unitId: Id, day: PlainDate): Promise<PlainDate | undefined> {
+  const { rows } = await sql<{ last: PlainDate | null }>`
+    select max(coalesce(valid_to, 'infinity'))::text as last from unit_fact
+    where unit_id = ${unitId} and superseded_at is null
+    having max(coalesce(valid_to, 'infinity')) < ${day}::date`.execute(db);
+  return rows[0]?.last ?? undefined;
+}
+
+/** What units are called on a day; one that does not stand then goes by its name before it, or by its first. */
+export async function selectNamesOn(db: Db, unitIds: readonly Id[], day: PlainDate): Promise<ReadonlyMap<Id, string>> {
+  const { rows } = await sql<{ unitId: Id; name: string }>`
+    select distinct on (unit_id) unit_id as "unitId", name from unit_fact
+    where unit_id = any(${[...unitIds]}::uuid[]) and superseded_at is null
+    order by unit_id, valid_from <= ${day}::date desc, abs(valid_from - ${day}::date)`.execute(db);
+  return new Map(rows.map(({ unitId, name }) => [unitId, name]));
+}

@@ -10,5 +10,5 @@ const MOST_TAGS = 200;
 /** What the units a caller may see are like: for choosing an audience. */
 export async function unitTraits(work: Work, query: QueryOf<Traits>): Promise<ReplyOf<Traits>> {
   const { day = work.today } = query;
-  return { day, ...(await selectTraits(work.tx, work.rootsFor('unit.read'), day, MOST_TAGS)) };
+  return { day, ...(await selectTraits(work.tx, work.needSomewhere('unit.read'), day, MOST_TAGS)) };
 }

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
+import type { Relation } from '#base/permission.ts';
 import type { Tables, UnitFactTable } from '#platform/tables.ts';
 import type { KnownUnit } from '../rules/unit-draft.ts';
 import { toFact, type UnitFact } from './unit-store.ts';
@@ -17,19 +18,42 @@ export const onDay = (alias: string, day: PlainDate) => {
 export interface TreeRow extends UnitFact {
   readonly parentId: Id | null;
   readonly children: number;
+  /** The first and the last day on which it existed. */
+  readonly since: PlainDate;
+  readonly until: PlainDate | null;
 }
 
-/** Units with the number of units that report to them first, on a day. */
+type FoundRow = Selectable<UnitFactTable> & {
+  parent_id: Id | null;
+  children: number;
+  since: PlainDate;
+  until: PlainDate | null;
+};
+
+/**
+ * Units with the number of units that report to them first, on a day, and the days each has existed. A relation ends with
+ * its unit, so that thousands of children are counted without looking at each.
+ */
 export async function selectTreeRows(db: Db, unitIds: readonly Id[], day: PlainDate): Promise<TreeRow[]> {
-  const { rows } = await sql<Selectable<UnitFactTable> & { parent_id: Id | null; children: number }>`
-    select f.*, p.other_id as parent_id, (
-      select count(*)::int from unit_relation r join unit_on(${day}::date) c on c.unit_id = r.unit_id
+  const { rows } = await sql<FoundRow>`
+    select f.*, p.other_id as parent_id, d.since, d.until, (
+      select count(*)::int from unit_relation r
       where r.other_id = f.unit_id and r.relation = 'reports_to' and r.rank = 1 and ${onDay('r', day)}
     ) as children
     from unit_on(${day}::date) f
       left join unit_relation p on p.unit_id = f.unit_id and p.relation = 'reports_to' and p.rank = 1 and ${onDay('p', day)}
+      cross join lateral (
+        select min(e.valid_from) as since, case when bool_or(e.valid_to is null) then null else max(e.valid_to) end as until
+        from unit_fact e where e.unit_id = f.unit_id and e.superseded_at is null
+      ) d
     where f.unit_id = any(${[...unitIds]}::uuid[])`.execute(db);
-  return rows.map((row) => ({ ...toFact(row), parentId: row.parent_id, children: row.children }));
+  return rows.map((row) => ({
+    ...toFact(row),
+    parentId: row.parent_id,
+    children: row.children,
+    since: row.since,
+    until: row.until,
+  }));
 }
 
 /** How many units report to one first, on a day. */
@@ -60,16 +84,18 @@ export async function isBelow(db: Db, unitId: Id, roots: readonly Id[], day: Pla
   return rows[0]?.below ?? false;
 }
 
-/** The second receivers and the places of units on a day. */
+/** The second receivers, the places and the police of units on a day. */
 export async function selectFurther(
   db: Db,
   unitIds: readonly Id[],
   day: PlainDate,
-): Promise<{ unitId: Id; relation: 'reports_to' | 'lies_in'; otherId: Id }[]> {
-  const { rows } = await sql<{ unitId: Id; relation: 'reports_to' | 'lies_in'; otherId: Id }>`
+): Promise<{ unitId: Id; relation: Relation; otherId: Id }[]> {
+  const { rows } = await sql<{ unitId: Id; relation: Relation; otherId: Id }>`
     select r.unit_id as "unitId", r.relation, r.other_id as "otherId" from unit_relation r
     where r.unit_id = any(${[...unitIds]}::uuid[]) and ${onDay('r', day)}
-      and (r.relation = 'reports_to' and r.rank = 2 or r.relation = 'lies_in' and r.rank = 1)`.execute(db);
+      and (r.relation = 'reports_to' and r.rank = 2 or r.relation in ('lies_in', 'partners_with') and r.rank = 1)`.execute(
+    db,
+  );
   return rows;
 }
 

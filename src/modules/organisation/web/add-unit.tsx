@@ -5,6 +5,7 @@ import { yearOf } from '#base/date.ts';
 import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
+import { kindsUnder } from '../rules/chains.ts';
 import { parentKindsOf } from '../rules/default-relations.ts';
 import { type UnitKind, unitKinds } from '../rules/kinds.ts';
 import { type CreatableKind, creatableKinds } from '../rules/unit-sheet-columns.ts';
@@ -14,14 +15,23 @@ import { unitWords } from './words.ts';
 
 interface AddUnitProps {
   readonly parent: { readonly unitId: string; readonly name: string; readonly kind: UnitKind };
+  /** The kind to begin with, where it may stand below the parent. */
+  readonly asked?: string | undefined;
   readonly onClose: () => void;
 }
 
-export function AddUnit({ parent, onClose }: AddUnitProps) {
+export function AddUnit({ parent, asked, onClose }: AddUnitProps) {
   const client = useQueryClient();
   const today = useToday();
-  const kinds = creatableKinds.filter((kind) => parentKindsOf(kind).includes(parent.kind));
-  const [kind, setKind] = useState<CreatableKind>(kinds.includes('school') ? 'school' : (kinds[0] ?? 'school'));
+  // Those of the chain in force come first; what was before it can still be recorded.
+  const inChain = kindsUnder(parent.kind, today);
+  const isInChain = (kind: UnitKind) => inChain.includes(kind) || kind === 'police';
+  const kinds = creatableKinds
+    .filter((kind) => parentKindsOf(kind).includes(parent.kind))
+    .sort((a, b) => Number(isInChain(b)) - Number(isInChain(a)));
+  const [kind, setKind] = useState<CreatableKind>(
+    kinds.find((each) => each === asked) ?? (kinds.includes('school') ? 'school' : (kinds[0] ?? 'school')),
+  );
   const add = useCommand(
     (body: { from: string; kind: CreatableKind; facts: TypedFacts; reportsTo: string }, options) =>
       organisationApi('POST /api/units', { body, ...options }),
@@ -36,7 +46,10 @@ export function AddUnit({ parent, onClose }: AddUnitProps) {
       <NativeSelect
         label={unitWords.form.kind}
         description={unitWords.form.under(parent.name)}
-        data={kinds.map((value) => ({ value, label: unitKinds[value].name }))}
+        data={kinds.map((value) => ({
+          value,
+          label: isInChain(value) ? unitKinds[value].name : `${unitKinds[value].name} (${unitWords.form.notInChain})`,
+        }))}
         value={kind}
         onChange={(event) => setKind(event.currentTarget.value as CreatableKind)}
       />

@@ -14,26 +14,36 @@ import { unitWords } from './words.ts';
 
 const words = unitWords.relations;
 
+interface Sent {
+  readonly from: string;
+  readonly secondReceiver: string | null;
+  readonly liesIn: string | null;
+  readonly partner: string | null;
+  readonly note?: string;
+}
+
 interface EditRelationsProps {
   readonly unitId: string;
   readonly revision: string;
   readonly secondReceiver: PickedUnit | undefined;
   readonly liesIn: PickedUnit | undefined;
+  readonly partner: PickedUnit | undefined;
   readonly onClose: () => void;
 }
 
-/** The second receiver of a unit and the place it lies in, from a day on. */
+/** The second receiver of a unit, the place it lies in and the police it works with, from a day on. */
 export function EditRelations({ unitId, revision, onClose, ...start }: EditRelationsProps) {
   const client = useQueryClient();
   const today = useToday();
   const [basedOn] = useState(revision);
   const [secondReceiver, setSecondReceiver] = useState<Picked>({ unit: start.secondReceiver, typed: '' });
   const [liesIn, setLiesIn] = useState<Picked>({ unit: start.liesIn, typed: '' });
+  const [partner, setPartner] = useState<Picked>({ unit: start.partner, typed: '' });
   const [tried, setTried] = useState(false);
   const [from, setFrom] = useState<string>(today);
   const [note, setNote] = useState('');
   const change = useCommand(
-    (body: { from: string; secondReceiver: string | null; liesIn: string | null; note?: string }, options) =>
+    (body: Sent, options) =>
       organisationApi('PUT /api/units/:unitId/relations', {
         params: { unitId },
         body: { ...body, revision: basedOn },
@@ -47,11 +57,12 @@ export function EditRelations({ unitId, revision, onClose, ...start }: EditRelat
   );
   const save = () => {
     setTried(true);
-    if (!isPlainDate(from) || judgePicked(secondReceiver) || judgePicked(liesIn)) return;
+    if (!isPlainDate(from) || [secondReceiver, liesIn, partner].some(judgePicked)) return;
     void change.run({
       from,
       secondReceiver: secondReceiver.unit?.unitId ?? null,
       liesIn: liesIn.unit?.unitId ?? null,
+      partner: partner.unit?.unitId ?? null,
       ...(note.trim() ? { note: note.trim() } : {}),
     });
   };
@@ -77,6 +88,13 @@ export function EditRelations({ unitId, revision, onClose, ...start }: EditRelat
           value={liesIn}
           error={tried ? judgePicked(liesIn) : undefined}
           onChange={setLiesIn}
+        />
+        <UnitPicker
+          label={words.partner}
+          description={words.partnerHint}
+          value={partner}
+          error={tried ? judgePicked(partner) : undefined}
+          onChange={setPartner}
         />
         <DayField
           alone

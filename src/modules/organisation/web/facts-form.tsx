@@ -7,8 +7,10 @@ import { FailureNote } from '#ui/failure-note.tsx';
 import { fieldId, useFields } from '#ui/fields.ts';
 import { words as general } from '#ui/words.ts';
 import { type Level, levelNames, levels, ownershipNames, ownerships, type UnitKind } from '../rules/kinds.ts';
+import { isClassOf, usualLastClass } from '../rules/last-class.ts';
 import { parseTags } from '../rules/unit-cells.ts';
 import type { UnitFacts } from '../rules/unit-draft.ts';
+import { SuggestedTags } from './suggested-tags.tsx';
 import classes from './units.module.css';
 import { unitWords } from './words.ts';
 
@@ -29,6 +31,8 @@ export interface FactsFormProps {
   readonly onCancel: () => void;
 }
 
+const GRADES = Array.from({ length: 12 }, (_, index) => index + 1);
+
 const texts = ['code', 'abbreviation', 'placeName', 'draftingUnit', 'headName', 'headTitle'] as const;
 
 /** The facts of one unit and the day from which they are true. */
@@ -41,6 +45,7 @@ export function FactsForm({ kind, start, from, save, busy, error, changing, onSa
       levels: '',
       ownership: start.ownership ?? 'public',
       tags: start.tags?.join(', ') ?? '',
+      lastClass: String(start.lastClass ?? ''),
       from,
       note: '',
       ...(Object.fromEntries(texts.map((key) => [key, start[key] ?? ''])) as Record<(typeof texts)[number], string>),
@@ -63,6 +68,7 @@ export function FactsForm({ kind, start, from, save, busy, error, changing, onSa
       ...optional,
       name: values.name.trim(),
       levels: [...chosen],
+      lastClass: isClassOf(chosen, Number(values.lastClass)) ? Number(values.lastClass) : null,
       ownership,
       tags: parseTags(values.tags),
     };
@@ -112,7 +118,20 @@ export function FactsForm({ kind, start, from, save, busy, error, changing, onSa
           {texts.map((key) => (
             <TextInput key={key} label={words[key]} description={hints[key]} {...form.field(key)} />
           ))}
-          <TextInput label={words.tags} description={words.tagsHint} {...form.field('tags')} />
+          {teaches ? (
+            <NativeSelect
+              label={words.lastClass}
+              description={words.lastClassHint}
+              data={[
+                { value: '', label: words.lastClassUsual(usualLastClass(chosen)) },
+                ...GRADES.filter((grade) => isClassOf(chosen, grade)).map((grade) => ({
+                  value: String(grade),
+                  label: words.lastClassOf(grade),
+                })),
+              ]}
+              {...form.field('lastClass')}
+            />
+          ) : null}
           <DayField
             name="from"
             label={words.from}
@@ -122,6 +141,15 @@ export function FactsForm({ kind, start, from, save, busy, error, changing, onSa
             onChange={(day) => form.set('from', day)}
           />
           {changing ? <TextInput label={words.note} description={words.noteHint} {...form.field('note')} /> : null}
+        </div>
+        <div>
+          <TextInput label={words.tags} description={words.tagsHint} {...form.field('tags')} />
+          {teaches ? (
+            <SuggestedTags
+              tags={parseTags(form.values.tags)}
+              onAdd={(tag) => form.set('tags', [...parseTags(form.values.tags), tag].join(', '))}
+            />
+          ) : null}
         </div>
         <FailureNote error={error} />
         <Group>

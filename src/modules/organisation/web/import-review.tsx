@@ -35,8 +35,8 @@ export function ImportReview({ state, onChange, onDone, onStartOver }: ImportRev
   const { known, takenCodes, leaveOut, from } = state;
   const rows = useMemo(() => state.rows.map(receiveRow), [state.rows]);
   const judged = useMemo(
-    () => judgeUnitSheet({ rows, leaveOut, known, takenCodes }),
-    [rows, leaveOut, known, takenCodes],
+    () => judgeUnitSheet({ day: from, rows, leaveOut, known, takenCodes }),
+    [from, rows, leaveOut, known, takenCodes],
   );
   const errors = judged.findings.filter(({ severity }) => severity === 'error');
   const wrong = [...new Set(errors.map(({ row }) => row))];

@@ -1,8 +1,8 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDate } from '#base/date.ts';
+import { formatDate, isPlainDate } from '#base/date.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -10,15 +10,20 @@ import { Loaded } from '#ui/loaded.tsx';
 import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
+import { useToday } from '#ui/server-day.ts';
 import { words as general } from '#ui/words.ts';
 import type { organisationContract } from '../contract.ts';
 import { levels, ownerships, unitKinds } from '../rules/kinds.ts';
+import { usualLastClass } from '../rules/last-class.ts';
+import { yearsWord } from '../rules/years.ts';
 import { AddUnit } from './add-unit.tsx';
 import { EditFacts } from './edit-facts.tsx';
 import { EditRelations } from './edit-relations.tsx';
 import { organisationApi } from './organisation-api.ts';
+import { TimeLine } from './time-line.tsx';
 import { UnitHistory } from './unit-history.tsx';
 import { kindWord } from './unit-kind.ts';
+import { UnitLink } from './unit-link.tsx';
 import classes from './units.module.css';
 import { unitWords } from './words.ts';
 
@@ -29,14 +34,19 @@ type Fact = Unit['facts'][number];
 
 export default function UnitPage() {
   const { unitId } = usePageParams('unitId');
-  const unit = useQuery(organisationApi.query('GET /api/units/:unitId', { params: { unitId } }));
+  const today = useToday();
+  const { day: given } = useSearch({ strict: false }) as { day?: unknown };
+  const day = typeof given === 'string' && isPlainDate(given) && given !== today ? given : undefined;
+  const unit = useQuery(
+    organisationApi.query('GET /api/units/:unitId', { params: { unitId }, query: day ? { day } : {} }),
+  );
   const back = { to: '/units', word: words.back };
   const known = unit.data;
   const fact = known?.now ?? known?.facts.at(-1);
   return (
     <Page
       title={fact?.name ?? unitWords.unit}
-      lead={fact ? kindWord(fact) : undefined}
+      lead={fact && known ? [kindWord(fact), ...endedYears(known)].join(' · ') : undefined}
       back={back}
       actions={
         known?.may.people ? (
@@ -47,15 +57,28 @@ export default function UnitPage() {
       }
     >
       <Loaded query={unit} what={words.loading}>
-        {(reply) => <UnitOf unit={reply} />}
+        {(reply) => (
+          <>
+            {day ? <Note>{words.asOf(day)}</Note> : null}
+            <UnitOf key={day} unit={day ? { ...reply, may: { ...reply.may, manage: false } } : reply} />
+          </>
+        )}
       </Loaded>
     </Page>
   );
 }
 
+/** The years of a unit that is no more: another one may bear its name. */
+function endedYears({ facts }: Unit): string[] {
+  const [since, until] = [facts[0]?.validFrom, facts.at(-1)?.validTo];
+  return since && until ? [yearsWord({ since, until })] : [];
+}
+
 function UnitOf({ unit }: { unit: Unit }) {
-  const [doing, setDoing] = useState<'edit' | 'add' | 'relate'>();
+  const { add } = useSearch({ strict: false }) as { add?: unknown };
+  const asked = typeof add === 'string' ? add : undefined;
   const { now, may } = unit;
+  const [doing, setDoing] = useState<'edit' | 'add' | 'relate' | undefined>(asked && may.manage ? 'add' : undefined);
   const close = () => setDoing(undefined);
   return (
     <>
@@ -81,7 +104,9 @@ function UnitOf({ unit }: { unit: Unit }) {
         {doing === 'edit' && now ? (
           <EditFacts unitId={unit.unitId} revision={unit.revision} fact={now} onClose={close} />
         ) : null}
-        {doing === 'add' && now ? <AddUnit parent={{ ...now, unitId: unit.unitId }} onClose={close} /> : null}
+        {doing === 'add' && now ? (
+          <AddUnit parent={{ ...now, unitId: unit.unitId }} asked={asked} onClose={close} />
+        ) : null}
       </section>
       <section className={classes.section}>
         <Title order={2} mb="sm">
@@ -99,18 +124,17 @@ function UnitOf({ unit }: { unit: Unit }) {
             revision={unit.relationsRevision}
             secondReceiver={otherNow(unit, 'reports_to', 2)}
             liesIn={otherNow(unit, 'lies_in', 1)}
+            partner={otherNow(unit, 'partners_with', 1)}
             onClose={close}
           />
         ) : null}
       </section>
-      {unit.facts.length > 1 ? (
-        <section className={classes.section}>
-          <Title order={2} mb="sm">
-            {words.over}
-          </Title>
-          <FactsOverTime facts={unit.facts} />
-        </section>
-      ) : null}
+      <section className={classes.section}>
+        <Title order={2} mb="sm">
+          {words.over}
+        </Title>
+        <TimeLine unit={unit} />
+      </section>
       {may.history ? (
         <section className={classes.section}>
           <Title order={2} mb="sm">
@@ -135,12 +159,19 @@ function otherNow(unit: Unit, relation: string, rank: number) {
   return held && { unitId: held.otherId, name: held.otherName };
 }
 
+/** The last grade of a school: the one it has, or the last of its levels. */
+function lastClassWord({ lastClass, levels: taught }: Fact): string {
+  const grade = lastClass ?? usualLastClass(taught);
+  return grade ? unitWords.form.lastClassOf(grade) : '';
+}
+
 function Facts({ fact }: { fact: Fact }) {
   const head = [fact.headName, fact.headTitle].filter(Boolean).join(', ');
   const isSchool = unitKinds[fact.kind].side === 'school';
   const lines: readonly (readonly [string, string | null])[] = [
     [words.kind, unitKinds[fact.kind].name],
     ...(isSchool ? [[words.levels, fact.levels.map((level) => levels[level]).join(', ')] as const] : []),
+    ...(isSchool ? [[words.lastClass, lastClassWord(fact)] as const] : []),
     ...(isSchool ? [[words.ownership, ownerships[fact.ownership]] as const] : []),
     [words.head, head],
     [words.code, fact.code],
@@ -186,26 +217,9 @@ function Relations({ unit }: { unit: Unit }) {
         {
           key: 'other',
           head: words.other,
-          cell: (row) => (row.open ? <Link to={`/units/${row.otherId}`}>{row.otherName}</Link> : row.otherName),
+          cell: (row) =>
+            row.open ? <UnitLink unitId={row.otherId} name={row.otherName} until={row.validTo} /> : row.otherName,
         },
-        { key: 'from', head: words.from, cell: (row) => formatDate(row.validFrom) },
-        { key: 'to', head: words.to, cell: (row) => dayOr(row.validTo, words.still) },
-      ]}
-    />
-  );
-}
-
-function FactsOverTime({ facts }: { facts: readonly Fact[] }) {
-  return (
-    <DataTable
-      caption={words.over}
-      cards
-      rows={[...facts].reverse()}
-      rowKey={(row) => row.id}
-      columns={[
-        { key: 'name', head: unitWords.form.name, cell: (row) => row.name },
-        { key: 'kind', head: words.kind, cell: kindWord },
-        { key: 'head', head: words.head, cell: (row) => row.headName ?? general.blank },
         { key: 'from', head: words.from, cell: (row) => formatDate(row.validFrom) },
         { key: 'to', head: words.to, cell: (row) => dayOr(row.validTo, words.still) },
       ]}

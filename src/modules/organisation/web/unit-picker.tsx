@@ -2,7 +2,7 @@ import { Button, Input, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId } from 'react';
 import { organisationApi } from './organisation-api.ts';
-import { kindWord } from './unit-kind.ts';
+import { foundWord } from './unit-kind.ts';
 import classes from './units.module.css';
 import { unitWords } from './words.ts';
 
@@ -78,7 +78,7 @@ export function UnitPicker({ label, description, value, error, onChange }: UnitP
             <li key={unit.unitId} className={classes.pickable}>
               <div>
                 <div>{unit.name}</div>
-                <div className={classes.kind}>{[kindWord(unit), ...unit.path].join(' · ')}</div>
+                <div className={classes.kind}>{foundWord(unit, units)}</div>
               </div>
               <Button
                 variant="default"

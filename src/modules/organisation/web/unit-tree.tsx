@@ -1,13 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import type { PlainDate } from '#base/date.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
 import { Loaded } from '#ui/loaded.tsx';
 import type { organisationContract } from '../contract.ts';
+import { yearsToTell } from '../rules/years.ts';
 import { isOpenUnit, openUnit } from './open-units.ts';
 import { organisationApi } from './organisation-api.ts';
 import { kindWord } from './unit-kind.ts';
+import { UnitLink } from './unit-link.tsx';
 import classes from './units.module.css';
 import { unitWords } from './words.ts';
 
@@ -53,16 +55,24 @@ export function UnitTree({ units, day }: UnitTreeProps) {
 }
 
 function Level({ units, day, openFirst = false }: UnitTreeProps & { openFirst?: boolean }) {
+  const years = yearsToTell(units);
   return (
     <ul className={classes.level}>
       {units.map((unit) => (
-        <Line key={unit.unitId} unit={unit} day={day} startsOpen={openFirst} />
+        <Line key={unit.unitId} unit={unit} day={day} years={years.get(unit.unitId)} startsOpen={openFirst} />
       ))}
     </ul>
   );
 }
 
-function Line({ unit, day, startsOpen }: { unit: TreeUnit; day: PlainDate; startsOpen: boolean }) {
+interface LineProps {
+  readonly unit: TreeUnit;
+  readonly day: PlainDate;
+  readonly years: string | undefined;
+  readonly startsOpen: boolean;
+}
+
+function Line({ unit, day, years, startsOpen }: LineProps) {
   const [open, setOpen] = useState((startsOpen || isOpenUnit(unit.unitId)) && unit.children > 0);
   const toggle = () => {
     setOpen(!open);
@@ -84,28 +94,52 @@ function Line({ unit, day, startsOpen }: { unit: TreeUnit; day: PlainDate; start
         ) : (
           <span className={classes.toggle} />
         )}
-        <Link to={`/units/${unit.unitId}`} className={classes.name}>
-          {unit.name}
-        </Link>
+        <UnitLink unitId={unit.unitId} name={unit.name} until={day} className={classes.name} />
         <span className={classes.kind}>
-          {unit.children > 0 ? `${kindWord(unit)} · ${words.below(unit.children)}` : kindWord(unit)}
+          {[kindWord(unit), years, unit.children > 0 ? words.below(unit.children) : undefined]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </div>
-      {open ? <Children unitId={unit.unitId} day={day} /> : null}
+      {open ? <Children unit={unit} day={day} /> : null}
     </li>
   );
 }
 
-function Children({ unitId, day }: { unitId: string; day: PlainDate }) {
-  const below = useQuery(organisationApi.query('GET /api/units', { query: { day, under: unitId } }));
+/** The units under one: the first hundreds at once, further ones when they are asked for. */
+function Children({ unit, day }: { unit: TreeUnit; day: PlainDate }) {
+  const { unitId } = unit;
+  const below = useInfiniteQuery({
+    queryKey: ['units-under', unitId, day],
+    queryFn: ({ pageParam: skip }) =>
+      organisationApi('GET /api/units', { query: { day, under: unitId, ...(skip > 0 ? { skip: String(skip) } : {}) } }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) =>
+      last.more ? pages.reduce((count, { units }) => count + units.length, 0) : undefined,
+  });
   return (
     <Loaded query={below} what={words.loading} rows={1}>
-      {({ units, more }) => (
-        <>
-          <Level units={units} day={day} />
-          {more ? <p className={classes.kind}>{words.moreBelow(units.length)}</p> : null}
-        </>
-      )}
+      {({ pages }) => {
+        const units = pages.flatMap((page) => page.units);
+        return (
+          <>
+            <Level units={units} day={day} />
+            {below.hasNextPage ? (
+              <div className={classes.further}>
+                <p className={classes.kind}>{words.moreBelow(units.length, unit.children)}</p>
+                <Button
+                  variant="default"
+                  loading={below.isFetchingNextPage}
+                  aria-label={words.showMore(unit.name)}
+                  onClick={() => void below.fetchNextPage()}
+                >
+                  {words.showMoreShort}
+                </Button>
+              </div>
+            ) : null}
+          </>
+        );
+      }}
     </Loaded>
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { isPlainDate, type PlainDate } from '#base/date.ts';
 import { saveFile } from '#ui/api.ts';
@@ -15,7 +14,8 @@ import { SearchBox } from '#ui/search-box.tsx';
 import { useToday } from '#ui/server-day.ts';
 import { useMay } from '#ui/session.ts';
 import { organisationApi } from './organisation-api.ts';
-import { kindWord } from './unit-kind.ts';
+import { foundWord } from './unit-kind.ts';
+import { UnitLink } from './unit-link.tsx';
 import { UnitTree } from './unit-tree.tsx';
 import classes from './units.module.css';
 import { unitWords } from './words.ts';
@@ -41,6 +41,16 @@ export default function UnitsPage() {
           <Button variant="default" onClick={() => void save()}>
             {words.export}
           </Button>
+          {mayManage ? (
+            <LinkButton to="/reforms" variant="default">
+              {words.reforms}
+            </LinkButton>
+          ) : null}
+          {mayManage ? (
+            <LinkButton to="/units/chain" variant="default">
+              {words.chain}
+            </LinkButton>
+          ) : null}
           {mayManage ? <LinkButton to="/units/import">{words.import}</LinkButton> : null}
         </>
       }
@@ -87,8 +97,8 @@ function Found({ day, query }: { day: PlainDate; query: string }) {
             <ul className={classes.found} aria-label={words.found}>
               {units.map((unit) => (
                 <li key={unit.unitId} className={classes.hit}>
-                  <Link to={`/units/${unit.unitId}`}>{unit.name}</Link>
-                  <span className={classes.kind}>{[kindWord(unit), ...unit.path].join(' · ')}</span>
+                  <UnitLink unitId={unit.unitId} name={unit.name} until={day} />
+                  <span className={classes.kind}>{foundWord(unit, units)}</span>
                 </li>
               ))}
             </ul>

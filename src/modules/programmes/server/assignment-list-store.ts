@@ -38,8 +38,8 @@ export interface WindowCounts {
   readonly counts: StateCounts;
 }
 
-/** Every open window of an office with its counts, as `countStates` counts them. */
-export async function selectWindowCounts(db: Db, issuerUnitId: Id, today: PlainDate): Promise<WindowCounts[]> {
+/** Every open window of which an office receives something, with its counts as `countStates` counts them. */
+export async function selectWindowCounts(db: Db, receiverId: Id, today: PlainDate): Promise<WindowCounts[]> {
   const { rows } = await sql<Omit<WindowCounts, 'counts'> & StateCounts>`
     select a.window_id as "windowId", p.state as "programmeState",
       (count(*) filter (where a.state <> 'waived'))::int as total,
@@ -50,10 +50,10 @@ export async function selectWindowCounts(db: Db, issuerUnitId: Id, today: PlainD
       (count(*) filter (where a.state in ('open', 'draft', 'ready', 'returned')
         and coalesce(a.return_due_day, a.due_last_day) < ${today}::date))::int as overdue,
       (count(*) filter (where a.state = 'waived'))::int as waived
-    from duty_window w
+    from assignment a
+      join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id and w.state = 'open'
       join programme p on p.unit_id = w.unit_id and p.id = w.programme_id
-      join assignment a on a.window_id = w.id
-    where w.unit_id = ${issuerUnitId} and w.state = 'open'
+    where a.receiver_unit_id = ${receiverId}
     group by a.window_id, p.state`.execute(db);
   return rows.map(({ windowId, programmeState, ...counts }) => ({ windowId, programmeState, counts }));
 }

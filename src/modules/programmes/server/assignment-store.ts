@@ -10,8 +10,10 @@ export interface Assignment {
   /** The unit that must do it. */
   readonly unitId: Id;
   readonly id: Id;
-  /** The office that issued it and receives it. */
+  /** The office that issued it. */
   readonly issuerUnitId: Id;
+  /** The office that receives it: the same, unless a reform gave it to another. */
+  readonly receiverUnitId: Id;
   readonly programmeId: Id;
   readonly dutyId: Id;
   readonly windowId: Id;
@@ -41,6 +43,7 @@ export const toAssignment = (row: Selectable<AssignmentTable>): Assignment => ({
   unitId: row.unit_id,
   id: row.id,
   issuerUnitId: row.issuer_unit_id,
+  receiverUnitId: row.receiver_unit_id,
   programmeId: row.programme_id,
   dutyId: row.duty_id,
   windowId: row.window_id,
@@ -84,15 +87,32 @@ export async function lockAssignment(db: Db, unitId: Id, id: Id): Promise<Assign
   return row && toAssignment(row);
 }
 
-export async function selectAssignmentsOfWindow(db: Db, windowId: Id): Promise<Assignment[]> {
-  const rows = await db.selectFrom('assignment').selectAll().where('window_id', '=', windowId).execute();
+/** What a window asks of everybody, or what of it one office receives. */
+export async function selectAssignmentsOfWindow(db: Db, windowId: Id, receiverId?: Id): Promise<Assignment[]> {
+  let found = db.selectFrom('assignment').selectAll().where('window_id', '=', windowId);
+  if (receiverId) found = found.where('receiver_unit_id', '=', receiverId);
+  const rows = await found.execute();
   return rows.map(toAssignment);
+}
+
+/** Whether an office receives anything a window asks for. */
+export async function receivesOf(db: Db, receiverId: Id, windowId: Id): Promise<boolean> {
+  const row = await db
+    .selectFrom('assignment')
+    .select('id')
+    .where('receiver_unit_id', '=', receiverId)
+    .where('window_id', '=', windowId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export interface NewAssignment {
   readonly unitId: Id;
   readonly id: Id;
   readonly issuerUnitId: Id;
+  /** The office that issued it, unless said otherwise. */
+  readonly receiverUnitId?: Id;
   readonly programmeId: Id;
   readonly dutyId: Id;
   readonly windowId: Id;
@@ -117,6 +137,7 @@ const toRow = (row: NewAssignment) => ({
   unit_id: row.unitId,
   id: row.id,
   issuer_unit_id: row.issuerUnitId,
+  receiver_unit_id: row.receiverUnitId ?? row.issuerUnitId,
   programme_id: row.programmeId,
   duty_id: row.dutyId,
   window_id: row.windowId,

@@ -8,16 +8,16 @@ import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
 import { byUrgency, countStates, isOverdue, isSettled, type StateCounts } from '../rules/assignment.ts';
 import { selectWindowCounts } from './assignment-list-store.ts';
-import { selectAssignmentsOfWindow } from './assignment-store.ts';
+import { receivesOf, selectAssignmentsOfWindow } from './assignment-store.ts';
 import { waiversOf } from './waivers.ts';
 import { selectWindow, selectWindows, type WindowInContext } from './window-store.ts';
 
 type C = typeof programmesContract;
 type Head = ReplyOf<C['followWindow']>['window'];
 
-const headOf = (window: WindowInContext, counts: StateCounts): Head => ({
+const headOf = (unitId: Id, window: WindowInContext, counts: StateCounts): Head => ({
   windowId: window.id,
-  unitId: window.unitId,
+  unitId,
   programmeId: window.programmeId,
   programmeTitle: window.programmeTitle,
   kind: window.kind,
@@ -36,11 +36,20 @@ export async function windowOf(work: Work, unitId: Id, windowId: Id): Promise<Wi
   return window;
 }
 
+/** A window of which an office receives something: its own, or one that came to it by a reform. */
+export async function receivedWindow(work: Work, unitId: Id, windowId: Id): Promise<WindowInContext> {
+  const window = await selectWindow(work.tx, windowId);
+  if (!window || (window.unitId !== unitId && !(await receivesOf(work.tx, unitId, windowId)))) {
+    throw new Refusal('not-found');
+  }
+  return window;
+}
+
 /** *Theo dõi nộp*: every unit of one window and where it stands; no figures, and drafts are not told from nothing. */
 export async function followWindow(work: Work, unitId: Id, windowId: Id): Promise<ReplyOf<C['followWindow']>> {
   await work.need('assignment.read', unitId);
-  const window = await windowOf(work, unitId, windowId);
-  const assignments = await selectAssignmentsOfWindow(work.tx, windowId);
+  const window = await receivedWindow(work, unitId, windowId);
+  const assignments = await selectAssignmentsOfWindow(work.tx, windowId, unitId);
   const names = new Map(
     (
       await selectUnits(
@@ -69,7 +78,7 @@ export async function followWindow(work: Work, unitId: Id, windowId: Id): Promis
   }));
   units.sort((a, b) => compareVietnamese(a.unitName, b.unitName));
   return {
-    window: headOf(window, countStates(assignments, work.today)),
+    window: headOf(unitId, window, countStates(assignments, work.today)),
     units,
     mayWaive: work.mayHere('report.review', unitId),
   };
@@ -88,7 +97,7 @@ export async function listAwaited(work: Work, unitId: Id): Promise<ReplyOf<C['li
   const windows = await selectWindows(work.tx, [...awaited.keys()]);
   const heads = windows.flatMap((window) => {
     const found = awaited.get(window.id);
-    return found ? [headOf(window, found)] : [];
+    return found ? [headOf(unitId, window, found)] : [];
   });
   return { windows: heads.sort(byUrgency) };
 }

@@ -20,7 +20,7 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
   const windows = new Map(
     (await selectWindows(work.tx, [...new Set(assignments.map((row) => row.windowId))])).map((row) => [row.id, row]),
   );
-  const issuers = await selectUnits(work.tx, [...new Set(assignments.map((row) => row.issuerUnitId))], work.today);
+  const receivers = await selectUnits(work.tx, [...new Set(assignments.map((row) => row.receiverUnitId))], work.today);
   const waivers = await waiversOf(work, assignments);
   const totals = await selectOwnTotals(work.tx, unitId);
   const items = assignments.flatMap((assignment) => {
@@ -39,8 +39,8 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
         firstDay: window.firstDay,
         lastDay: window.lastDay,
         programmeTitle: window.programmeTitle,
-        issuerUnitId: assignment.issuerUnitId,
-        issuerName: issuers.find((unit) => unit.unitId === assignment.issuerUnitId)?.name ?? '',
+        receiverUnitId: assignment.receiverUnitId,
+        receiverName: receivers.find((unit) => unit.unitId === assignment.receiverUnitId)?.name ?? '',
         state: assignment.state,
         correction: assignment.correction,
         dueLastDay: assignment.dueLastDay,

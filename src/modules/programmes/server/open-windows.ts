@@ -2,9 +2,10 @@ import { lastDayInTime } from '#base/window.ts';
 import type { Work } from '#platform/work.ts';
 import { windowState } from '../rules/schedule.ts';
 import { insertAssignments } from './assignment-store.ts';
-import { audienceUnits } from './audience-units.ts';
+import { audienceNow } from './audience-receivers.ts';
 import { setWindowState } from './programme-list-store.ts';
 import type { Duty, DutyWindow, Programme } from './programme-store.ts';
+import { insertHandOvers } from './receiver-store.ts';
 
 /** What happened to the windows of one programme. */
 export interface Opened {
@@ -29,13 +30,14 @@ export async function settleWindow(
   if (state === 'planned') return state;
   await setWindowState(work.tx, programme.unitId, window.id, state, work.now);
   if (state === 'passed-over') return state;
-  const units = await audienceUnits(work, programme.unitId, duty.audience, work.today);
+  const { asked, reform } = await audienceNow(work, programme.unitId, duty.audience);
+  const made = asked.map(({ unit, receiverId }) => ({ unitId: unit.unitId, id: work.newId(), receiverId }));
   await insertAssignments(
     work.tx,
-    units.map(({ unitId }) => ({
-      unitId,
-      id: work.newId(),
+    made.map(({ receiverId, ...assignment }) => ({
+      ...assignment,
       issuerUnitId: programme.unitId,
+      receiverUnitId: receiverId,
       programmeId: programme.id,
       dutyId: duty.id,
       windowId: window.id,
@@ -44,7 +46,17 @@ export async function settleWindow(
       createdAt: work.now,
     })),
   );
-  return units.length;
+  const handed = made.filter(({ receiverId }) => receiverId !== programme.unitId);
+  if (reform && handed.length > 0) {
+    const came = handed.map(({ unitId, id, receiverId }) => ({
+      unitId,
+      assignmentId: id,
+      fromId: programme.unitId,
+      toId: receiverId,
+    }));
+    await insertHandOvers(work.tx, { ...reform, now: work.now }, came);
+  }
+  return made.length;
 }
 
 /** Settles every planned window of a programme just issued. */

@@ -40,12 +40,12 @@ export async function holdOwnPlan(work: Work, permission: Permission, unitId: Id
   return { assignment, versions: await selectPlanVersions(work.tx, unitId, assignmentId) };
 }
 
-/** A plan locked for the office that asked for it. */
+/** A plan locked for the office that receives it. */
 export async function holdReceivedPlan(work: Work, unitId: Id, assignmentId: Id): Promise<Plan> {
   work.rootsFor('report.review');
   const assignment = await hold(work, unitId, assignmentId);
   if (!assignment) throw new Refusal('not-found');
-  await work.needHere('report.review', assignment.issuerUnitId, unitId);
+  await work.needHere('report.review', assignment.receiverUnitId, unitId);
   return { assignment, versions: await selectPlanVersions(work.tx, unitId, assignmentId) };
 }
 

@@ -8,19 +8,18 @@ export {
 } from './assignment-store.ts';
 export { createProgramme } from './create-programme.ts';
 export { editProgramme } from './edit-programme.ts';
+export { type HandOverReform, handOverRunning, keepReceiverChanges, takeBackHandOver } from './hand-over.ts';
 export { closeProgramme, issueProgramme } from './issue-programme.ts';
 export { selectProgrammesMadeFrom } from './made-from-store.ts';
 export { openDueWindows } from './open-due-windows.ts';
 export { type Duty, type DutyWindow, type Programme, selectDuties, selectProgramme } from './programme-store.ts';
+export { countGoing, countStaying, hasDecidedHanded, selectCameFrom } from './receiver-store.ts';
 export {
   type AcceptedWindow,
-  type RunningCount,
   selectAcceptedSince,
   selectAtWork,
   selectOwedBy,
-  selectRunningBetween,
-  selectRunningOf,
-  selectRunningWindows,
+  selectPlannedWindows,
 } from './running-store.ts';
 export { waiverOf } from './waivers.ts';
 export { selectWindow, selectWindows, selectWindowsOfUnit, type WindowInContext } from './window-store.ts';

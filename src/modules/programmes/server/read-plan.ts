@@ -13,16 +13,17 @@ import { type Assignment, selectAssignment } from './assignment-store.ts';
 import { type Plan, unsent } from './plan-context.ts';
 import { type PlanVersion, selectNames, selectPlanVersions } from './plan-store.ts';
 import { selectDuties } from './programme-store.ts';
+import { selectCameFrom } from './receiver-store.ts';
 import { waiverOf } from './waivers.ts';
 import { selectWindow } from './window-store.ts';
 
 type View = ReplyOf<(typeof plansContract)['readPlan']>;
 
-/** Drafts are seen inside the unit, what was sent by the office that asked for it, above that only what was accepted. */
-function visible(work: Work, { unitId, issuerUnitId }: Assignment, versions: readonly PlanVersion[]): PlanVersion[] {
+/** Drafts are seen inside the unit, what was sent by the office that receives it, above that only what was accepted. */
+function visible(work: Work, { unitId, receiverUnitId }: Assignment, versions: readonly PlanVersion[]): PlanVersion[] {
   const roots = work.rootsFor('assignment.read');
   if (roots.includes(unitId)) return [...versions];
-  if (roots.includes(issuerUnitId)) return versions.filter((version) => version.submittedAt !== null);
+  if (roots.includes(receiverUnitId)) return versions.filter((version) => version.submittedAt !== null);
   return versions.filter((version) => version.decision === 'accepted');
 }
 
@@ -35,10 +36,10 @@ async function load(work: Work, unitId: Id, assignmentId: Id): Promise<Plan> {
 }
 
 function stepsOpen(work: Work, plan: Plan): PlanStep[] {
-  const { unitId, issuerUnitId, state } = plan.assignment;
+  const { unitId, receiverUnitId, state } = plan.assignment;
   const writes = work.mayHere('plan.write', unitId);
   const sends = work.mayHere('plan.submit', unitId);
-  const reviews = work.mayHere('report.review', issuerUnitId);
+  const reviews = work.mayHere('report.review', receiverUnitId);
   const holders: Record<PlanStep, boolean> = {
     upload: writes,
     'hand-over': writes && !sends,
@@ -58,14 +59,15 @@ export async function readPlan(work: Work, unitId: Id, assignmentId: Id): Promis
   const window = await selectWindow(work.tx, assignment.windowId);
   const duties = await selectDuties(work.tx, assignment.issuerUnitId, assignment.programmeId);
   const duty = duties.find((candidate) => candidate.id === assignment.dutyId);
-  const named = await selectUnits(work.tx, [unitId, assignment.issuerUnitId], work.today);
+  const named = await selectUnits(work.tx, [unitId, assignment.receiverUnitId], work.today);
   const own = named.find((unit) => unit.unitId === unitId);
-  const issuer = named.find((unit) => unit.unitId === assignment.issuerUnitId);
+  const receiver = named.find((unit) => unit.unitId === assignment.receiverUnitId);
   const inside = work.mayHere('assignment.read', unitId);
   const isDraft = assignment.state === 'draft' || assignment.state === 'ready';
   return {
     unit: { id: unitId, name: own?.name ?? '', head: headWord(own) },
-    issuer: { id: assignment.issuerUnitId, name: issuer?.name ?? '' },
+    receiver: { id: assignment.receiverUnitId, name: receiver?.name ?? '' },
+    cameFrom: await selectCameFrom(work.tx, unitId, assignmentId),
     programmeTitle: window?.programmeTitle ?? '',
     dutyTitle: duty?.title ?? '',
     phrase: duty?.phrase ?? null,

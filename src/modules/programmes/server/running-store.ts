@@ -6,40 +6,7 @@ import type { Tables } from '#platform/tables.ts';
 type Db = Kysely<Tables>;
 
 /** Somebody still waits for it or works on it. */
-const running = sql`(a.state not in ('accepted', 'waived') or a.correction is not null)`;
-
-/** What one office still waits for of some units. */
-export interface RunningCount {
-  readonly receiverId: Id;
-  readonly assignments: number;
-  readonly units: number;
-}
-
-/** Running assignments of offices, whoever must do them, per office. */
-export async function selectRunningOf(db: Db, receiverIds: readonly Id[]): Promise<RunningCount[]> {
-  if (receiverIds.length === 0) return [];
-  const { rows } = await sql<RunningCount>`
-    select a.issuer_unit_id as "receiverId", count(*)::int as assignments, count(distinct a.unit_id)::int as units
-    from assignment a where a.issuer_unit_id = any(${[...receiverIds]}::uuid[]) and ${running}
-    group by a.issuer_unit_id`.execute(db);
-  return rows;
-}
-
-/** Running assignments between a unit and an office that receives from it, per office. */
-export async function selectRunningBetween(
-  db: Db,
-  pairs: readonly { readonly unitId: Id; readonly receiverId: Id }[],
-): Promise<RunningCount[]> {
-  if (pairs.length === 0) return [];
-  const { rows } = await sql<RunningCount>`
-    select a.issuer_unit_id as "receiverId", count(*)::int as assignments, count(distinct a.unit_id)::int as units
-    from unnest(${pairs.map(({ unitId }) => unitId)}::uuid[], ${pairs.map(({ receiverId }) => receiverId)}::uuid[])
-        as pair(unit_id, receiver_id)
-      join assignment a on a.unit_id = pair.unit_id and a.issuer_unit_id = pair.receiver_id
-    where ${running}
-    group by a.issuer_unit_id`.execute(db);
-  return rows;
-}
+export const running = sql`(a.state not in ('accepted', 'waived') or a.correction is not null)`;
 
 /** Running assignments that units themselves must do, per unit. */
 export async function selectOwedBy(db: Db, unitIds: readonly Id[]): Promise<{ unitId: Id; assignments: number }[]> {
@@ -51,8 +18,8 @@ export async function selectOwedBy(db: Db, unitIds: readonly Id[]): Promise<{ un
   return rows;
 }
 
-/** Windows of issued programmes that are open or will open, per office. */
-export async function selectRunningWindows(
+/** Windows of issued programmes that are still to open, per office. */
+export async function selectPlannedWindows(
   db: Db,
   issuerIds: readonly Id[],
 ): Promise<{ issuerId: Id; windows: number }[]> {
@@ -60,7 +27,7 @@ export async function selectRunningWindows(
   const { rows } = await sql<{ issuerId: Id; windows: number }>`
     select w.unit_id as "issuerId", count(*)::int as windows
     from duty_window w join programme p on p.unit_id = w.unit_id and p.id = w.programme_id
-    where w.unit_id = any(${[...issuerIds]}::uuid[]) and p.state = 'issued' and w.state in ('open', 'planned')
+    where w.unit_id = any(${[...issuerIds]}::uuid[]) and p.state = 'issued' and w.state = 'planned'
     group by w.unit_id`.execute(db);
   return rows;
 }

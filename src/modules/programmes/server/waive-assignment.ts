@@ -5,12 +5,12 @@ import type { AssignmentState } from '../rules/assignment.ts';
 import { isWaivable, stateBeforeWaiver } from '../rules/waiver.ts';
 import { type Assignment, lockAssignment, updateAssignment } from './assignment-store.ts';
 
-/** An assignment locked for the office that issued it. */
+/** An assignment locked for the office that receives it. */
 async function hold(work: Work, unitId: Id, assignmentId: Id): Promise<Assignment> {
   work.rootsFor('report.review');
   const assignment = await lockAssignment(work.tx, unitId, assignmentId);
   if (!assignment) throw new Refusal('not-found');
-  await work.needHere('report.review', assignment.issuerUnitId, unitId);
+  await work.needHere('report.review', assignment.receiverUnitId, unitId);
   return assignment;
 }
 

@@ -33,6 +33,7 @@ describe('the counts of the windows of an office', () => {
             const { issuerUnitId, programmeId, dutyId, windowId } = call;
             const of = {
               issuer_unit_id: issuerUnitId,
+              receiver_unit_id: issuerUnitId,
               programme_id: programmeId,
               duty_id: dutyId,
               window_id: windowId,

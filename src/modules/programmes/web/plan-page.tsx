@@ -24,7 +24,7 @@ export default function PlanPage() {
   return (
     <Page
       title={plan?.dutyTitle ?? words.title}
-      lead={plan ? words.lead(plan.unit.name, plan.issuer.name) : null}
+      lead={plan ? words.lead(plan.unit.name, plan.receiver.name, plan.cameFrom) : null}
       width={plan?.may.includes('accept') ? 'wide' : 'narrow'}
       back={{ to: '/work', word: words.back }}
     >

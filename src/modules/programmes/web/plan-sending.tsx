@@ -14,7 +14,7 @@ interface PlanSendingProps {
 }
 
 /** What the unit does with a file that is in: hand it to the head, take it back, send it. */
-export function PlanSending({ place, plan: { may, revision, issuer, unit, versions } }: PlanSendingProps) {
+export function PlanSending({ place, plan: { may, revision, receiver, unit, versions } }: PlanSendingProps) {
   const client = useQueryClient();
   const after = (sentence: string) => async () => {
     toast(sentence);
@@ -50,7 +50,7 @@ export function PlanSending({ place, plan: { may, revision, issuer, unit, versio
           <ConfirmButton
             label={words.submit}
             variant="filled"
-            consequence={words.submitConsequence(issuer.name)}
+            consequence={words.submitConsequence(receiver.name)}
             busy={submit.busy}
             onConfirm={() => submit.run({ revision })}
           />

@@ -1,5 +1,5 @@
+import { formatDate, type PlainDate } from '#base/date.ts';
 import { UPLOAD_LIMIT_MB } from '#base/file-kinds.ts';
-
 import { upperFirst } from '#base/vietnamese.ts';
 
 export const planWords = {
@@ -7,7 +7,10 @@ export const planWords = {
   loading: 'Đang mở kế hoạch',
   back: 'Việc phải làm',
   backFollow: 'Theo dõi nộp',
-  lead: (unit: string, issuer: string) => `${unit} gửi ${issuer}`,
+  lead: (unit: string, receiver: string, [before]: readonly { fromName: string; on: PlainDate }[]) =>
+    before
+      ? `${unit} gửi ${receiver} (trước ngày ${formatDate(before.on)}: ${before.fromName})`
+      : `${unit} gửi ${receiver}`,
   due: 'Hạn gửi',
   returnDue: 'Hạn gửi lại',
   late: 'gửi muộn',
@@ -45,7 +48,7 @@ export const planWords = {
   takeBack: 'Lấy lại để sửa',
   takenBack: 'Đã lấy lại.',
   submit: 'Gửi kế hoạch',
-  submitConsequence: (issuer: string) => `Gửi kế hoạch tới ${issuer}. Sau khi gửi chỉ sửa được nếu bị trả lại.`,
+  submitConsequence: (receiver: string) => `Gửi kế hoạch tới ${receiver}. Sau khi gửi chỉ sửa được nếu bị trả lại.`,
   submitted: 'Đã gửi kế hoạch.',
   mayNotSubmit: (head: string) => `Người gửi đi là ${head} hoặc người được giao gửi thay.`,
 

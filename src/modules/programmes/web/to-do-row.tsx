@@ -17,7 +17,7 @@ export type Urgency = 'now' | 'later' | 'done';
 export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgency: Urgency }) {
   const done = urgency === 'done';
   const maySend = useMay('report.submit');
-  const { kind, title, windowName, firstDay, lastDay, issuerName, programmeTitle } = assignment;
+  const { kind, title, windowName, firstDay, lastDay, receiverName, programmeTitle } = assignment;
   const { action, to } = deedOf(assignment, { done, maySend });
   const corrects = assignment.correction !== null;
   return (
@@ -26,7 +26,7 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
         <h3 className={classes.title}>{kind === 'report' ? windowName : title}</h3>
         <p className={classes.facts}>
           {firstDay && lastDay ? <span>{words.window(firstDay, lastDay)}</span> : null}
-          <span>{words.from(issuerName)}</span>
+          <span>{words.from(receiverName)}</span>
         </p>
         <p className={classes.programme}>{programmeTitle}</p>
       </div>

@@ -18,7 +18,7 @@ async function needAnswering(work: Work, unitId: Id): Promise<void> {
 }
 
 export const mayDelegate = (work: Work, unitId: Id): boolean =>
-  work.person.grants.some((grant) => grant.unitId === unitId && answering.includes(grant.role));
+  work.person.grants.some((grant) => grant.unitId === unitId && answering.includes(grant.role) && !grant.onBehalfOf);
 
 /** Everyone who works in the unit, by given name, and who of them may send in the place of the head. */
 export async function listSenders(work: Work, unitId: Id): Promise<ReplyOf<C['listSenders']>> {

@@ -3,7 +3,7 @@ import type { Id } from '#base/id.ts';
 import { headWord } from '#modules/organisation/rules/head-word.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import { currentDueDay } from '#modules/programmes/rules/assignment.ts';
-import { selectAssignment, selectWindow, waiverOf } from '#modules/programmes/server/public.ts';
+import { selectAssignment, selectCameFrom, selectWindow, waiverOf } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { insertHistory } from '#platform/work-store.ts';
 import type { reportsContract } from '../contract.ts';
@@ -24,10 +24,10 @@ type View = ReplyOf<C['readReport']>;
 
 /** What the caller may do with the report now. */
 function movesOpenTo(work: Work, report: Report): Move[] {
-  const { unitId, issuerUnitId } = report.row;
+  const { unitId, receiverUnitId } = report.row;
   const writes = work.mayHere('report.write', unitId);
   const submits = work.mayHere('report.submit', unitId);
-  const reviews = work.mayHere('report.review', issuerUnitId);
+  const reviews = work.mayHere('report.review', receiverUnitId);
   const open: [Move, boolean][] = [
     ['save', writes],
     ['hand-over', writes],
@@ -60,7 +60,13 @@ const versionView = (viewer: Viewer, row: VersionHead): View['versions'][number]
 async function leaveTrace(work: Work, { row }: Report, version: number): Promise<void> {
   await holdReport(work, row.unitId, row.assignmentId);
   const entry = { unitId: row.unitId, subjectKind: 'report', subjectId: row.assignmentId, action: 'read-sensitive' };
-  await insertHistory(work.tx, work.newId(), work.now, work.person, { ...entry, after: { version } });
+  await insertHistory(
+    work.tx,
+    work.newId(),
+    work.now,
+    { ...work.person, onBehalfOf: work.onBehalfOf },
+    { ...entry, after: { version } },
+  );
 }
 
 /** A report as far as the caller may see it. */
@@ -79,9 +85,12 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     Object.fromEntries(Object.entries(values).filter(([code]) => codes.includes(code)));
   if (shown.version && leavesTrace(viewer, asked)) await leaveTrace(work, report, shown.version.version);
 
-  const units = await selectUnits(work.tx, [unitId, row.issuerUnitId], window.lastDay ?? window.dueDay);
+  const named = [unitId, row.receiverUnitId];
+  const units = await selectUnits(work.tx, named, window.lastDay ?? window.dueDay);
+  // An office that began after the window has no name of its days.
+  const today = units.length < named.length ? await selectUnits(work.tx, named, work.today) : [];
   const own = units.find((unit) => unit.unitId === unitId);
-  const issuer = units.find((unit) => unit.unitId === row.issuerUnitId);
+  const receiver = [...units, ...today].find((unit) => unit.unitId === row.receiverUnitId);
   const judged =
     report.state === 'open' || report.state === 'draft'
       ? judgeEntry(report.form, shown.figures, row.levels)
@@ -93,7 +102,8 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     shown.version?.submittedAt ?? (mayMove(report, 'submit') ? work.now : newestOf(report, versions)?.submittedAt);
   return {
     unit: { id: unitId, name: own?.name ?? '', head: headWord(own) },
-    issuer: { id: row.issuerUnitId, name: issuer?.name ?? '' },
+    receiver: { id: row.receiverUnitId, name: receiver?.name ?? '' },
+    cameFrom: await selectCameFrom(work.tx, unitId, assignmentId),
     programmeTitle: window.programmeTitle,
     dutyTitle: window.dutyTitle,
     window: {

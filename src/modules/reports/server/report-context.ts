@@ -73,6 +73,6 @@ export async function holdReceivedReport(work: Work, unitId: Id, assignmentId: I
   work.rootsFor('report.review');
   const row = await lockReport(work.tx, unitId, assignmentId);
   if (!row) throw new Refusal('not-found');
-  await work.needHere('report.review', row.issuerUnitId, unitId);
+  await work.needHere('report.review', row.receiverUnitId, unitId);
   return toReport(row);
 }

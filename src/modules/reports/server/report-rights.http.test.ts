@@ -32,6 +32,10 @@ const others = {
   stranger: '404',
   schoolOfficer: 'working + sensitive',
   schoolHead: 'working + sensitive',
+  classTeacher: '403',
+  guard: '403',
+  policeLiaison: '403',
+  technician: '403',
 };
 
 describe('who sees a report', () => {
@@ -50,6 +54,7 @@ describe('who sees a report', () => {
       communeLeader: 'nothing',
       departmentOfficer: 'nothing',
       departmentLeader: 'nothing',
+      auditor: 'nothing',
     });
   });
 
@@ -61,6 +66,7 @@ describe('who sees a report', () => {
       communeLeader: 'version + sensitive',
       departmentOfficer: 'nothing',
       departmentLeader: 'nothing',
+      auditor: 'nothing',
     });
     const looks = await server.database.db
       .selectFrom('history')
@@ -79,6 +85,7 @@ describe('who sees a report', () => {
       communeLeader: 'version + sensitive',
       departmentOfficer: 'version',
       departmentLeader: 'version',
+      auditor: 'version',
     });
     const above = await steps.read('departmentOfficer');
     expect(above.body.withheld).toEqual(SENSITIVE);

@@ -109,6 +109,7 @@ export async function saveLocked(work: Work, unitId: Id, row: ReportRow | undefi
     subjectKind: 'report',
     subjectId: assignmentId,
     personId,
+    onBehalfOf: work.onBehalfOf?.personId,
     now: work.now,
     before,
     after,

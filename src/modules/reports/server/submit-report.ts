@@ -49,7 +49,7 @@ export async function handIn(
   const { row } = report;
   const { unitId, assignmentId, firstSubmittedAt } = row;
   const version = row.version + 1;
-  const late = isLateBy(row, work.now, await isTotalClosed(work.tx, row.issuerUnitId, row.windowId));
+  const late = isLateBy(row, work.now, await isTotalClosed(work.tx, row.receiverUnitId, row.windowId));
   const digest = digestOf(report, version);
   const by = work.person.personId;
   await insertVersion(work.tx, {
@@ -68,7 +68,7 @@ export async function handIn(
   return { version, late };
 }
 
-/** Sends the report, or the correction of an accepted one, to the office that asked for it; freezes a version. */
+/** Sends the report, or the correction of an accepted one, to the office that receives it; freezes a version. */
 export async function submitReport(
   work: Work,
   unitId: Id,

@@ -9,9 +9,9 @@ export async function viewerOf(work: Work, { row }: Report): Promise<Viewer> {
   await work.need('report.read', row.unitId);
   return {
     inside: reads.includes(row.unitId),
-    receiver: reads.includes(row.issuerUnitId),
+    receiver: reads.includes(row.receiverUnitId),
     above: true,
     sensitiveInside: sees.includes(row.unitId),
-    sensitiveAtReceiver: sees.includes(row.issuerUnitId),
+    sensitiveAtReceiver: sees.includes(row.receiverUnitId),
   };
 }

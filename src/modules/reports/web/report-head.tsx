@@ -47,7 +47,10 @@ export function ReportFacts({ view }: { view: ReportView }) {
         <DueText lastDay={view.dueLastDay} running={isRunning} />
       </span>
       {firstDay && lastDay ? <span>{words.days(firstDay, lastDay)}</span> : null}
-      <span>{words.to(view.issuer.name)}</span>
+      <span>{words.to(view.receiver.name)}</span>
+      {view.cameFrom.map(({ fromId, fromName, on }) => (
+        <span key={fromId}>{words.before(fromName, on)}</span>
+      ))}
     </div>
   );
 }

@@ -8,6 +8,7 @@ export const reportWords = {
   lead: (unit: string, duty: string) => `${unit} · ${duty}`,
   days: (first: PlainDate, last: PlainDate) => `Số liệu từ ${formatDate(first)} đến hết ${formatDate(last)}`,
   to: (office: string) => `Gửi ${office}`,
+  before: (office: string, on: PlainDate) => `trước ngày ${formatDate(on)}: ${office}`,
   due: 'Hạn nộp',
   dueAgain: 'Hạn nộp lại',
   late: 'nộp muộn',

@@ -86,21 +86,28 @@ function open(run: Applying, step: Extract<ReformStep, { step: 'open' }>): void 
   else run.units.set(step.unitId, { ...step.facts, unitId: step.unitId, places: step.places });
 }
 
+/** What a step decides of a unit; a second one on the same matter contradicts it. */
+const matterOf = (step: Extract<ReformStep, { step: 'rename' | 're-kind' | 'move' }>): string =>
+  step.step === 'move' ? `${step.relation} ${step.rank ?? 1}` : step.step;
+
 function change(run: Applying, step: Extract<ReformStep, { step: 'rename' | 're-kind' | 'move' }>): void {
   const unit = run.standing(step.unitId);
-  if (!unit || !run.decides(step.step === 'move' ? step.relation : step.step, step.unitId)) return;
+  if (!unit || !run.decides(matterOf(step), step.unitId)) return;
   if (step.step === 'rename') {
     const { name, abbreviation = unit.abbreviation, placeName = unit.placeName } = step;
     run.units.set(unit.unitId, { ...unit, name, abbreviation, placeName });
   } else if (step.step === 're-kind') {
     run.units.set(unit.unitId, { ...unit, kind: step.kind, levels: step.levels });
   } else {
-    const isFirst = (place: Place) => place.relation === step.relation && place.rank === 1;
-    const isSame = (place: Place) => place.relation === step.relation && place.otherId === step.toId;
-    const others = unit.places.filter((place) => !isFirst(place) && !isSame(place));
+    const { relation, toId: otherId, rank = 1 } = step;
+    const isThere = (place: Place) => place.relation === relation && place.rank === rank;
+    const isSame = (place: Place) => place.relation === relation && place.otherId === otherId && !isThere(place);
+    // Who is a receiver already does not become one twice: the earlier turn stays.
+    const isEarlier = unit.places.some((place) => isSame(place) && place.rank < rank);
+    const others = unit.places.filter((place) => !isThere(place) && (isEarlier || !isSame(place)));
     run.units.set(unit.unitId, {
       ...unit,
-      places: ordered([...others, { relation: step.relation, otherId: step.toId, rank: 1 }]),
+      places: isEarlier ? others : ordered([...others, { relation, otherId, rank }]),
     });
   }
 }

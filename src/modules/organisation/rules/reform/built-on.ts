@@ -6,6 +6,7 @@ const words = {
   programmes: 'chương trình của đơn vị mới lập',
   assignments: 'việc giao cho đơn vị mới lập',
   documents: 'văn bản của đơn vị mới lập',
+  decisions: 'việc đã bàn giao mà nơi nhận mới đã giải quyết',
 } as const;
 
 export type BuiltOn = Readonly<Record<keyof typeof words, boolean>>;

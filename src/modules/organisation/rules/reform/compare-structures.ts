@@ -27,6 +27,7 @@ const factNames: readonly (keyof UnitFacts)[] = [
   'draftingUnit',
   'headName',
   'headTitle',
+  'lastClass',
 ];
 
 const isSame = (a: Place, b: Place): boolean =>

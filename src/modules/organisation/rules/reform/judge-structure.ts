@@ -2,11 +2,10 @@ import type { Id } from '#base/id.ts';
 import type { Relation } from '#base/permission.ts';
 import { fold } from '#base/vietnamese.ts';
 import { parentKindsOf } from '../default-relations.ts';
-import { sideOf } from '../kinds.ts';
 import { type ReformFinding, reformFinding } from './reform-findings.ts';
 import { type Place, placesAlong, type StandingUnit, type Structure } from './structure.ts';
 
-const relations: readonly Relation[] = ['reports_to', 'governed_by', 'lies_in'];
+const relations: readonly Relation[] = ['reports_to', 'governed_by', 'lies_in', 'partners_with'];
 
 /** Whether a unit stands below itself along a relation. */
 function isInLoop(after: Structure, start: StandingUnit, relation: Relation): boolean {
@@ -73,7 +72,7 @@ export function judgeStructure(before: Structure, after: Structure): ReformFindi
     if (was === unit) return [];
     const findings = [...judgePlaces(after, unit), ...judgeNewPlaces(before, after, unit)];
     const { unitId, name } = unit;
-    if (sideOf(unit.kind) === 'school' && unit.levels.length === 0) {
+    if (unit.kind === 'school' && unit.levels.length === 0) {
       findings.push(reformFinding('levels-missing', unitId, { name }));
     }
     const code = codeKey(unit);

@@ -29,7 +29,7 @@ const sentences = {
   'accepted-window': ({ name, day, count }) =>
     `${count} đơn vị đã có báo cáo được duyệt trong kỳ “${name}” đến hết ngày ${day}; tổng theo cơ cấu mới có thể khác bản đã chốt.`,
   'duties-running': ({ name, count }) =>
-    `“${name}” kết thúc nhưng còn ${count} kỳ đang mở hoặc sắp mở. Kết thúc chương trình của đơn vị này trước.`,
+    `“${name}” kết thúc nhưng còn ${count} việc đang chạy hoặc kỳ sắp mở chưa có nơi nhận mới. Thêm bước bàn giao nhiệm vụ cho một đơn vị khác.`,
   'duties-owed': ({ name, count }) =>
     `“${name}” kết thúc khi còn ${count} việc chưa xong. Duyệt hoặc miễn các việc này trước.`,
   'people-left': ({ name, count }) =>

@@ -35,7 +35,7 @@ describe('rights after a reform', () => {
   it('follow each its own relation, and are neither lost nor gained where another way still gives them', () => {
     const grants = [
       grant('an', 'sở', 'report.read'),
-      grant('bình', 'phòng', 'report.read', 'unit.manage'),
+      grant('bình', 'phòng', 'report.read', 'unit.manage', 'report.review'),
       grant('cúc', 'huyện', 'unit.manage', 'report.read'),
       grant('dũng', 'xã', 'report.read', 'unit.manage'),
       grant('én', 'trường', 'report.write'),
@@ -46,8 +46,10 @@ describe('rights after a reform', () => {
     expect(told.sort()).toEqual([
       'an gains report.read xã',
       'an loses report.read phòng',
-      'bình loses report.read trường',
-      'cúc loses unit.manage phòng+trường',
+      'bình loses report.read+report.review trường',
+      'bình loses report.review+unit.manage phòng',
+      // Of the huyện itself, which ends, only its past is left to read.
+      'cúc loses unit.manage huyện+phòng+trường',
       'dũng gains report.read+unit.manage trường',
     ]);
   });

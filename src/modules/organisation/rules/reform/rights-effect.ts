@@ -1,5 +1,6 @@
 import type { Id } from '#base/id.ts';
 import { type Permission, type Relation, relationOf } from '#base/permission.ts';
+import { permissionsAfterEnd } from '#modules/accounts/rules/ended-unit.ts';
 import { placesAlong, type Structure } from './structure.ts';
 
 /** A role somebody holds on a unit, with what it permits. */
@@ -38,7 +39,7 @@ const heldOver = (grants: readonly StandingGrant[], reach: Reach): ReadonlySet<P
     grants.flatMap(({ unitId, permissions }) =>
       permissions.filter((permission) => {
         const relation = relationOf(permission);
-        return relation !== 'lies_in' && reach[relation].has(unitId);
+        return (relation === 'reports_to' || relation === 'governed_by') && reach[relation].has(unitId);
       }),
     ),
   );
@@ -58,16 +59,21 @@ export function rightsEffect(before: Structure, after: Structure, grants: readon
     if (known) known.unitIds.push(unitId);
     else changes.set(key, { personId, change, permissions, unitIds: [unitId] });
   };
+  const isEnded = (unitId: Id) => before.has(unitId) && !after.has(unitId);
+  const later = (own: readonly StandingGrant[]): StandingGrant[] =>
+    own.map((one) => (isEnded(one.unitId) ? { ...one, permissions: permissionsAfterEnd(one.permissions) } : one));
   for (const unitId of new Set([...before.keys(), ...after.keys()])) {
     const [was, is] = [reachOf(before, unitId), reachOf(after, unitId)];
     const differing = (['reports_to', 'governed_by'] as const).flatMap((along) => [
       ...[...was[along]].filter((id) => !is[along].has(id)),
       ...[...is[along]].filter((id) => !was[along].has(id)),
     ]);
+    // On a unit that ends its own people keep what reads its past.
+    if (isEnded(unitId)) differing.push(unitId);
     const people = new Set(differing.flatMap((id) => (byUnit.get(id) ?? []).map(({ personId }) => personId)));
     for (const personId of people) {
       const own = byPerson.get(personId) ?? [];
-      const [had, has] = [heldOver(own, was), heldOver(own, is)];
+      const [had, has] = [heldOver(own, was), heldOver(later(own), is)];
       note(personId, 'loses', [...had].filter((one) => !has.has(one)).sort(), unitId);
       note(personId, 'gains', [...has].filter((one) => !had.has(one)).sort(), unitId);
     }

@@ -41,6 +41,8 @@ export interface MoveStep {
   readonly unitId: Id;
   readonly relation: Relation;
   readonly toId: Id;
+  /** Which of its receivers is meant; the first when absent. */
+  readonly rank?: number;
 }
 
 /** Units end and become one; `intoId` is one of them or a unit that another step opens. */

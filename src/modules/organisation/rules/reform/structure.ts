@@ -26,7 +26,7 @@ export const standingUnder = (structure: Structure, unitId: Id): StandingUnit[] 
 export const placesAlong = (unit: StandingUnit, relation: Relation): Place[] =>
   unit.places.filter((place) => place.relation === relation).sort((a, b) => a.rank - b.rank);
 
-const relationOrder: readonly Relation[] = ['reports_to', 'governed_by', 'lies_in'];
+const relationOrder: readonly Relation[] = ['reports_to', 'governed_by', 'lies_in', 'partners_with'];
 
 /** Places in the one order in which they are kept and compared: by relation, then by rank. */
 export const ordered = (places: readonly Place[]): Place[] =>

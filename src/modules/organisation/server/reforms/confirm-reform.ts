@@ -3,11 +3,14 @@ import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { recordOnUnits, type UnitEntry } from '#modules/history/server/public.ts';
+import { keepReceiverChanges } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { reformsContract } from '../../reforms-contract.ts';
 import type { UnitChange } from '../../rules/reform/compare-structures.ts';
+import { receiverChanges } from '../../rules/reform/receiver-changes.ts';
 import type { Place } from '../../rules/reform/structure.ts';
 import { loadLocked, refuseUnlessDraft } from './drafts.ts';
+import { handOverNow } from './hand-over-due.ts';
 import { markConfirmed } from './reform-store.ts';
 import { effectShown, type Rehearsed, rehearse } from './rehearse.ts';
 import { insertSuccessions, lockOrganisation, writeChanges } from './write-structure-store.ts';
@@ -17,7 +20,12 @@ type Confirm = (typeof reformsContract)['confirmReform'];
 /** Findings named in a refusal; thousands are told by their count. */
 const MOST_FINDINGS = 500;
 
-const placeWords = { reports_to: 'receiver', governed_by: 'governor', lies_in: 'territory' } as const;
+const placeWords = {
+  reports_to: 'receiver',
+  governed_by: 'governor',
+  lies_in: 'territory',
+  partners_with: 'partner',
+} as const;
 
 /** What the history of one unit says of a reform. */
 function entryOf(change: UnitChange, { reform, before, outcome }: Rehearsed): UnitEntry {
@@ -84,6 +92,10 @@ export async function confirmReform(
   await writeChanges(work.tx, stamp, changes);
   await insertSuccessions(work.tx, stamp, outcome.successions);
   await markConfirmed(work.tx, reformId, { now: work.now, personId }, kept);
+  const handOver = { reformId, name: reform.name, effectiveOn };
+  await keepReceiverChanges(work, handOver, receiverChanges(changes, outcome));
+  // What runs on a later day goes to its new receivers on that day.
+  if (effectiveOn <= work.today) await handOverNow(work, handOver);
   await recordOnUnits(
     work,
     changes.map((change) => entryOf(change, rehearsed)),

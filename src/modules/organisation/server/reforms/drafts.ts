@@ -104,6 +104,10 @@ export async function listReforms(work: Work, unitId: Id): Promise<ReplyOf<C['li
   await work.need('unit.manage', unitId);
   const reforms = await selectReforms(work.tx, unitId);
   return {
-    reforms: reforms.map((reform) => ({ ...reform, confirmedAt: reform.confirmedAt?.toISOString() ?? null })),
+    reforms: reforms.map((reform) => ({
+      ...reform,
+      confirmedAt: reform.confirmedAt?.toISOString() ?? null,
+      undoneAt: reform.undoneAt?.toISOString() ?? null,
+    })),
   };
 }

@@ -1,14 +1,21 @@
 import { formatDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
-import { selectAcceptedSince, selectOwedBy, selectRunningWindows } from '#modules/programmes/server/public.ts';
+import {
+  countStaying,
+  selectAcceptedSince,
+  selectOwedBy,
+  selectPlannedWindows,
+} from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { ReformOutcome } from '../../rules/reform/apply-steps.ts';
 import type { UnitChange } from '../../rules/reform/compare-structures.ts';
+import { receiverChanges } from '../../rules/reform/receiver-changes.ts';
 import { type ReformFinding, reformFinding } from '../../rules/reform/reform-findings.ts';
 import type { Reform } from '../../rules/reform/steps.ts';
 import type { Structure } from '../../rules/reform/structure.ts';
 import { selectCodesInUse } from '../unit-time-store.ts';
-import { type LaterRow, selectKnownIds, selectLaterRows } from './structure-store.ts';
+import { judgeLater } from './judge-later.ts';
+import { selectKnownIds } from './structure-store.ts';
 
 /** A reform with what its steps come to. */
 export interface Planned {
@@ -38,29 +45,6 @@ function judgeRights({ before, outcome, changes }: Planned, mine: ReadonlySet<Id
   });
 }
 
-/** What is known already of days after the reform would be lost or contradicted: a person decides first. */
-function judgeLater({ before, changes }: Planned, rows: readonly LaterRow[]): ReformFinding[] {
-  const later = Map.groupBy(rows, ({ unitId }) => unitId);
-  const towards = Map.groupBy(rows, ({ otherId }) => otherId);
-  return changes.flatMap((one) => {
-    const { unitId } = one.unit;
-    const own = later.get(unitId) ?? [];
-    let touched: readonly LaterRow[] = [];
-    if (one.change === 'ends') touched = [...own, ...(towards.get(unitId) ?? [])];
-    if (one.change === 'changes') {
-      const along = new Set<LaterRow['what']>([...one.leaves, ...one.joins].map(({ relation }) => relation));
-      touched = own.filter(({ what }) => along.has(what) || (what === 'facts' && one.facts.length > 0));
-    }
-    const [last] = touched
-      .map(({ from }) => from)
-      .sort()
-      .reverse();
-    if (!last) return [];
-    const name = before.get(unitId)?.name ?? one.unit.name;
-    return [reformFinding('later-known', unitId, { name, day: formatDate(last) })];
-  });
-}
-
 /** Ids and codes of opened units that other units have, wherever these stand. */
 async function judgeOpened(work: Work, { reform, changes }: Planned): Promise<ReformFinding[]> {
   const opened = changes.flatMap((one) => (one.change === 'opens' ? [one.unit] : []));
@@ -79,20 +63,25 @@ async function judgeOpened(work: Work, { reform, changes }: Planned): Promise<Re
 }
 
 /**
- * What runs and what was accepted. Nothing is handed over to another receiver: an assignment has no receiver beside the
- * office that issued it. So an office does not end while windows of its programmes are open or will open; the office
- * closes its programmes first.
+ * What runs and what was accepted. Running work goes to the new receivers; what an ended office receives or will ask for
+ * and nobody takes over keeps the reform from being confirmed.
  */
-async function judgeWork(work: Work, { reform, changes }: Planned): Promise<ReformFinding[]> {
+async function judgeWork(work: Work, { reform, changes, outcome }: Planned): Promise<ReformFinding[]> {
   const ended = new Map(changes.flatMap((one) => (one.change === 'ends' ? [[one.unit.unitId, one.unit.name]] : [])));
-  const windows = await selectRunningWindows(work.tx, [...ended.keys()]);
+  const receivers = receiverChanges(changes, outcome);
+  const taken = new Set(receivers.flatMap(({ unitId, fromId }) => (unitId === null ? [fromId] : [])));
+  const lost = new Map<Id, number>();
+  const lose = (unitId: Id, count: number) => lost.set(unitId, (lost.get(unitId) ?? 0) + count);
+  for (const { receiverId, assignments } of await countStaying(work.tx, [...ended.keys()], receivers)) {
+    lose(receiverId, assignments);
+  }
+  const open = [...ended.keys()].filter((id) => !taken.has(id));
+  for (const { issuerId, windows } of await selectPlannedWindows(work.tx, open)) lose(issuerId, windows);
   const owed = await selectOwedBy(work.tx, [...ended.keys()]);
   const touched = [...idsOf(changes, 'changes'), ...ended.keys()];
   const accepted = await selectAcceptedSince(work.tx, touched, reform.effectiveOn);
   return [
-    ...windows.map(({ issuerId, windows: count }) =>
-      reformFinding('duties-running', issuerId, { name: ended.get(issuerId), count }),
-    ),
+    ...[...lost].map(([unitId, count]) => reformFinding('duties-running', unitId, { name: ended.get(unitId), count })),
     ...owed.map(({ unitId, assignments }) =>
       reformFinding('duties-owed', unitId, { name: ended.get(unitId), count: assignments }),
     ),
@@ -109,11 +98,9 @@ async function judgeWork(work: Work, { reform, changes }: Planned): Promise<Refo
 
 /** What the steps alone do not show: rights, what is known of later days, and the work that runs. */
 export async function judgeKnown(work: Work, planned: Planned, mine: ReadonlySet<Id>): Promise<ReformFinding[]> {
-  const touched = [...idsOf(planned.changes, 'changes'), ...idsOf(planned.changes, 'ends')];
-  const later = await selectLaterRows(work.tx, touched, planned.reform.effectiveOn);
   return [
     ...judgeRights(planned, mine),
-    ...judgeLater(planned, later),
+    ...(await judgeLater(work, planned)),
     ...(await judgeOpened(work, planned)),
     ...(await judgeWork(work, planned)),
   ];

@@ -80,15 +80,22 @@ export interface ReformRow {
   readonly effectiveOn: PlainDate;
   readonly state: ReformState;
   readonly steps: number;
+  readonly createdBy: string;
+  readonly confirmedBy: string | null;
   readonly confirmedAt: Date | null;
+  readonly undoneBy: string | null;
+  readonly undoneAt: Date | null;
 }
 
 /** The reforms an office prepared, the latest effective day first. */
 export async function selectReforms(db: Db, unitId: Id): Promise<ReformRow[]> {
   const { rows } = await sql<ReformRow>`
-    select id, name, effective_on as "effectiveOn", state, jsonb_array_length(steps) as steps,
-      confirmed_at as "confirmedAt"
-    from reform where unit_id = ${unitId} order by effective_on desc, id desc`.execute(db);
+    select r.id, r.name, r.effective_on as "effectiveOn", r.state, jsonb_array_length(r.steps) as steps,
+      c.full_name as "createdBy", k.full_name as "confirmedBy", r.confirmed_at as "confirmedAt",
+      u.full_name as "undoneBy", r.undone_at as "undoneAt"
+    from reform r join person c on c.id = r.created_by
+      left join person k on k.id = r.confirmed_by left join person u on u.id = r.undone_by
+    where r.unit_id = ${unitId} order by r.effective_on desc, r.id desc`.execute(db);
   return rows;
 }
 
@@ -154,3 +161,15 @@ export async function markUndone(db: Db, id: Id, by: { now: Date; personId: Id }
 export async function removeDraft(db: Db, id: Id): Promise<void> {
   await db.deleteFrom('reform').where('id', '=', id).where('state', '=', 'draft').execute();
 }
+
+/** Confirmed reforms whose day has come and whose running work has not gone to its new receivers, the earliest first. */
+export async function lockReformsToHandOver(db: Db, today: PlainDate) {
+  const { rows } = await sql<{ unitId: Id; reformId: Id; name: string; effectiveOn: PlainDate }>`
+    select unit_id as "unitId", id as "reformId", name, effective_on as "effectiveOn" from reform
+    where state = 'confirmed' and handed_over_at is null and effective_on <= ${today}::date
+    order by effective_on, confirmed_at for update skip locked`.execute(db);
+  return rows;
+}
+
+export const markHandedOver = (db: Db, id: Id, now: Date) =>
+  db.updateTable('reform').set({ handed_over_at: now }).where('id', '=', id).execute();

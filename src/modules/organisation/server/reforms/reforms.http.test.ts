@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountsContract } from '#modules/accounts/contract.ts';
 import { historyContract } from '#modules/history/contract.ts';
 import { verifyChain } from '#modules/history/server/public.ts';
+import { programmesContract } from '#modules/programmes/contract.ts';
 import { inWork, noon } from '#test/database/test-database.ts';
 import { callForReports } from '#test/fixtures/reports.ts';
 import { fileReport, issueWindow } from '#test/fixtures/rollup-fixture.ts';
@@ -62,6 +63,44 @@ describe('the reform “bỏ cấp huyện” of one district', () => {
   });
   let reformId = '';
 
+  it('finds the units its steps may speak of, as of its days, and names them to whoever may know of them', async () => {
+    const find = async (q: string, day = '2025-07-01') =>
+      (await server.call('stranger', reformsContract, 'findReformUnits', { params: office, query: { day, q } })).body;
+    // A body that only governs is found too, which the tree of reports does not show.
+    expect((await find('huyen van ho')).units).toEqual([
+      {
+        unitId: vanHo.district,
+        name: 'UBND huyện Vân Hồ',
+        kind: 'district-authority',
+        levels: [],
+        from: '2010-01-01',
+        to: null,
+        under: null,
+      },
+    ]);
+    const [found] = (await find('Tiểu học rung')).units;
+    expect([found?.name, found?.under]).toEqual(['Trường Tiểu học Rừng Mơ', 'Phòng Giáo dục và Đào tạo Vân Hồ']);
+    expect((await find('100%_')).units).toEqual([]);
+    expect((await find('van ho', '2009-01-01')).units).toEqual([]);
+    const id = await draft('stranger', {
+      ...withoutDistrict,
+      steps: [
+        { step: 'close', unitId: vanHo.division },
+        { step: 'close', unitId: units.primary },
+      ],
+    });
+    const params = { ...office, reformId: id };
+    const { body } = await server.call('stranger', reformsContract, 'readSteps', { params });
+    expect(body.steps).toHaveLength(2);
+    // The unit of another province stays without a name.
+    expect(body.units.map(({ name }) => name)).toEqual(['Phòng Giáo dục và Đào tạo Vân Hồ']);
+    const { reforms } = (await server.call('stranger', reformsContract, 'listReforms', { params: office })).body;
+    expect(reforms.map(({ name, state, createdBy }) => [name, state, createdBy])).toEqual([
+      [withoutDistrict.name, 'draft', 'Trịnh Văn Phúc'],
+    ]);
+    expect((await drop('stranger', id)).status).toBe(200);
+  });
+
   it('is rehearsed: who opens, ends and moves, who goes on, whose rights change', async () => {
     reformId = await draft('stranger', withoutDistrict);
     const { rehearsal, state } = await read('stranger', reformId);
@@ -84,33 +123,25 @@ describe('the reform “bỏ cấp huyện” of one district', () => {
       ['Cầm Thị Hoa', 'Phòng Giáo dục và Đào tạo Vân Hồ'],
     ]);
     const officer = rehearsal.rights.filter(({ fullName }) => fullName === 'Cầm Thị Hoa');
-    expect(officer.map(({ change: what, count }) => [what, count])).toEqual([['loses', 7]]);
+    expect(officer.map(({ change: what, count }) => [what, count])).toEqual([
+      ['loses', 1],
+      ['loses', 7],
+    ]);
+    // On the Phòng itself, which ends, they read what was and do nothing more.
+    expect(officer[0]?.permissions).toContain('programme.issue');
+    expect(officer[0]?.permissions).not.toContain('report.read');
     // The head of a school keeps what they hold there.
     expect(rehearsal.rights.filter(({ fullName }) => fullName === 'Quàng Văn Nam')).toEqual([]);
   });
 
-  it('counts what runs, and is refused while the office that ends has open windows', async () => {
-    const { db } = server.database;
+  it('tells which running work goes to whom', async () => {
     const called = schools.slice(0, 3).map(({ unitId }) => unitId);
-    await callForReports(db, { issuer: vanHo.division, called });
+    await callForReports(server.database.db, { issuer: vanHo.division, called });
     const { rehearsal } = await read('stranger', reformId);
-    expect(rehearsal.running).toEqual([
-      {
-        receiverId: vanHo.division,
-        name: 'Phòng Giáo dục và Đào tạo Vân Hồ',
-        because: 'receiver-ends',
-        assignments: 3,
-        units: 3,
-      },
+    expect(rehearsal.running.map(({ fromName, toName, assignments }) => [fromName, toName, assignments])).toEqual([
+      ['Phòng Giáo dục và Đào tạo Vân Hồ', 'UBND xã Vân Hồ', 2],
+      ['Phòng Giáo dục và Đào tạo Vân Hồ', 'UBND xã Song Khủa', 1],
     ]);
-    const refused = await confirm('stranger', reformId);
-    expect([refused.status, refused.problem.code, codes(refused.problem.findings)]).toEqual([
-      422,
-      'reform-not-ready',
-      ['duties-running'],
-    ]);
-    expect(await below(units.otherDepartment, '2025-07-01')).toEqual(['Phòng Giáo dục và Đào tạo Vân Hồ']);
-    await db.updateTable('programme').set({ state: 'closed' }).where('unit_id', '=', vanHo.division).execute();
   });
 
   it('is confirmed once: of two people at the same time the second is told who did it', async () => {
@@ -146,6 +177,15 @@ describe('the reform “bỏ cấp huyện” of one district', () => {
     expect(verdict).toEqual({ brokenAt: undefined, unproven: [], erased: [] });
     const { rehearsal, state } = await read('stranger', reformId);
     expect([state, rehearsal.changes.length, rehearsal.rights]).toEqual(['confirmed', 14, []]);
+  });
+
+  it('leaves people of an ended office what reads its past, and nothing to do in its name', async () => {
+    const params = { unitId: vanHo.division };
+    const read = await server.call('westOfficer', programmesContract, 'listProgrammes', { params });
+    expect([read.status, read.body.mayWrite]).toEqual([200, false]);
+    const from = { title: 'Kế hoạch của Phòng đã kết thúc', year: 2026 };
+    const written = await server.call('westOfficer', programmesContract, 'createProgramme', { params, body: { from } });
+    expect([written.status, written.problem.code]).toEqual([403, 'forbidden']);
   });
 
   it('is undone while nothing was built on it, and what was known before holds again', async () => {
@@ -270,6 +310,20 @@ describe('a reform that cannot be', () => {
     expect((await own.confirm('stranger', id)).status).toBe(404);
   });
 
+  it('is taken back by whoever confirmed it, also when it took a unit out of their hands', async () => {
+    const own = callsOf(units.department);
+    const [school] = schools;
+    const steps: Step[] = [
+      { step: 'move', unitId: school?.unitId ?? '', relation: 'governed_by', toId: units.province },
+    ];
+    const id = await own.draft('departmentAdministrator', reform(steps));
+    expect((await own.confirm('departmentAdministrator', id)).status).toBe(200);
+    const again = await own.draft('departmentAdministrator', reform([{ step: 'close', unitId: school?.unitId ?? '' }]));
+    const { rehearsal } = await own.read('departmentAdministrator', again);
+    expect(codes(rehearsal.findings)).toContain('not-administered');
+    expect((await own.undo('departmentAdministrator', id)).status).toBe(200);
+  });
+
   it('lies in accepted days only if its maker says so', async () => {
     const own = callsOf(units.department);
     const window = await issueWindow(server.database.db, { issuer: 'department', to: ['highSchool'] });
@@ -300,6 +354,33 @@ describe('a reform that cannot be', () => {
     const { problem } = await confirm('stranger', id);
     expect(codes(problem.findings)).toEqual(['later-known']);
     expect(problem.findings?.[0]?.sentence).toContain('01/01/2026');
+    // A later change that leaves the name alone takes the new name along.
+    const named = schools[1]?.unitId ?? '';
+    const about = { params: { unitId: named }, query: {} };
+    const then = await server.call('stranger', organisationContract, 'readUnit', about);
+    const { kind: _which, ...same } = plainFacts(schools[1]?.name ?? '', 'school');
+    await server.call('stranger', organisationContract, 'changeFacts', {
+      params: { unitId: named },
+      body: { from: '2026-01-01', revision: then.body.revision, facts: { ...same, headName: 'Lường Văn Sơ' } },
+    });
+    const other = await draft('stranger', reform([{ step: 'rename', unitId: named, name: 'Trường Tiểu học Suối Mơ' }]));
+    expect((await confirm('stranger', other)).status).toBe(200);
+    const told = async () =>
+      (await server.call('stranger', organisationContract, 'readUnit', about)).body.facts.map((fact) => [
+        fact.name,
+        fact.headName,
+        fact.validFrom,
+      ]);
+    expect(await told()).toEqual([
+      ['Trường Tiểu học Suối Trong', null, '2010-01-01'],
+      ['Trường Tiểu học Suối Mơ', null, '2025-07-01'],
+      ['Trường Tiểu học Suối Mơ', 'Lường Văn Sơ', '2026-01-01'],
+    ]);
+    expect((await undo('stranger', other)).status).toBe(200);
+    expect(await told()).toEqual([
+      ['Trường Tiểu học Suối Trong', null, '2010-01-01'],
+      ['Trường Tiểu học Suối Trong', 'Lường Văn Sơ', '2026-01-01'],
+    ]);
     // A move of it touches no later fact.
     expect(codes((await read('stranger', await draft('stranger', withoutDistrict))).rehearsal.findings)).toEqual([
       'people-left',

@@ -1,17 +1,19 @@
 import type { Id } from '#base/id.ts';
 import { permissionsOf } from '#modules/accounts/rules/roles.ts';
 import { type GrantOn, selectGrantsOn } from '#modules/accounts/server/public.ts';
-import { selectRunningBetween, selectRunningOf } from '#modules/programmes/server/public.ts';
+import { countGoing } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { applySteps } from '../../rules/reform/apply-steps.ts';
 import { compareStructures, type UnitChange } from '../../rules/reform/compare-structures.ts';
+import { receiverChanges } from '../../rules/reform/receiver-changes.ts';
 import { type ReformFinding, reformFinding } from '../../rules/reform/reform-findings.ts';
 import { rightsEffect } from '../../rules/reform/rights-effect.ts';
 import type { Reform } from '../../rules/reform/steps.ts';
 import type { Structure } from '../../rules/reform/structure.ts';
 import { administered } from './administered.ts';
 import { idsOf, judgeKnown, type Planned } from './judge-known.ts';
-import { selectBelow, selectStructure, selectWithAbove } from './structure-store.ts';
+import { seenOn } from './seen-units.ts';
+import { selectStructure } from './structure-store.ts';
 
 /** A reform carried through in thought. */
 export interface Rehearsed extends Planned {
@@ -21,24 +23,14 @@ export interface Rehearsed extends Planned {
   readonly mine: ReadonlySet<Id>;
 }
 
-/**
- * The organisation on a day as far as the caller may know of it: what stands below the preparing office and below any unit
- * of the caller's, then or today, and the bodies above. A step that names another unit finds none.
- */
-async function structureSeen(work: Work, officeId: Id, day: string): Promise<Structure> {
-  const roots = new Set([officeId, ...work.rootsFor('unit.read'), ...work.rootsFor('unit.manage')]);
-  const today = await selectBelow(work.tx, [...roots], work.today);
-  const below = await selectBelow(work.tx, today, day);
-  return selectStructure(work.tx, await selectWithAbove(work.tx, below, day), day);
-}
-
 /** What a reform would do as things stand now, and everything that keeps it from being confirmed. */
 export async function rehearse(
   work: Work,
   officeId: Id,
   reform: Reform & { readonly knowsAccepted: boolean },
 ): Promise<Rehearsed> {
-  const before = await structureSeen(work, officeId, reform.effectiveOn);
+  const seen = await seenOn(work, officeId, reform.effectiveOn);
+  const before = await selectStructure(work.tx, seen, reform.effectiveOn);
   const outcome = applySteps(before, reform.steps);
   const planned = { reform, before, outcome, changes: compareStructures(before, outcome.after) };
   const mine = await administered(work, [...before.keys()]);
@@ -58,21 +50,10 @@ export async function rehearse(
 /** Most names told of one set of rights; the rest is a number. */
 const MOST_NAMES = 20;
 
-/** What still runs towards an office that ends, and towards one that a unit leaves. */
-async function runningShown(work: Work, { changes }: Rehearsed, nameOf: (id: Id) => string) {
-  const ended = idsOf(changes, 'ends');
-  const pairs = changes.flatMap((one) => {
-    if (one.change !== 'changes') return [];
-    const left = one.leaves.filter(({ relation, otherId }) => relation === 'reports_to' && !ended.includes(otherId));
-    const stays = (id: Id) => one.joins.some(({ relation, otherId }) => relation === 'reports_to' && otherId === id);
-    return left.flatMap(({ otherId }) => (stays(otherId) ? [] : [{ unitId: one.unit.unitId, receiverId: otherId }]));
-  });
-  const ends = await selectRunningOf(work.tx, ended);
-  const moves = await selectRunningBetween(work.tx, pairs);
-  return [
-    ...ends.map((count) => ({ ...count, name: nameOf(count.receiverId), because: 'receiver-ends' as const })),
-    ...moves.map((count) => ({ ...count, name: nameOf(count.receiverId), because: 'unit-moves' as const })),
-  ];
+/** Running work that goes to another receiver, from whom to whom. */
+async function runningShown(work: Work, { changes, outcome }: Rehearsed, nameOf: (id: Id) => string) {
+  const going = await countGoing(work.tx, receiverChanges(changes, outcome));
+  return going.map((one) => ({ ...one, fromName: nameOf(one.fromId), toName: nameOf(one.toId) }));
 }
 
 /** Who loses and gains what; a person is named only to whoever administers a unit they hold a role on. */

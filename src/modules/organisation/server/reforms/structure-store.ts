@@ -43,7 +43,9 @@ export async function selectStructure(db: Db, unitIds: readonly Id[], day: Plain
   const relations = await sql<Place & { unitId: Id }>`
     select r.unit_id as "unitId", r.relation, r.other_id as "otherId", r.rank
     from unit_relation r where r.unit_id = any(${ids}::uuid[]) and ${holdsOn('r', day)}
-    order by array_position(array['reports_to', 'governed_by', 'lies_in'], r.relation), r.rank`.execute(db);
+    order by array_position(array['reports_to', 'governed_by', 'lies_in', 'partners_with'], r.relation), r.rank`.execute(
+    db,
+  );
   const places = Map.groupBy(relations.rows, ({ unitId }) => unitId);
   return new Map(
     facts.rows.map((row): [Id, StandingUnit] => {
@@ -52,27 +54,6 @@ export async function selectStructure(db: Db, unitIds: readonly Id[], day: Plain
       return [unit.unitId, { ...unit, places: stands }];
     }),
   );
-}
-
-/** Something already known of a unit from a day after the reform on. */
-export interface LaterRow {
-  readonly unitId: Id;
-  readonly what: 'facts' | Place['relation'];
-  /** The other unit of a relation. */
-  readonly otherId: Id | null;
-  readonly from: PlainDate;
-}
-
-export async function selectLaterRows(db: Db, unitIds: readonly Id[], day: PlainDate): Promise<LaterRow[]> {
-  const ids = [...unitIds];
-  const { rows } = await sql<LaterRow>`
-    select unit_id as "unitId", 'facts' as what, null::uuid as "otherId", valid_from as "from" from unit_fact
-    where unit_id = any(${ids}::uuid[]) and superseded_at is null and valid_from > ${day}::date
-    union all
-    select unit_id, relation, other_id, valid_from from unit_relation
-    where (unit_id = any(${ids}::uuid[]) or other_id = any(${ids}::uuid[])) and superseded_at is null
-      and valid_from > ${day}::date`.execute(db);
-  return rows;
 }
 
 /** Which of the units are known today, on whatever day they stand. */

@@ -1,10 +1,11 @@
+import { addDays, type PlainDate } from '#base/date.ts';
 import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { hasPeople } from '#modules/accounts/server/public.ts';
 import { hasDocuments } from '#modules/documents/server/public.ts';
 import { recordOnUnits } from '#modules/history/server/public.ts';
-import { selectAtWork } from '#modules/programmes/server/public.ts';
+import { hasDecidedHanded, selectAtWork, takeBackHandOver } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { reformsContract } from '../../reforms-contract.ts';
 import { builtOnWords } from '../../rules/reform/built-on.ts';
@@ -19,8 +20,21 @@ type Undo = (typeof reformsContract)['undoReform'];
 type Outcome = ReplyOf<(typeof reformsContract)['readReform']>['rehearsal'];
 
 /**
+ * Whoever could have confirmed the reform may take it back, even where it took the administration out of their hands: each
+ * unit is administered by the caller today or on the eve (docs/decisions/0017).
+ */
+async function needAdministered(work: Work, unitIds: readonly Id[], effectiveOn: PlainDate): Promise<void> {
+  const mine = new Set<Id>();
+  for (const day of [work.today, addDays(effectiveOn, -1)]) {
+    const around = await selectWithAbove(work.tx, unitIds, day);
+    for (const id of await administered(work, around, day)) mine.add(id);
+  }
+  if (unitIds.some((id) => !mine.has(id))) throw new Refusal('forbidden');
+}
+
+/**
  * Takes a reform back while nothing was built on it: what it replaced holds again, recorded anew. Asked of whoever
- * administers every unit it changed, and every one that received another, as these stand today.
+ * administers every unit it changed, and every one that received another.
  */
 export async function undoReform(work: Work, unitId: Id, reformId: Id, body: BodyOf<Undo>): Promise<ReplyOf<Undo>> {
   const reform = await loadLocked(work, unitId, reformId);
@@ -32,19 +46,20 @@ export async function undoReform(work: Work, unitId: Id, reformId: Id, body: Bod
   const opened = changes.flatMap(({ change, unitId: id }) => (change === 'opens' ? [id] : []));
   const concerned = changes.flatMap(({ change, unitId: id }) => (change === 'changes' ? [id] : []));
   const receiving = successions.flatMap(({ toId }) => (opened.includes(toId) ? [] : [toId]));
-  const mine = await administered(work, await selectWithAbove(work.tx, [...concerned, ...receiving], work.today));
-  if ([...concerned, ...receiving].some((id) => !mine.has(id))) throw new Refusal('forbidden');
+  await needAdministered(work, [...concerned, ...receiving], reform.effectiveOn);
   const what = builtOnWords({
     ...(await selectBuiltOn(work.tx, reformId, opened)),
     ...(await selectAtWork(work.tx, opened)),
     people: await hasPeople(work.tx, opened),
     documents: await hasDocuments(work.tx, opened),
+    decisions: await hasDecidedHanded(work.tx, reformId),
   });
   if (what) throw new Refusal('reform-built-on', { what });
 
   const { personId } = work.person;
   const { name, effectiveOn } = reform;
   await restoreBefore(work.tx, { now: work.now, newId: () => work.newId(), personId, reformId, effectiveOn });
+  await takeBackHandOver(work, { reformId, name, effectiveOn });
   await markUndone(work.tx, reformId, { now: work.now, personId });
   const action = 'undo-reform';
   const before = { reform: name, from: effectiveOn };

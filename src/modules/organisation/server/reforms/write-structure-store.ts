@@ -6,7 +6,8 @@ import type { Tables, UnitFactTable, UnitRelationTable } from '#platform/tables.
 import type { UnitChange } from '../../rules/reform/compare-structures.ts';
 import type { Succession } from '../../rules/reform/steps.ts';
 import type { Place, StandingUnit } from '../../rules/reform/structure.ts';
-import type { Recorder } from '../unit-store.ts';
+import type { UnitFacts } from '../../rules/unit-draft.ts';
+import { type Recorder, toFact } from '../unit-store.ts';
 
 type Db = Kysely<Tables>;
 type FactRow = Selectable<UnitFactTable>;
@@ -52,7 +53,7 @@ const before = <Row extends FactRow | RelationRow>(stamp: ReformStamp, rows: rea
     .filter(({ valid_from }) => valid_from < stamp.effectiveOn)
     .map((row) => ({ ...row, ...written(stamp), valid_to: addDays(stamp.effectiveOn, -1) }));
 
-const factColumns = (unit: StandingUnit) => ({
+const factColumns = (unit: UnitFacts) => ({
   name: unit.name,
   kind: unit.kind,
   levels: [...unit.levels],
@@ -64,6 +65,7 @@ const factColumns = (unit: StandingUnit) => ({
   drafting_unit: unit.draftingUnit,
   head_name: unit.headName,
   head_title: unit.headTitle,
+  last_class: unit.lastClass ?? null,
   search_text: fold(`${unit.name} ${unit.code ?? ''}`),
 });
 
@@ -74,14 +76,22 @@ async function writeFacts(db: Db, stamp: ReformStamp, changes: readonly UnitChan
     where unit_id = any(${replaced.map(({ unit }) => unit.unitId)}::uuid[]) and superseded_at is null
       and (valid_to is null or valid_to >= ${stamp.effectiveOn}::date)
     returning *`.execute(db);
-  const until = new Map(rows.map((row) => [row.unit_id, row.valid_to]));
-  const begun = [...changes.filter(({ change }) => change === 'opens'), ...replaced].flatMap(
-    ({ change, unit }): FactRow[] => {
-      if (change === 'ends') return [];
-      const days = { valid_from: stamp.effectiveOn, valid_to: until.get(unit.unitId) ?? null };
-      return [{ unit_id: unit.unitId, ...factColumns(unit), ...days, ...written(stamp) }];
-    },
-  );
+  const isLater = ({ valid_from }: FactRow) => valid_from > stamp.effectiveOn;
+  const until = new Map(rows.flatMap((row) => (isLater(row) ? [] : [[row.unit_id, row.valid_to] as const])));
+  const later = Map.groupBy(rows.filter(isLater), ({ unit_id }) => unit_id);
+  const begun = [...changes.filter(({ change }) => change === 'opens'), ...replaced].flatMap((one): FactRow[] => {
+    if (one.change === 'ends') return [];
+    const { unitId } = one.unit;
+    const days = { valid_from: stamp.effectiveOn, valid_to: until.get(unitId) ?? null };
+    const first = { unit_id: unitId, ...factColumns(one.unit), ...days, ...written(stamp) };
+    // What is known of later days takes along what the reform changes (judge-later.ts sees to it that they agree).
+    const changed = one.change === 'changes' ? one.facts : [];
+    const carried = (later.get(unitId) ?? []).map((row): FactRow => {
+      const facts = { ...toFact(row), ...Object.fromEntries(changed.map((name) => [name, one.unit[name]])) };
+      return { ...row, ...factColumns(facts), ...written(stamp) };
+    });
+    return [first, ...carried];
+  });
   await insertFactRows(db, [...before(stamp, rows), ...begun]);
 }
 

@@ -24,7 +24,15 @@ const facts = { levels: [], ownership: 'public' as const, tags: [], code: null, 
 const opening = (unitId: string, name: string): ReformStep => ({
   step: 'open',
   unitId,
-  facts: { ...facts, name, kind: 'commune-authority', abbreviation: 'UBND', draftingUnit: null, headTitle: null },
+  facts: {
+    ...facts,
+    name,
+    kind: 'commune-authority',
+    abbreviation: 'UBND',
+    draftingUnit: null,
+    headTitle: null,
+    lastClass: null,
+  },
   places: [{ relation: 'reports_to', otherId: units.department, rank: 1 }],
 });
 const both = opened.map((unitId, n) => opening(unitId, `UBND xã Mới ${n + 1}`));

@@ -26,6 +26,7 @@ export const signingForms: readonly [DatedRule<SigningForm>, ...DatedRule<Signin
       division: { title: 'Trưởng phòng' },
       school: { title: 'Hiệu trưởng' },
       centre: { title: 'Giám đốc' },
+      police: { title: 'Trưởng Công an' },
       place: { title: '' },
     },
   },

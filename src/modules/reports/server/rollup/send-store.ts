@@ -35,7 +35,7 @@ export async function selectOwnReports(db: Db, unitId: Id, near: PlainDate): Pro
     select a.id as "assignmentId", d.title, w.name as "windowName", w.first_day as "firstDay", w.last_day as "lastDay",
       a.due_last_day as "dueLastDay", d.form_code as "formCode", a.state, a.correction,
       coalesce((
-        select f.name from unit_fact f where f.unit_id = a.issuer_unit_id and f.superseded_at is null
+        select f.name from unit_fact f where f.unit_id = a.receiver_unit_id and f.superseded_at is null
         order by f.valid_from desc limit 1), '') as receiver,
       v.consolidation_id as "sentConsolidationId", v.consolidation_version as "sentConsolidationVersion",
       r.assignment_id is not null and r.consolidation_id is null as typed,
@@ -93,10 +93,10 @@ export async function selectSent(db: Db, unitId: Id, consolidationId: Id): Promi
   const { rows } = await sql<Sent>`
     select a.id as "assignmentId", max(v.consolidation_version) as "consolidationVersion", a.state,
       coalesce((
-        select f.name from unit_fact f where f.unit_id = a.issuer_unit_id and f.superseded_at is null
+        select f.name from unit_fact f where f.unit_id = a.receiver_unit_id and f.superseded_at is null
         order by f.valid_from desc limit 1), '') as receiver
     from report_version v join assignment a on a.unit_id = v.unit_id and a.id = v.assignment_id
     where v.unit_id = ${unitId} and v.consolidation_id = ${consolidationId}
-    group by a.unit_id, a.id, a.issuer_unit_id, a.state`.execute(db);
+    group by a.unit_id, a.id, a.receiver_unit_id, a.state`.execute(db);
   return rows;
 }

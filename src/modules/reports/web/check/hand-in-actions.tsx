@@ -33,7 +33,7 @@ export function HandInActions({ view, unitId, assignmentId, obstacle }: HandInAc
     async ({ late }) => {
       await renew();
       await navigate({ to: reportPath(unitId, assignmentId) });
-      toast(late ? words.submittedLate(view.issuer.name) : words.submitted(view.issuer.name));
+      toast(late ? words.submittedLate(view.receiver.name) : words.submitted(view.receiver.name));
     },
   );
   const handOver = useCommand(
@@ -71,7 +71,7 @@ export function HandInActions({ view, unitId, assignmentId, obstacle }: HandInAc
         {may('submit') ? (
           <ConfirmButton
             label={view.correction ? words.submitCorrection : words.submit}
-            consequence={words.submitConsequence(view.issuer.name)}
+            consequence={words.submitConsequence(view.receiver.name)}
             variant="filled"
             disabled={obstacle !== undefined}
             busy={submit.busy}

@@ -22,7 +22,7 @@ export function nameOfPlace(view: ReportView, where: string): string {
 
 function Returned({ view }: { view: ReportView }) {
   const reasons = openReasons(view);
-  const by = view.versions[0]?.decidedBy ?? view.issuer.name;
+  const by = view.versions[0]?.decidedBy ?? view.receiver.name;
   if (reasons.length === 0) return null;
   return (
     <Note kind="danger" title={view.correction ? words.returned.titleCorrection(by) : words.returned.title(by)}>
@@ -65,7 +65,7 @@ export function EntryNotes({ view, restored, abandon }: EntryNotesProps) {
     <div className={classes.notes}>
       <Returned view={view} />
       {correction === 'asked' ? (
-        <Note kind="warning" title={words.correction.askedTitle(view.issuer.name)}>
+        <Note kind="warning" title={words.correction.askedTitle(view.receiver.name)}>
           <p>{correctionReason}</p>
           <p>{words.correction.askedLead}</p>
         </Note>

@@ -48,7 +48,7 @@ function Review({ view, onShow, old = false }: ReviewProps) {
   const codes = view.form.groups.flatMap(({ code }) => view.form.indicators.filter(({ group }) => group === code));
   const { propsFor } = useListKeys(decides ? codes.length : 0, (index) => remarks.open(codes[index]?.code ?? ''));
   const places = new Map(codes.map(({ code }, index) => [code, index]));
-  const back = { to: `/follow-up/${view.issuer.id}/${view.window.id}`, word: words.review.back };
+  const back = { to: `/follow-up/${view.receiver.id}/${view.window.id}`, word: words.review.back };
   return (
     <Page
       title={view.unit.name}

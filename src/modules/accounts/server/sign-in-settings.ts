@@ -1,0 +1,10 @@
+import type { Keyring } from '#platform/keyring.ts';
+
+/** What the operator set that signing in needs. */
+export interface SignInSettings {
+  readonly keyring: Keyring;
+  /** The address people reach the program under; passkeys belong to it. */
+  readonly publicUrl: string | undefined;
+  /** A mail server is set: people are told of new devices and factors. */
+  readonly mails: boolean;
+}

@@ -1,0 +1,99 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { formatDate } from '#base/date.ts';
+import type { ReplyFor } from '#ui/api-types.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { formatDayOf } from '#ui/instants.ts';
+import { Loaded } from '#ui/loaded.tsx';
+import { Page } from '#ui/page.tsx';
+import { ReasonButton } from '#ui/reason-button.tsx';
+import { usePageParams } from '#ui/router.ts';
+import { toast } from '#ui/toast.ts';
+import { useCommand } from '#ui/use-command.ts';
+import type { accessContract } from '../../access-contract.ts';
+import { accountWords } from '../words.ts';
+import { accessApi } from './access-api.ts';
+import { accessWords } from './access-words.ts';
+
+const words = accessWords.protection;
+
+type Protected = ReplyFor<typeof accessContract, 'GET /api/units/:unitId/protection'>['people'][number];
+
+export default function ProtectionPage() {
+  const { unitId } = usePageParams('unitId');
+  const query = useQuery(accessApi.query('GET /api/units/:unitId/protection', { params: { unitId } }));
+  return (
+    <Page
+      title={words.title}
+      lead={query.data ? `${query.data.unitName}. ${words.lead}` : words.lead}
+      back={{ to: `/units/${unitId}/people`, word: accessWords.backToPeople }}
+    >
+      <Loaded query={query} what={words.loading}>
+        {({ people }) =>
+          people.length === 0 ? (
+            <EmptyState title={words.empty}>{words.emptyLead}</EmptyState>
+          ) : (
+            <DataTable
+              caption={words.caption}
+              cards
+              rows={people}
+              rowKey={(row) => row.personId}
+              columns={[
+                { key: 'name', head: accountWords.fullName, cell: (row) => row.fullName },
+                { key: 'second', head: words.second, cell: secondOf },
+                { key: 'codes', head: words.recovery, kind: 'number', cell: (row) => row.recoveryCodes },
+                {
+                  key: 'seen',
+                  head: words.seen,
+                  cell: (row) => (row.lastSeenAt ? formatDayOf(row.lastSeenAt) : words.never),
+                },
+                {
+                  key: 'actions',
+                  head: <VisuallyHidden>{words.actions}</VisuallyHidden>,
+                  kind: 'actions',
+                  cell: (row) => (row.resettable ? <Reset unitId={unitId} person={row} /> : null),
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function secondOf({ totp, passkeys, due }: Protected): string {
+  const has = [totp ? words.totp : '', passkeys > 0 ? words.passkeys(passkeys) : ''].filter(Boolean).join(', ');
+  return has || (due ? `${words.none} · ${words.due(formatDate(due))}` : words.none);
+}
+
+function Reset({ unitId, person }: { unitId: string; person: Protected }) {
+  const { personId, fullName } = person;
+  const client = useQueryClient();
+  const reset = useCommand(
+    (body: { reason: string }, options) =>
+      accessApi('POST /api/units/:unitId/people/:personId/reset-factors', {
+        params: { unitId, personId },
+        body,
+        ...options,
+      }),
+    async () => {
+      toast(words.done(fullName));
+      await client.invalidateQueries();
+    },
+  );
+  return (
+    <ReasonButton
+      label={words.reset}
+      consequence={words.consequence(fullName)}
+      danger
+      variant="subtle"
+      busy={reset.busy}
+      error={reset.error}
+      reasonLabel={words.reason}
+      reasonHint={words.reasonHint}
+      onConfirm={(reason) => reset.run({ reason })}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+/** What a kind of thing is called in the log; a kind without a word is not offered in the filter. */
+export const kindWords: Readonly<Record<string, string>> = {
+  report: 'Báo cáo',
+  plan: 'Kế hoạch của đơn vị',
+  assignment: 'Việc phải làm',
+  programme: 'Chương trình',
+  consolidation: 'Bản tổng hợp',
+  document: 'Văn bản',
+  unit: 'Đơn vị và người dùng',
+  reform: 'Đợt sắp xếp',
+  person: 'Tài khoản',
+  installation: 'Chương trình máy tính',
+};
+
+export const kindWord = (kind: string): string => kindWords[kind] ?? kind;

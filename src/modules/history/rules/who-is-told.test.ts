@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Permission } from '#base/permission.ts';
+import { isTold, tellsNote, tellsValues, withheldRows } from './who-is-told.ts';
+
+const nobody = () => false;
+const holding =
+  (...held: Permission[]) =>
+  (permission: Permission) =>
+    held.includes(permission);
+
+describe('who is told what of history', () => {
+  it('tells those inside everything, those outside what became of it', () => {
+    expect(isTold('report', 'edit', holding('report.read', 'sensitive.read'))).toBe(true);
+    expect(isTold('report', 'edit', holding('report.read'))).toBe(false);
+    expect(isTold('report', 'hand-over', holding('report.read'))).toBe(true);
+    expect(isTold('report', 'submit', nobody)).toBe(true);
+    expect(isTold('programme', 'create', nobody)).toBe(false);
+    expect([tellsValues('report', nobody), tellsValues('unit', nobody)]).toEqual([false, true]);
+    expect([tellsNote('report', 'return', nobody), tellsNote('assignment', 'waive', nobody)]).toEqual([false, true]);
+  });
+
+  it('tells somebody with more rights never less', () => {
+    const permission = fc.constantFrom<Permission>(
+      'report.read',
+      'sensitive.read',
+      'assignment.read',
+      'programme.read',
+      'rollup.read',
+      'document.read',
+    );
+    const row = fc.constantFrom(
+      ...withheldRows.flatMap(({ kind, actions }) => actions.map((action) => ({ kind, action }))),
+    );
+    fc.assert(
+      fc.property(fc.array(permission), permission, row, (held, more, { kind, action }) => {
+        const [less, all] = [holding(...held), holding(...held, more)];
+        expect(isTold(kind, action, all) || !isTold(kind, action, less)).toBe(true);
+        expect(tellsValues(kind, all) || !tellsValues(kind, less)).toBe(true);
+      }),
+    );
+  });
+});

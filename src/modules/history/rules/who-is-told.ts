@@ -1,0 +1,54 @@
+import type { Permission } from '#base/permission.ts';
+import { EDIT } from './spells.ts';
+
+/**
+ * What a unit prepares before others see it: whoever may read such things in the unit itself is told all, everybody else
+ * only who did what and when, and nothing of the steps inside. Reasons and notes may speak of sensitive figures; the two
+ * sides of a return read its reasons on the report.
+ */
+const prepared: Readonly<Record<string, { readonly reads: Permission; readonly inside: readonly string[] }>> = {
+  report: { reads: 'report.read', inside: [EDIT, 'hand-over', 'take-back'] },
+  plan: { reads: 'assignment.read', inside: [EDIT, 'upload', 'hand-over', 'take-back'] },
+  assignment: { reads: 'assignment.read', inside: [] },
+  programme: { reads: 'programme.read', inside: [EDIT, 'create'] },
+  consolidation: { reads: 'rollup.read', inside: [EDIT, 'hand-over'] },
+  document: { reads: 'document.read', inside: [EDIT, 'add'] },
+};
+
+/** Decided by the office that asked, and never about figures: both sides read why. */
+const decidedAbove = new Set(['waive', 'unwaive']);
+
+/** Rows of a kind that only those are told of who hold all of the permissions in the unit itself. */
+export interface Withheld {
+  readonly kind: string;
+  readonly actions: readonly string[];
+  readonly unless: readonly Permission[];
+}
+
+export const withheldRows: readonly Withheld[] = [
+  ...Object.entries(prepared).flatMap(([kind, { reads, inside }]) =>
+    inside.length > 0 ? [{ kind, actions: inside, unless: [reads] }] : [],
+  ),
+  // What is typed in a report holds sensitive figures too.
+  { kind: 'report', actions: [EDIT], unless: ['report.read', 'sensitive.read'] },
+];
+
+/** Kinds whose values are told only to those who may read such things in the unit itself. */
+export const preparedKinds: readonly { readonly kind: string; readonly reads: Permission }[] = Object.entries(
+  prepared,
+).map(([kind, { reads }]) => ({ kind, reads }));
+
+/** Whether somebody holds a permission in the unit of the thing itself, not only by a unit above it. */
+type HoldsThere = (permission: Permission) => boolean;
+
+export const isTold = (kind: string, action: string, holds: HoldsThere): boolean =>
+  !withheldRows.some((one) => one.kind === kind && one.actions.includes(action) && !one.unless.every(holds));
+
+/** Whether the values before and after are told, or only who did what and when. */
+export const tellsValues = (kind: string, holds: HoldsThere): boolean => {
+  const steps = prepared[kind];
+  return !steps || holds(steps.reads);
+};
+
+export const tellsNote = (kind: string, action: string, holds: HoldsThere): boolean =>
+  tellsValues(kind, holds) || decidedAbove.has(action);

@@ -1,0 +1,111 @@
+import { addDays, type PlainDate } from '#base/date.ts';
+import type { QueryOf, ReplyOf } from '#base/endpoint.ts';
+import type { Id } from '#base/id.ts';
+import type { Permission } from '#base/permission.ts';
+import { fold } from '#base/vietnamese.ts';
+import { selectUnits } from '#modules/organisation/server/public.ts';
+import type { Work } from '#platform/work.ts';
+import type { historyContract } from '../contract.ts';
+import { actionWord } from '../rules/action-words.ts';
+import { LOG_PAGE, LOG_SEARCHED, likePattern, lookActions } from '../rules/log-filter.ts';
+import { preparedKinds, tellsNote, tellsValues, withheldRows } from '../rules/who-is-told.ts';
+import { firstIdOf, recordedAt } from './day-seal.ts';
+import { type LogFilter, type LogRow, searchLog, selectLog, selectPeopleOf, selectUnitsBelow } from './log-store.ts';
+import { holdsIn } from './read-history.ts';
+
+type C = typeof historyContract;
+type Page = ReplyOf<C['readLog']>;
+export type LogEntry = Page['entries'][number];
+type Asked = QueryOf<C['exportLog']>;
+
+const PEOPLE_OFFERED = 8;
+const BEGINNING = '2000-01-01';
+
+/** The actions of a part of the log, and of one action in it; an action outside the part is found nowhere. */
+function actionsOf({ part, action }: Asked): Pick<LogFilter, 'actions' | 'notActions'> {
+  const looks: readonly string[] = lookActions;
+  const only = action ? [action] : undefined;
+  if (part === 'looked') return { actions: only ? only.filter((one) => looks.includes(one)) : looks };
+  return { ...(only ? { actions: only } : {}), ...(part === 'done' ? { notActions: looks } : {}) };
+}
+
+/** The units in which the caller holds all of the permissions themselves. */
+const unitsHolding = (work: Work, permissions: readonly Permission[]): Id[] =>
+  [...new Set(work.person.grants.map((grant) => grant.unitId))].filter((unit) =>
+    permissions.every(holdsIn(work, unit)),
+  );
+
+async function filterOf(work: Work, unitId: Id, asked: Asked, before?: Id): Promise<LogFilter> {
+  const end = firstIdOf(addDays((asked.to as PlainDate | undefined) ?? work.today, 1));
+  return {
+    units: await selectUnitsBelow(work.tx, unitId, work.today),
+    from: firstIdOf(asked.from ?? BEGINNING),
+    before: before && before < end ? before : end,
+    kind: asked.kind,
+    ...actionsOf(asked),
+    personId: asked.person,
+    withheld: withheldRows.map(({ kind, actions, unless }) => ({ kind, actions, toldIn: unitsHolding(work, unless) })),
+  };
+}
+
+/** The newest rows that fit, told as far as the caller may be, and where to go on. */
+export async function logRows(work: Work, unitId: Id, asked: Asked, limit: number, before?: Id) {
+  const filter = await filterOf(work, unitId, asked, before);
+  const nextAfter = (rows: readonly LogRow[]) => (rows.length > limit ? (rows[limit - 1]?.id ?? null) : null);
+  if (!asked.words) {
+    const rows = await selectLog(work.tx, filter, limit + 1);
+    return { entries: await told(work, rows.slice(0, limit)), next: nextAfter(rows) };
+  }
+  // Words are looked for only in what is told, or a search would tell it.
+  const valuesTold = preparedKinds.map(({ kind, reads }) => ({ kind, toldIn: unitsHolding(work, [reads]) }));
+  const looking = { limit: limit + 1, searched: LOG_SEARCHED, valuesTold };
+  const { rows, last } = await searchLog(work.tx, filter, likePattern(asked.words), looking);
+  return { entries: await told(work, rows.slice(0, limit)), next: nextAfter(rows) ?? last ?? null };
+}
+
+async function told(work: Work, rows: readonly LogRow[]): Promise<LogEntry[]> {
+  const units = await selectUnits(work.tx, [...new Set(rows.map((row) => row.unitId))], work.today);
+  const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
+  return rows.map((row) => {
+    const { id, unitId, subjectKind, subjectId, action } = row;
+    const holds = holdsIn(work, unitId);
+    const inside = tellsValues(subjectKind, holds);
+    return {
+      id,
+      at: row.at.toISOString(),
+      recordedAt: recordedAt(id).toISOString(),
+      unitId,
+      unitName: names.get(unitId) ?? '',
+      subjectKind,
+      subjectId,
+      personId: row.personId,
+      who: row.personName ?? '',
+      onBehalfOf: row.onBehalfName,
+      action,
+      what: actionWord(action, subjectKind),
+      before: inside ? row.before : null,
+      after: inside ? row.after : null,
+      note: tellsNote(subjectKind, action, holds) ? row.note : null,
+      erased: !row.hasContent,
+    };
+  });
+}
+
+/** A page of the log of a unit and those below it. */
+export async function readLog(work: Work, unitId: Id, query: QueryOf<C['readLog']>): Promise<Page> {
+  await work.need('history.read', unitId);
+  const { before, ...asked } = query;
+  const [unit] = await selectUnits(work.tx, [unitId], work.today);
+  const { entries, next } = await logRows(work, unitId, asked, LOG_PAGE, before);
+  const mine = entries.find(({ personId, who }) => personId === asked.person && who !== '');
+  return { unitName: unit?.name ?? '', personName: mine?.who ?? null, entries, next };
+}
+
+/** People of a unit and those below it, to choose whose log to read. */
+export async function findPeople(work: Work, unitId: Id, q: string): Promise<ReplyOf<C['findPeople']>> {
+  await work.need('history.read', unitId);
+  const wanted = fold(q).split(' ');
+  const people = await selectPeopleOf(work.tx, await selectUnitsBelow(work.tx, unitId, work.today));
+  const found = people.filter(({ fullName }) => wanted.every((word) => fold(fullName).includes(word)));
+  return { people: found.slice(0, PEOPLE_OFFERED), more: found.length > PEOPLE_OFFERED };
+}

@@ -1,0 +1,27 @@
+import type { Id } from '#base/id.ts';
+import type { ReformOutcome } from './apply-steps.ts';
+import type { UnitChange } from './compare-structures.ts';
+import type { Place } from './structure.ts';
+
+/** What goes to another receiver: what one unit owes to `fromId`, or, without a unit, whatever else `fromId` receives. */
+export interface ReceiverChange {
+  readonly unitId: Id | null;
+  readonly fromId: Id;
+  readonly toId: Id;
+}
+
+const first = (places: readonly Place[]) =>
+  places.find(({ relation, rank }) => relation === 'reports_to' && rank === 1)?.otherId;
+
+/**
+ * Who receives after a reform what was owed to somebody else before: a unit that moves answers to its new first receiver;
+ * whatever else an office received goes to whom its duties are handed over.
+ */
+export function receiverChanges(changes: readonly UnitChange[], outcome: ReformOutcome): ReceiverChange[] {
+  const moved = changes.flatMap((one): ReceiverChange[] => {
+    if (one.change !== 'changes') return [];
+    const [fromId, toId] = [first(one.leaves), first(one.joins)];
+    return fromId && toId && fromId !== toId ? [{ unitId: one.unit.unitId, fromId, toId }] : [];
+  });
+  return [...moved, ...outcome.handOvers.map(({ fromId, toId }) => ({ unitId: null, fromId, toId }))];
+}

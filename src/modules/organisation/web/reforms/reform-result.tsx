@@ -1,0 +1,120 @@
+import { Title } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Id } from '#base/id.ts';
+import { formatDayOf } from '#ui/instants.ts';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Loaded } from '#ui/loaded.tsx';
+import { Progress } from '#ui/loading.tsx';
+import { Note } from '#ui/note.tsx';
+import { ReasonButton } from '#ui/reason-button.tsx';
+import { toast } from '#ui/toast.ts';
+import { useCommand } from '#ui/use-command.ts';
+import { groupSteps } from '../../rules/reform/step-groups.ts';
+import { ChangesSection } from './changes-section.tsx';
+import { OutdatedNote } from './outdated-note.tsx';
+import { reformWords } from './reform-words.ts';
+import classes from './reforms.module.css';
+import { type RehearsedReform, received, reformsApi, type WrittenReform } from './reforms-api.ts';
+import { StepList } from './step-list.tsx';
+
+const words = reformWords.result;
+
+interface ReformResultProps {
+  readonly officeId: Id;
+  readonly reform: Pick<WrittenReform, 'id' | 'units'>;
+}
+
+/** A reform that was applied, or applied and taken back: what it did, who did it, and the way back while there is one. */
+export function ReformResult({ officeId, reform: { id, units } }: ReformResultProps) {
+  const read = useQuery(
+    reformsApi.query('GET /api/units/:unitId/reforms/:reformId', { params: { unitId: officeId, reformId: id } }),
+  );
+  return (
+    <Loaded query={read} what={words.loading}>
+      {(reform) => <Result officeId={officeId} reform={reform} units={units} />}
+    </Loaded>
+  );
+}
+
+interface ResultProps {
+  readonly officeId: Id;
+  readonly reform: RehearsedReform;
+  readonly units: WrittenReform['units'];
+}
+
+/** Names of the units as the reform found or made them. */
+function namesIn(reform: RehearsedReform, units: WrittenReform['units']): ReadonlyMap<Id, string> {
+  const { changes } = reform.rehearsal;
+  return new Map([
+    ...changes.flatMap(({ leaves, joins }) =>
+      [...leaves, ...joins].map((one) => [one.otherId, one.otherName] as const),
+    ),
+    ...changes.map((one) => [one.unitId, one.wasName ?? one.name] as const),
+    ...units.map((unit) => [unit.unitId, unit.name] as const),
+  ]);
+}
+
+function Result({ officeId, reform, units }: ResultProps) {
+  const { state, effectiveOn, legalBasis, confirmedBy, confirmedAt, undoneBy, undoneAt, rehearsal } = reform;
+  const groups = useMemo(() => groupSteps(received(reform.steps)), [reform.steps]);
+  const names = useMemo(() => namesIn(reform, units), [reform, units]);
+  const isUndone = state === 'undone';
+  return (
+    <>
+      <Note
+        kind={isUndone ? 'plain' : 'done'}
+        title={
+          isUndone
+            ? words.undone(undoneBy ?? '', undoneAt ? formatDayOf(undoneAt) : '')
+            : words.applied(confirmedBy ?? '', confirmedAt ? formatDayOf(confirmedAt) : '')
+        }
+      >
+        <div>{words.from(effectiveOn)}</div>
+        <div>{words.basis(legalBasis)}</div>
+      </Note>
+      <ChangesSection title={reformWords.rehearsal.happened} effect={rehearsal} />
+      <section className={classes.section}>
+        <Title order={2}>{reformWords.rehearsal.steps}</Title>
+        <StepList groups={groups} nameOf={(unitId) => names.get(unitId) ?? reformWords.unknown} />
+      </section>
+      {isUndone ? null : <Undo officeId={officeId} reform={reform} />}
+    </>
+  );
+}
+
+function Undo({ officeId, reform }: Pick<ResultProps, 'officeId' | 'reform'>) {
+  const client = useQueryClient();
+  const undo = useCommand(
+    (note: string, options) =>
+      reformsApi('POST /api/units/:unitId/reforms/:reformId/undo', {
+        params: { unitId: officeId, reformId: reform.id },
+        body: { revision: reform.revision, note },
+        ...options,
+      }),
+    async () => {
+      await client.invalidateQueries();
+      toast(words.undoDone);
+    },
+  );
+  return (
+    <section className={classes.section} data-screen-only>
+      <div className={classes.stack}>
+        <LinkButton to="/units" variant="default">
+          {words.tree}
+        </LinkButton>
+        <ReasonButton
+          label={words.undo}
+          consequence={words.undoConsequence(reform.rehearsal.changes.length)}
+          danger
+          reasonLabel={words.reason}
+          reasonHint={words.reasonHint}
+          busy={undo.busy}
+          onConfirm={(reason) => undo.run(reason)}
+        />
+        {undo.busy ? <Progress what={words.undoing} /> : null}
+        <OutdatedNote error={undo.error} path={`/reforms/${officeId}/${reform.id}`} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+const things: Readonly<Record<string, string>> = {
+  unit: 'đơn vị',
+  person: 'người dùng',
+  document: 'văn bản',
+  programme: 'chương trình',
+  assignment: 'việc phải làm',
+  plan: 'kế hoạch',
+  report: 'báo cáo',
+  rollup: 'tổng hợp',
+  sensitive: 'số liệu nhạy cảm',
+  history: 'lịch sử',
+};
+
+const acts: Readonly<Record<string, string>> = {
+  read: 'xem',
+  write: 'soạn',
+  submit: 'nộp',
+  review: 'duyệt',
+  issue: 'ban hành',
+  invite: 'mời',
+  manage: 'quản trị',
+};
+
+/** Permissions as people say them: `báo cáo (xem, duyệt); lịch sử (xem)`. */
+export function rightsSentence(permissions: readonly string[]): string {
+  const byThing = Map.groupBy(permissions, (permission) => permission.split('.')[0] ?? '');
+  const order = Object.keys(things);
+  return [...byThing]
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([thing, held]) => {
+      const names = held.map((permission) => permission.split('.')[1] ?? '');
+      const known = Object.entries(acts).flatMap(([act, word]) => (names.includes(act) ? [word] : []));
+      const deeds = [...known, ...(names.every((act) => act in acts) ? [] : ['làm việc khác'])];
+      return `${things[thing] ?? 'việc khác'} (${deeds.join(', ')})`;
+    })
+    .join('; ');
+}

@@ -1,0 +1,53 @@
+import { insertServiceAccount } from '#modules/accounts/server/access/service-store.ts';
+import type { Database } from '#platform/database/connect.ts';
+import { personas, units } from '../personas/personas.ts';
+import type { Sample } from './matrix-samples.ts';
+import { NOW } from './matrix-world.ts';
+
+const SERVICE = 'e1000000-0000-7000-8000-000000000001';
+const { communeEast, secondary } = units;
+
+/** How people of a unit are protected, and the other systems that work with it. */
+export function accessSamples(): Record<string, readonly Sample[]> {
+  const commune = { params: { unitId: communeEast } };
+  return {
+    'access.listProtection': [{ on: 'communeEast', input: commune }],
+    'access.resetFactors': [
+      {
+        on: 'secondary',
+        input: {
+          params: { unitId: secondary, personId: personas.schoolOfficer.personId },
+          body: { reason: 'Mất điện thoại' },
+        },
+      },
+    ],
+    'access.listServiceAccounts': [{ on: 'communeEast', input: commune }],
+    'access.makeServiceAccount': [
+      {
+        on: 'communeEast',
+        input: {
+          ...commune,
+          body: { name: 'Phần mềm báo cáo xã', permissions: ['unit.read'], until: '2026-12-31' },
+        },
+      },
+    ],
+    'access.revokeServiceAccount': [
+      {
+        on: 'communeEast',
+        prepare: (tx) =>
+          insertServiceAccount(tx as unknown as Database, {
+            id: SERVICE,
+            name: 'Phần mềm báo cáo xã',
+            token: 'mot-ma-ket-noi-cu',
+            unitId: communeEast,
+            permissions: ['unit.read'],
+            grants: [],
+            madeBy: personas.communeAdministrator.personId,
+            now: NOW,
+            expiresAt: new Date('2026-12-31T17:00:00Z'),
+          }),
+        input: { params: { unitId: communeEast, accountId: SERVICE }, body: {} },
+      },
+    ],
+  };
+}
