@@ -26,8 +26,13 @@ export interface Asked {
 export function above(unit: UnitName, relation: Relation, day: string): ReadonlySet<UnitName> {
   const found = new Set<UnitName>([unit]);
   for (const at of found) {
-    for (const [from, along, to, first = '2000-01-01', last = '9999-12-31'] of links) {
-      if (from === at && along === relation && first <= day && day <= last) found.add(to);
+    const known = links.filter(
+      ([from, along, , first = '2000-01-01']) => from === at && along === relation && first <= day,
+    );
+    // A unit that ended is read by whoever it was under on its last day.
+    const lastDay = known.map(([, , , , last = '9999-12-31']) => last).reduce((a, b) => (a > b ? a : b), '');
+    for (const [, , to, , last = '9999-12-31'] of known) {
+      if (last >= (lastDay < day ? lastDay : day)) found.add(to);
     }
   }
   return found;
