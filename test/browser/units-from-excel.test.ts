@@ -135,7 +135,7 @@ describe('units from Excel', () => {
     await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
     await page.getByRole('heading', { level: 1, name: 'Trường THPT Chuyên Nà Lang' }).waitFor();
     await page.getByText('Tên đơn vị: Trường THPT Nà Lang → Trường THPT Chuyên Nà Lang').waitFor();
-    await page.getByRole('heading', { name: 'Tên và thông tin theo thời gian' }).waitFor();
+    await page.getByRole('heading', { name: 'Dòng thời gian' }).waitFor();
     await screenshot(page, 'unit-changed-1440');
   });
 
