@@ -30,7 +30,7 @@ describe('consolidating', () => {
     return () => browser.close();
   });
 
-  const open = async (as: 'communeOfficer' | 'communeLeader', path: string, options = {}) => {
+  const open = async (as: 'communeOfficer' | 'communeLeader' | 'departmentOfficer', path: string, options = {}) => {
     const page = await browser.newPage({ baseURL: program.baseURL, ...options });
     await program.signIn(page, as);
     await page.goto(path);
@@ -112,6 +112,34 @@ describe('consolidating', () => {
     ]);
     await expectNoAxeFindings(leader);
     await screenshot(leader, 'consolidation-sent');
+  });
+
+  it('the Sở sees in the sent-up total whom it rests on and how many said yes, and the gap inside in its own headline', async () => {
+    const page = await open('departmentOfficer', `/follow-up/${units.department}/${province.windowId}`);
+    await page
+      .getByRole('link', { name: /UBND xã Bản Đông/ })
+      .first()
+      .click();
+    const rests = page.getByRole('region', { name: 'Số liệu tổng hợp từ' });
+    await rests.getByText('2/3 đơn vị').waitFor();
+    await rests.getByText('thiếu: Trường Mầm non Hoa Ban').waitFor();
+    const renewed = page.getByRole('row', { name: /Đã kiện toàn Ban Chỉ đạo/ });
+    expect(await renewed.innerText()).toMatch(/2 đơn vị có/);
+    expect(await renewed.getByText('Chọn Có hoặc Không').count()).toBe(0);
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'review-total-1440');
+    await page.getByRole('button', { name: 'Duyệt báo cáo' }).click();
+    await page.getByRole('button', { name: 'Duyệt báo cáo' }).click();
+    await page.getByText('Đã duyệt báo cáo của UBND xã Bản Đông').waitFor();
+    await page.goto(`/consolidations/${units.department}/${province.windowId}`);
+    await page.getByText('Bên trong còn thiếu: UBND xã Bản Đông tổng hợp từ 2/3 đơn vị').waitFor();
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'consolidation-nested-1440');
+    const phone = await open('departmentOfficer', `/consolidations/${units.department}/${province.windowId}`, {
+      width: 360,
+    });
+    await phone.getByText('Bên trong còn thiếu').waitFor();
+    await screenshot(phone, 'consolidation-nested-360');
   });
 
   it('takes the report away as Word and as Excel with real numbers', async () => {

@@ -55,6 +55,14 @@ const version = z.object({
   current: z.boolean(),
 });
 
+const coverage = { expected: z.int(), accepted: z.int(), missing: z.array(z.string()) };
+
+/** Whom the figures of a total rest on: its units, and those of the offices whose figures are totals again. */
+const restsOn = z.object({
+  ...coverage,
+  below: z.array(z.object({ unitId: z.uuid(), name: z.string(), ...coverage })),
+});
+
 const compared = z.object({ windowName: z.string(), firstDay: z.string(), lastDay: z.string(), cells }).nullable();
 
 const reportView = z.object({
@@ -91,6 +99,8 @@ const reportView = z.object({
   /** What is shown: the working copy, a submitted version, or nothing that this reader may see yet. */
   showing: z.enum(['working', 'version', 'nothing']),
   shownVersion: z.int().nullable(),
+  /** Of a sent-up total; null when the figures were typed. */
+  restsOn: restsOn.nullable(),
   cells,
   notes: texts,
   words: texts,

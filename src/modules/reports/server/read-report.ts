@@ -15,6 +15,7 @@ import { comparisonsOf } from './compare-report.ts';
 import { mayDelegate } from './delegate-sending.ts';
 import { findReport, holdReport, type Report } from './report-context.ts';
 import { selectPersonName } from './report-store.ts';
+import { restsOn } from './rollup/rests-on.ts';
 import { newestOf, shownTo } from './shown-report.ts';
 import { selectVersionHeads, type VersionHead } from './version-store.ts';
 import { viewerOf } from './viewer-of.ts';
@@ -125,6 +126,12 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     form: asked,
     showing: shown.showing,
     shownVersion: shown.version?.version ?? null,
+    restsOn: await restsOn(
+      work,
+      unitId,
+      shown.showing === 'working' ? row : shown.version,
+      window.lastDay ?? window.dueDay,
+    ),
     cells: pick(shown.figures),
     notes: pick(shown.notes),
     words: shown.words,

@@ -6,6 +6,7 @@ import { askedForm } from '../rules/asked-form.ts';
 import { fromStored } from '../rules/figures-array.ts';
 import type { Cell } from '../rules/form/cell.ts';
 import type { Form } from '../rules/form/form.ts';
+import { officeForm } from '../rules/form/office-form.ts';
 import { formVersion } from '../rules/form/shipped-forms.ts';
 import type { Content } from '../rules/hand-in.ts';
 import type { Standing } from '../rules/report-moves.ts';
@@ -14,7 +15,7 @@ import { lockReport, type ReportRow, selectReport } from './report-store.ts';
 /** A report as verbs work with it: the row, its form, and the working copy by code. */
 export interface Report extends Standing, Content {
   readonly row: ReportRow;
-  /** The whole form version: the order of the stored array. */
+  /** The whole form version, of an office as it counts its units: the order of the stored array. */
   readonly form: Form;
   /** What is asked of the unit's levels in the window. */
   readonly asked: Form;
@@ -33,7 +34,8 @@ export function formOf(code: string, version: number): Form {
 
 /** A stored row as verbs work with it. */
 export function toReport(row: ReportRow): Report {
-  const form = formOf(row.formCode, row.formVersion);
+  const whole = formOf(row.formCode, row.formVersion);
+  const form = row.isOffice ? officeForm(whole) : whole;
   return {
     row,
     state: row.state,

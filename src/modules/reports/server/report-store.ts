@@ -19,6 +19,9 @@ interface WorkingRow {
   readonly revision: number | null;
   readonly correctionReason: string | null;
   readonly correctionAsked: boolean | null;
+  /** The closed total it was made from; null when it was typed. */
+  readonly consolidationId: Id | null;
+  readonly consolidationVersion: number | null;
   readonly updatedAt: Date | null;
   readonly updatedBy: Id | null;
 }
@@ -44,6 +47,8 @@ export interface ReportRow extends WorkingRow {
   readonly formCode: string;
   readonly formVersion: number;
   readonly levels: SchoolLevel[];
+  /** It is neither a school nor a centre: its figures are those of its units. */
+  readonly isOffice: boolean;
   /** Open editing spells, read where an existing report was locked. */
   readonly spells?: SpellHeads;
 }
@@ -56,10 +61,14 @@ const ofAssignment = sql`
 const ofReport = sql`
   r.cells, r.not_applicable as "notApplicable", r.notes, r.words, r.revision,
   r.correction_reason as "correctionReason", r.correction_asked as "correctionAsked",
+  r.consolidation_id as "consolidationId", r.consolidation_version as "consolidationVersion",
   r.updated_at as "updatedAt", r.updated_by as "updatedBy"`;
 
 const levels = sql`
-  (select l.levels from unit_levels_on(coalesce(w.last_day, w.due_day)) l where l.unit_id = a.unit_id) as levels`;
+  (select l.levels from unit_levels_on(coalesce(w.last_day, w.due_day)) l where l.unit_id = a.unit_id) as levels,
+  not exists (
+    select from unit_fact f
+    where f.unit_id = a.unit_id and f.superseded_at is null and f.kind in ('school', 'centre')) as "isOffice"`;
 
 const which = (unitId: Id, assignmentId: Id) =>
   sql`a.unit_id = ${unitId}::uuid and a.id = ${assignmentId}::uuid and a.kind = 'report'`;

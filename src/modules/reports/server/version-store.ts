@@ -20,13 +20,17 @@ export interface VersionHead {
   readonly decidedBy: string | null;
   readonly reasons: ReviewReason[];
   readonly current: boolean;
+  /** The closed total it was made of; null when it was typed. */
+  readonly consolidationId: Id | null;
+  readonly consolidationVersion: number | null;
 }
 
 /** Every submission of a report, the newest first, with the names of people. */
 export async function selectVersionHeads(db: Db, unitId: Id, assignmentId: Id): Promise<VersionHead[]> {
   const { rows } = await sql<VersionHead>`
     select v.version, v.reason, v.submitted_at as "submittedAt", s.full_name as "submittedBy", v.decision,
-      v.decided_at as "decidedAt", d.full_name as "decidedBy", v.reasons, v.current
+      v.decided_at as "decidedAt", d.full_name as "decidedBy", v.reasons, v.current,
+      v.consolidation_id as "consolidationId", v.consolidation_version as "consolidationVersion"
     from report_version v join person s on s.id = v.submitted_by left join person d on d.id = v.decided_by
     where v.unit_id = ${unitId} and v.assignment_id = ${assignmentId}
     order by v.version desc`.execute(db);

@@ -9,6 +9,8 @@ export const reportWords = {
   days: (first: PlainDate, last: PlainDate) => `Số liệu từ ${formatDate(first)} đến hết ${formatDate(last)}`,
   to: (office: string) => `Gửi ${office}`,
   before: (office: string, on: PlainDate) => `trước ngày ${formatDate(on)}: ${office}`,
+  restsOn: 'Số liệu tổng hợp từ',
+  restsOnLead: 'Báo cáo này là số tổng hợp của các đơn vị bên dưới:',
   due: 'Hạn nộp',
   dueAgain: 'Hạn nộp lại',
   late: 'nộp muộn',

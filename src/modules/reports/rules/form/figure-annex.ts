@@ -1,6 +1,7 @@
 import type { FigureCell, FigureRow, FigureTable } from '#modules/documents/rules/official/figure-table.ts';
 import { cellOf, type Figures, formatCell } from './cell.ts';
 import { type Form, type Indicator, indicatorsFor, type SchoolLevel } from './form.ts';
+import { SAID_YES } from './office-form.ts';
 import { type RollUp, shareOf } from './roll-up.ts';
 
 interface AnnexOptions {
@@ -65,7 +66,7 @@ export function rollUpAnnex(form: Form, rolled: RollUp, options: AnnexOptions): 
   const indicators = shown(form.indicators, options);
   const rows = groupedRows(
     form,
-    indicators.map((indicator) => (indicator.kind === 'yes-no' ? { ...indicator, unit: 'đơn vị có' } : indicator)),
+    indicators.map((indicator) => (indicator.kind === 'yes-no' ? { ...indicator, unit: SAID_YES } : indicator)),
     ({ code }) => {
       const tally = rolled.get(code);
       if (!tally) return [null, number(0)];

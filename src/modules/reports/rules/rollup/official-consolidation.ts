@@ -1,5 +1,4 @@
 import { formatDate, type PlainDate } from '#base/date.ts';
-import type { FigureTable } from '#modules/documents/rules/official/figure-table.ts';
 import { partTitle } from '#modules/documents/rules/official/inside-sentence.ts';
 import type { OfficialDraft } from '#modules/documents/rules/official/judge-official-document.ts';
 import { formatDocumentDate } from '#modules/documents/rules/official/number-and-date.ts';
@@ -11,12 +10,10 @@ import {
 } from '#modules/documents/rules/official/official-report.ts';
 import type { UnitKind } from '#modules/organisation/rules/kinds.ts';
 import { type CitedProgramme, citeProgramme } from '#modules/programmes/rules/cite-programme.ts';
-import { cellOf, type Figures } from '../form/cell.ts';
-import { codesOutside, notesOf, reportAnnex, rollUpAnnex } from '../form/figure-annex.ts';
+import { codesOutside, notesOf, rollUpAnnex } from '../form/figure-annex.ts';
 import type { Form } from '../form/form.ts';
 import type { RollUp } from '../form/roll-up.ts';
 import { paperSubject } from './paper-subject.ts';
-import { unitOf } from './shown-totals.ts';
 import { signatoryOf } from './signatory.ts';
 
 /** A unit as a document names it. */
@@ -135,16 +132,6 @@ export function consolidatedReport(paper: ConsolidationPaper): OfficialReport {
     },
   };
 }
-
-/** The figures an office sent as its own report: of a yes/no the units that said yes. */
-export const totalAnnex = (form: Form, figures: Figures, withSensitive: boolean): FigureTable => {
-  const counts = form.indicators.map((one) => ({
-    ...one,
-    unit: unitOf(one),
-    kind: one.kind === 'yes-no' && cellOf(figures, one.code) !== null ? ('count' as const) : one.kind,
-  }));
-  return reportAnnex({ ...form, indicators: counts }, figures, [], { withSensitive });
-};
 
 /** The document as the judge of official drafts reads it. */
 export const asDraft = (report: OfficialReport): OfficialDraft => ({

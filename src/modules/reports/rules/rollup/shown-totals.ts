@@ -2,6 +2,7 @@ import type { PlainDate } from '#base/date.ts';
 import { type DatedRule, inForce } from '#base/dated-rule.ts';
 import type { Id } from '#base/id.ts';
 import type { Form, Indicator } from '../form/form.ts';
+import { SAID_YES } from '../form/office-form.ts';
 import { type RollUp, shareOf } from '../form/roll-up.ts';
 import { inDecimals } from './join-tallies.ts';
 
@@ -29,7 +30,7 @@ export interface Showing {
 }
 
 /** What is counted by the sum: of yes and no, the units that said yes. */
-export const unitOf = ({ kind, unit }: Indicator): string => (kind === 'yes-no' ? 'đơn vị có' : unit);
+export const unitOf = ({ kind, unit }: Indicator): string => (kind === 'yes-no' ? SAID_YES : unit);
 
 /** The totals in form order, by group. A figure that points at a child never stands per unit. */
 export function shownTotals(

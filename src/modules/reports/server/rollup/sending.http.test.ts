@@ -130,6 +130,13 @@ describe('a commune sends its closed total to the Sở, which consolidates the s
     expect([body.cells['outreach.sessions'], body.cells['organisation.guards']]).toEqual([7, 'na']);
     // Of a yes/no the commune reports how many schools said yes.
     expect(body.cells['recognition.enrolled']).toBe(2);
+    expect(body.form.indicators.find(({ code }) => code === 'recognition.enrolled')).toMatchObject({
+      kind: 'count',
+      unit: 'đơn vị có',
+    });
+    expect(body.findings.filter(({ where }) => where === 'recognition.enrolled')).toEqual([]);
+    const missing = ['Trường Mầm non Hoa Ban'];
+    expect(body.restsOn).toEqual({ expected: 3, accepted: 2, missing, below: [] });
     const accepted = await server.call('departmentOfficer', reportsContract, 'acceptReport', {
       params,
       body: { version: 1 },

@@ -7,7 +7,7 @@ import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
 import { fromStored } from '../../rules/figures-array.ts';
 import { notesOf, reportAnnex } from '../../rules/form/figure-annex.ts';
-import { paperFrame, totalAnnex } from '../../rules/rollup/official-consolidation.ts';
+import { paperFrame } from '../../rules/rollup/official-consolidation.ts';
 import { unitReportFile } from '../../rules/rollup/paper-words.ts';
 import { sightOf } from '../../rules/who-sees.ts';
 import { findReport } from '../report-context.ts';
@@ -34,11 +34,7 @@ export async function unitReportDocx(work: Work, unitId: Id, assignmentId: Id, q
   const head = await paperHead(work, unitId, query, { ...window, firstDay, lastDay }, { form, words: version.words });
   const withSensitive = viewer.inside && viewer.sensitiveInside;
   const figures = fromStored(form, version);
-  // Yes and no of an office are counts of its units, so its own report is laid out as a total.
-  const table =
-    row.levels.length === 0 && head.issuer.kind !== 'school' && head.issuer.kind !== 'centre'
-      ? totalAnnex(form, figures, withSensitive)
-      : reportAnnex(form, figures, row.levels, { withSensitive });
+  const table = reportAnnex(form, figures, row.levels, { withSensitive });
   const title = form.title.replace(/^Phụ lục\s+/iu, '');
   const paper = { ...paperFrame(head), annex: { title, ...table, notes: notesOf(table) } };
   return {

@@ -8,6 +8,7 @@ import readingClasses from '../reading/reading.module.css';
 import { ReportReading } from '../reading/report-reading.tsx';
 import { ReportFacts } from '../report-head.tsx';
 import { type ReportView, reportPath } from '../reports-api.ts';
+import { RestsOn } from '../rests-on.tsx';
 import { useReport } from '../use-report.ts';
 import { reportWords } from '../words.ts';
 import { BlankList } from './blank-list.tsx';
@@ -57,6 +58,7 @@ function Check({ view, unitId, assignmentId }: CheckProps) {
       }
     >
       <ReportFacts view={view} />
+      <RestsOn view={view} />
       <div className={classes.findings} data-screen-only>
         <FindingList kind="danger" title={words.errors(errors.length)} findings={errors} view={view} entry={entry} />
         <BlankList blanks={blanks} view={view} unitId={unitId} assignmentId={assignmentId} />

@@ -5,6 +5,7 @@ import { words as general } from '#ui/words.ts';
 import { EarlyNote } from '../early-note.tsx';
 import { ReportFacts } from '../report-head.tsx';
 import type { ReportView } from '../reports-api.ts';
+import { RestsOn } from '../rests-on.tsx';
 import { useReport } from '../use-report.ts';
 import { reportWords as words } from '../words.ts';
 import { OpenCorrection } from './open-correction.tsx';
@@ -29,6 +30,7 @@ export function OwnReport({ view }: { view: ReportView }) {
       }
     >
       <ReportFacts view={view} />
+      <RestsOn view={view} />
       {view.withheld.length > 0 ? <Note>{words.withheldLead}</Note> : null}
       {view.early ? (
         <div className={classes.correction} data-screen-only>

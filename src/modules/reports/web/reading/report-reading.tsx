@@ -5,6 +5,7 @@ import { Mark } from '#ui/mark.tsx';
 import { words as general } from '#ui/words.ts';
 import { type Cell, showCell } from '../../rules/form/cell.ts';
 import type { Indicator } from '../../rules/form/form.ts';
+import { SAID_YES } from '../../rules/form/office-form.ts';
 import type { ReportView } from '../reports-api.ts';
 import { reportWords } from '../words.ts';
 import classes from './reading.module.css';
@@ -112,6 +113,12 @@ export function ReportReading({ view, rowProps, action, under }: ReportReadingPr
   );
 }
 
+/** A figure as it is read: of a yes/no of many units how many said yes, in words. */
+const showFigure = (value: Cell, indicator: Indicator): string =>
+  typeof value === 'number' && indicator.unit === SAID_YES
+    ? `${showCell(value, indicator)} ${SAID_YES}`
+    : showCell(value, indicator);
+
 interface RowPartProps {
   readonly view: ReportView;
   readonly indicator: Indicator;
@@ -123,7 +130,7 @@ function IndicatorName({ view, indicator: { code, name, unit } }: RowPartProps) 
   return (
     <th scope="row">
       {name}
-      {unit ? <span className={classes.unit}> ({unit})</span> : null}
+      {unit && unit !== SAID_YES ? <span className={classes.unit}> ({unit})</span> : null}
       {note ? (
         <p className={classes.note}>
           {reportWords.note}: {note}
@@ -147,7 +154,7 @@ function FigureCell({ view, indicator }: RowPartProps) {
       {value === null && view.showing === 'working' ? (
         <span className={classes.held}>{words.blank}</span>
       ) : (
-        showCell(value, indicator)
+        showFigure(value, indicator)
       )}
       {view.changed.includes(code) ? (
         <span className={classes.changed}>
@@ -159,5 +166,5 @@ function FigureCell({ view, indicator }: RowPartProps) {
 }
 
 function BeforeCell({ value, indicator }: { value: Cell | undefined; indicator: Indicator }) {
-  return <td className={`${classes.number} ${classes.before}`}>{showCell(value ?? null, indicator)}</td>;
+  return <td className={`${classes.number} ${classes.before}`}>{showFigure(value ?? null, indicator)}</td>;
 }

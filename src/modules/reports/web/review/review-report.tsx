@@ -14,6 +14,7 @@ import { ReportReading } from '../reading/report-reading.tsx';
 import { VersionsSection } from '../reading/versions-section.tsx';
 import { ReportFacts } from '../report-head.tsx';
 import type { ReportView } from '../reports-api.ts';
+import { RestsOn } from '../rests-on.tsx';
 import { useReport } from '../use-report.ts';
 import { reportWords as words } from '../words.ts';
 import { RemarkButton, RemarkField } from './remark-field.tsx';
@@ -61,6 +62,7 @@ function Review({ view, onShow, old = false }: ReviewProps) {
       }
     >
       <ReportFacts view={view} />
+      <RestsOn view={view} />
       <div className={reviewClasses.notes}>
         {old ? (
           <Note

@@ -1,36 +1,24 @@
 import { Link } from '@tanstack/react-router';
-import { Mark } from '#ui/mark.tsx';
 import box from './box.module.css';
 import classes from './coverage-line.module.css';
+import { RestsLine } from './rests-line.tsx';
 import type { Consolidation, Place } from './rollup-api.ts';
 import { rollupWords } from './words.ts';
 
 const words = rollupWords.coverage;
-/** More names than this stand in the list below only. */
-const NAMED = 6;
 
 /** Whom the totals rest on, in one line; under it, who is missing and how far they are. */
 export function CoverageLine({ place, coverage }: { place: Place; coverage: Consolidation['coverage'] }) {
   const { expected, accepted, missing, late, waived, below } = coverage;
-  const names = missing.map(({ name }) => name);
-  const more = names.length - NAMED;
   const has = missing.length > 0 || waived.length > 0 || below.length > 0;
   return (
     <section className={classes.coverage} aria-label={rollupWords.coverage.details}>
-      <p className={classes.line}>
-        <strong className={classes.count}>{words.count(accepted, expected)}</strong>
-        {names.length === 0 ? (
-          <span className={box.full}>
-            <Mark shape="check" /> {words.all}
-          </span>
-        ) : (
-          <span>{more > 0 ? words.missingMany(names.slice(0, NAMED), more) : words.missing(names)}</span>
-        )}
+      <RestsLine expected={expected} accepted={accepted} missing={missing.map(({ name }) => name)} below={below}>
         {late > 0 ? <span className={box.late}>{words.lateCount(late)}</span> : null}
         <Link to={`/follow-up/${place.unitId}/${place.windowId}`} className={classes.follow} data-screen-only>
           {rollupWords.list.follow}
         </Link>
-      </p>
+      </RestsLine>
       {has ? (
         <details className={classes.details}>
           <summary>{words.details}</summary>

@@ -55,6 +55,8 @@ export const rollupWords = {
     waived: (names: readonly string[]) => `Được miễn: ${list(names)}`,
     below: (name: string, accepted: number, expected: number, missing: readonly string[]) =>
       `${name} tổng hợp từ ${accepted}/${expected} đơn vị${missing.length > 0 ? `, thiếu: ${list(missing)}` : ''}`,
+    partial: (offices: readonly string[]) => `Bên trong còn thiếu: ${offices.join('; ')}`,
+    partialMany: (count: number) => `Bên trong còn thiếu ở số liệu của ${count} đơn vị; xem Ai còn thiếu`,
     notZero: 'Đơn vị thiếu không được tính là 0.',
   },
   table: {
