@@ -23,6 +23,7 @@ export const permissions = {
   'rollup.write': 'reports_to',
   'sensitive.read': 'reports_to',
   'history.read': 'reports_to',
+  'history.audit': 'reports_to',
 } as const satisfies Record<string, Relation>;
 
 /** The dated relations between units. No right follows where a unit lies or with which police it works. */

@@ -17,6 +17,8 @@ const change = {
   what: z.string(),
   before: z.unknown(),
   after: z.unknown(),
+  /** What changed in words, a line for each value; a side is null where nothing stood beside it. */
+  changes: z.array(z.object({ what: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   note: z.string().nullable(),
 };
 
@@ -27,6 +29,8 @@ const filter = z.object({
   from: day.optional(),
   to: day.optional(),
   part: z.enum(logParts).optional(),
+  /** Of the unit alone, or with those below it. */
+  span: z.enum(['own', 'below']).optional(),
   kind: kind.optional(),
   action: kind.optional(),
   person: z.uuid().optional(),

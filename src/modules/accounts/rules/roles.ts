@@ -87,7 +87,7 @@ const roles = {
   'police-liaison': { permissions: [], sides: ['office', 'school'] },
   // Keeps the program running, without a look at what is in it.
   technician: { permissions: ['unit.read'], sides: ['office'] },
-  auditor: { permissions: [...reading, 'person.read'], sides: ['office'] },
+  auditor: { permissions: [...reading, 'person.read', 'history.audit'], sides: ['office'] },
   'sensitive-reader': { permissions: ['sensitive.read'], sides: ['office', 'school'] },
   // A head or leader may let somebody else send in their place.
   sender: {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '#base/permission.ts';
-import { isTold, tellsNote, tellsValues, withheldRows } from './who-is-told.ts';
+import { isAudited, isTold, tellsNote, tellsValues, withheldRows } from './who-is-told.ts';
 
 const nobody = () => false;
 const holding =
@@ -18,6 +18,14 @@ describe('who is told what of history', () => {
     expect(isTold('programme', 'create', nobody)).toBe(false);
     expect([tellsValues('report', nobody), tellsValues('unit', nobody)]).toEqual([false, true]);
     expect([tellsNote('report', 'return', nobody), tellsNote('assignment', 'waive', nobody)]).toEqual([false, true]);
+  });
+
+  it('lets an auditor follow what was handed in back to whoever typed it, and no draft', () => {
+    expect(isAudited('report', 'edit', true, true)).toBe(true);
+    expect(isAudited('report', 'edit', false, true)).toBe(false);
+    expect(isAudited('report', 'edit', true, false)).toBe(false);
+    expect(isAudited('report', 'hand-over', true, true)).toBe(false);
+    expect(isAudited('consolidation', 'edit', true, true)).toBe(false);
   });
 
   it('tells somebody with more rights never less', () => {

@@ -38,6 +38,17 @@ export const preparedKinds: readonly { readonly kind: string; readonly reads: Pe
   prepared,
 ).map(([kind, { reads }]) => ({ kind, reads }));
 
+/**
+ * Whether a row is one of those an auditor reads from above: what was typed in a report until it was handed in. A draft is
+ * nobody's business outside; what an office was handed, an auditor may follow back to whoever typed it, but for the
+ * sensitive figures.
+ */
+export const isAudited = (kind: string, action: string, handedInSince: boolean, audits: boolean): boolean =>
+  kind === AUDITED.kind && action === AUDITED.action && handedInSince && audits;
+
+/** Of a kind of thing: the rows an auditor reads from above once the thing was handed in by a later row. */
+export const AUDITED = { kind: 'report', action: EDIT, handedInBy: 'submit' } as const;
+
 /** Whether somebody holds a permission in the unit of the thing itself, not only by a unit above it. */
 type HoldsThere = (permission: Permission) => boolean;
 

@@ -14,7 +14,11 @@ import { type LogEntry, logRows } from './read-log.ts';
 type Asked = QueryOf<(typeof historyContract)['exportLog']>;
 
 const MOST_LETTERS = 2_000;
-const text = (values: unknown): string | null => (values ? JSON.stringify(values).slice(0, MOST_LETTERS) : null);
+const side = (changes: LogEntry['changes'], of: 'before' | 'after'): string | null =>
+  changes
+    .flatMap((line) => (line[of] === null ? [] : [`${line.what}: ${line[of]}`]))
+    .join('\n')
+    .slice(0, MOST_LETTERS) || null;
 
 const rowOf = (entry: LogEntry): (string | null)[] => [
   formatMinute(new Date(entry.at)),
@@ -25,8 +29,8 @@ const rowOf = (entry: LogEntry): (string | null)[] => [
   kindWord(entry.subjectKind),
   entry.unitName,
   entry.note,
-  text(entry.before),
-  text(entry.after),
+  side(entry.changes, 'before'),
+  side(entry.changes, 'after'),
   entry.id,
 ];
 

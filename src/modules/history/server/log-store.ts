@@ -24,6 +24,13 @@ export interface LogFilter {
   readonly personId?: Id | undefined;
   /** Rows not told of, but for the units where they are. */
   readonly withheld: readonly { readonly kind: string; readonly actions: readonly string[]; readonly toldIn: Id[] }[];
+  /** But told in these units too, once a later row of the thing says that it was handed in. */
+  readonly audited: {
+    readonly kind: string;
+    readonly action: string;
+    readonly handedInBy: string;
+    readonly units: readonly Id[];
+  };
 }
 
 export interface LogRow extends ChainRow, Thing {}
@@ -31,7 +38,23 @@ export interface LogRow extends ChainRow, Thing {}
 /** Few units are asked one by one, each by its own index; many are filtered while the newest rows are walked through. */
 const FEW_UNITS = 40;
 
-const told = ({ kind, actions, notActions, personId, withheld, from, before }: LogFilter): RawBuilder<unknown> => {
+const isAudited = ({ action, handedInBy, units }: LogFilter['audited']): RawBuilder<unknown> => sql`
+  h.action = ${action} and h.unit_id = any(${[...units]}::uuid[]) and exists (
+    select from history later
+    where later.unit_id = h.unit_id and later.subject_kind = h.subject_kind and later.subject_id = h.subject_id
+      and later.sequence > h.sequence and later.action = ${handedInBy}
+  )`;
+
+const told = ({
+  kind,
+  actions,
+  notActions,
+  personId,
+  withheld,
+  audited,
+  from,
+  before,
+}: LogFilter): RawBuilder<unknown> => {
   const conditions = [
     sql`h.id >= ${from}::uuid and h.id < ${before}::uuid`,
     ...(kind ? [sql`h.subject_kind = ${kind}`] : []),
@@ -40,7 +63,7 @@ const told = ({ kind, actions, notActions, personId, withheld, from, before }: L
     ...(personId ? [sql`h.person_id = ${personId}::uuid`] : []),
     ...withheld.map(
       (one) => sql`not (h.subject_kind = ${one.kind} and h.action = any(${[...one.actions]}::text[])
-        and h.unit_id <> all(${one.toldIn}::uuid[]))`,
+        and h.unit_id <> all(${one.toldIn}::uuid[])${one.kind === audited.kind ? sql` and not (${isAudited(audited)})` : sql``})`,
     ),
   ];
   return sql.join(conditions, sql` and `);
@@ -79,6 +102,14 @@ interface Searching {
   readonly searched: number;
   /** Values and notes of these kinds are looked through in these units only, of all other kinds everywhere. */
   readonly valuesTold: readonly { readonly kind: string; readonly toldIn: readonly Id[] }[];
+  /** Places of a report that are called so: those anybody may know of who is told of the row, and all of them. */
+  readonly places: {
+    readonly kind: string;
+    readonly action: string;
+    readonly open: readonly string[];
+    readonly all: readonly string[];
+    readonly toldIn: readonly Id[];
+  };
 }
 
 /**
@@ -89,7 +120,7 @@ export async function searchLog(
   db: Db,
   filter: LogFilter,
   like: string,
-  { limit, searched, valuesTold }: Searching,
+  { limit, searched, valuesTold, places }: Searching,
 ): Promise<{ readonly rows: LogRow[]; readonly last: Id | undefined }> {
   const { rows } = await sql<LogRow & { looked: number; lastLooked: Id | null; fits: boolean }>`
     with looked as materialized (${newest(filter, searched)}),
@@ -103,7 +134,9 @@ export async function searchLog(
           sql` and `,
         )}
         and (k.note ilike ${like} or k.before::text ilike ${like} or k.after::text ilike ${like})
-      )
+      ) or (l.subject_kind = ${places.kind} and l.action = ${places.action} and (
+        k.after ?| ${[...places.open]}::text[] or l.unit_id = any(${[...places.toldIn]}::uuid[]) and k.after ?| ${[...places.all]}::text[]
+      ))
       order by l.id desc limit ${limit}
     ) h on true
     left join history_content c on c.unit_id = h.unit_id and c.history_id = h.id

@@ -20,6 +20,9 @@ const thingOf = (unit: UnitName, subjectKind: string) => ({
   subjectId: idFrom(noon(first), randomBytes(10)),
 });
 
+const typedBefore = { 'outreach.sessions': null, 'child-protection.abuse-cases': null };
+const typed = { 'outreach.sessions': 47, 'child-protection.abuse-cases': 2 };
+
 describe('the log', () => {
   let server: TestServer;
   const report = thingOf('secondary', 'report');
@@ -34,7 +37,7 @@ describe('the log', () => {
     );
     await as('communeOfficer', minutes(first, 1), (work) => work.record({ ...programme, action: 'issue' }));
     await as('schoolOfficer', minutes(first, 2), (work) =>
-      keepEditingSpell(work, { ...report, before: { 'outreach.sessions': null }, after: { 'outreach.sessions': 47 } }),
+      keepEditingSpell(work, { ...report, before: typedBefore, after: typed }),
     );
     await as('schoolHead', minutes(second, 0), async (work) => {
       await closeEditingSpells(work, report.unitId, report.subjectKind, report.subjectId);
@@ -84,18 +87,64 @@ describe('the log', () => {
       {
         who: 'Mùa Thị Kía',
         what: 'Nhập số liệu',
-        before: { 'outreach.sessions': null },
-        after: { 'outreach.sessions': 47 },
+        before: typedBefore,
+        after: typed,
+        changes: [
+          { what: 'Buổi tuyên truyền', before: '—', after: '47' },
+          { what: 'Vụ nghi xâm hại trẻ em', before: '—', after: '2' },
+        ],
         at: minutes(first, 2).toISOString(),
         recordedAt: minutes(second, 0).toISOString(),
       },
     ]);
   });
 
+  it('lets an auditor follow a handed-in figure back to whoever typed it, sensitive ones left out, and no draft', async () => {
+    const fresh = await testServer(noon(third));
+    const [handedIn, draft] = [thingOf('secondary', 'report'), thingOf('primary', 'report')];
+    const act = (who: PersonaName, now: Date, doing: (work: Work) => Promise<unknown>) =>
+      fresh.database.db.transaction().execute((tx) => doing(new Work(tx, now, callerOf(who))));
+    for (const [who, thing] of [
+      ['schoolOfficer', handedIn],
+      ['primaryOfficer', draft],
+    ] as const) {
+      await act(who, minutes(first, 0), (work) =>
+        keepEditingSpell(work, { ...thing, before: typedBefore, after: typed }),
+      );
+      await act(who, minutes(first, 1), (work) =>
+        closeEditingSpells(work, thing.unitId, thing.subjectKind, thing.subjectId),
+      );
+    }
+    const seen = async (who: PersonaName, query: Query) =>
+      (
+        await fresh.call(who, historyContract, 'readLog', { params: { unitId: units.department }, query })
+      ).body.entries.map(({ who: by, changes }) => [by, changes]);
+    expect(await seen('auditor', { action: 'edit' })).toEqual([]);
+    await act('schoolHead', minutes(first, 2), (work) => work.record({ ...handedIn, action: 'submit' }));
+    const told = [['Mùa Thị Kía', [{ what: 'Buổi tuyên truyền', before: '—', after: '47' }]]];
+    expect(await seen('auditor', { action: 'edit' })).toEqual(told);
+    expect(await seen('auditor', { words: 'buoi tuyen truyen' })).toEqual(told);
+    expect(await seen('auditor', { words: 'xâm hại' })).toEqual([]);
+    expect(await seen('departmentLeader', { action: 'edit' })).toEqual([]);
+    expect(await seen('departmentLeader', { words: 'buoi tuyen truyen' })).toEqual([]);
+    const whole = async (who: PersonaName, thing: typeof draft) =>
+      (await fresh.call(who, historyContract, 'readHistory', { params: thing })).body.entries.map(
+        ({ action, before, after }) => [action, before, after],
+      );
+    expect(await whole('auditor', handedIn)).toEqual([
+      ['submit', null, null],
+      ['edit', { 'outreach.sessions': null }, { 'outreach.sessions': 47 }],
+    ]);
+    expect(await whole('auditor', draft)).toEqual([]);
+    expect(await whole('departmentLeader', handedIn)).toEqual([['submit', null, null]]);
+  });
+
   it('is filtered by days of recording, kind, person, part and words', async () => {
     const leader = (query: Query) => actions('departmentLeader', 'department', query);
     expect(await leader({ from: second, to: second })).toEqual(['return', 'read-sensitive', 'submit']);
     expect(await leader({ kind: 'programme' })).toEqual(['issue']);
+    expect(await leader({ span: 'own' })).toEqual([]);
+    expect(await actions('communeLeader', 'communeEast', { span: 'own' })).toEqual(['issue', 'create']);
     expect(await leader({ person: personas.westOfficer.personId })).toEqual(['accept']);
     expect((await read('departmentLeader', 'department', { person: personas.westOfficer.personId })).personName).toBe(
       'Cầm Thị Hoa',

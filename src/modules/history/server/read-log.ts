@@ -7,11 +7,12 @@ import { selectUnits } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { historyContract } from '../contract.ts';
 import { actionWord } from '../rules/action-words.ts';
+import { placesNamed } from '../rules/figure-words.ts';
 import { LOG_PAGE, LOG_SEARCHED, likePattern, lookActions } from '../rules/log-filter.ts';
-import { preparedKinds, tellsNote, tellsValues, withheldRows } from '../rules/who-is-told.ts';
+import { AUDITED, isTold, preparedKinds, tellsNote, tellsValues, withheldRows } from '../rules/who-is-told.ts';
 import { firstIdOf, recordedAt } from './day-seal.ts';
 import { type LogFilter, type LogRow, searchLog, selectLog, selectPeopleOf, selectUnitsBelow } from './log-store.ts';
-import { holdsIn } from './read-history.ts';
+import { holdsIn, toldValues } from './read-history.ts';
 
 type C = typeof historyContract;
 type Page = ReplyOf<C['readLog']>;
@@ -38,14 +39,23 @@ const unitsHolding = (work: Work, permissions: readonly Permission[]): Id[] =>
 async function filterOf(work: Work, unitId: Id, asked: Asked, before?: Id): Promise<LogFilter> {
   const end = firstIdOf(addDays((asked.to as PlainDate | undefined) ?? work.today, 1));
   return {
-    units: await selectUnitsBelow(work.tx, unitId, work.today),
+    units: asked.span === 'own' ? [unitId] : await selectUnitsBelow(work.tx, unitId, work.today),
     from: firstIdOf(asked.from ?? BEGINNING),
     before: before && before < end ? before : end,
     kind: asked.kind,
     ...actionsOf(asked),
     personId: asked.person,
     withheld: withheldRows.map(({ kind, actions, unless }) => ({ kind, actions, toldIn: unitsHolding(work, unless) })),
+    audited: { ...AUDITED, units: await unitsAudited(work) },
   };
+}
+
+/** The units whose reports the caller may follow back from above. */
+async function unitsAudited(work: Work): Promise<Id[]> {
+  const below = await Promise.all(
+    work.rootsFor('history.audit').map((root) => selectUnitsBelow(work.tx, root, work.today)),
+  );
+  return [...new Set(below.flat())];
 }
 
 /** The newest rows that fit, told as far as the caller may be, and where to go on. */
@@ -58,7 +68,14 @@ export async function logRows(work: Work, unitId: Id, asked: Asked, limit: numbe
   }
   // Words are looked for only in what is told, or a search would tell it.
   const valuesTold = preparedKinds.map(({ kind, reads }) => ({ kind, toldIn: unitsHolding(work, [reads]) }));
-  const looking = { limit: limit + 1, searched: LOG_SEARCHED, valuesTold };
+  const named = placesNamed(asked.words);
+  const places = {
+    ...AUDITED,
+    open: named.flatMap(({ place, sensitive }) => (sensitive ? [] : [place])),
+    all: named.map(({ place }) => place),
+    toldIn: unitsHolding(work, ['report.read', 'sensitive.read']),
+  };
+  const looking = { limit: limit + 1, searched: LOG_SEARCHED, valuesTold, places };
   const { rows, last } = await searchLog(work.tx, filter, likePattern(asked.words), looking);
   return { entries: await told(work, rows.slice(0, limit)), next: nextAfter(rows) ?? last ?? null };
 }
@@ -83,8 +100,8 @@ async function told(work: Work, rows: readonly LogRow[]): Promise<LogEntry[]> {
       onBehalfOf: row.onBehalfName,
       action,
       what: actionWord(action, subjectKind),
-      before: inside ? row.before : null,
-      after: inside ? row.after : null,
+      // A row that is not told plainly was found as one of those an auditor reads.
+      ...toldValues(row, isTold(subjectKind, action, holds), inside),
       note: tellsNote(subjectKind, action, holds) ? row.note : null,
       erased: !row.hasContent,
     };

@@ -1,0 +1,42 @@
+import { fieldValue, fieldWords } from './field-words.ts';
+import { isSensitivePlace, placeValue, placeWord } from './figure-words.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** One changed value in words. A side is null where nothing stood beside it: what was made anew has no “before”. */
+export interface ChangeLine {
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A row of history as far as its values are concerned. */
+export interface Change {
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+const isValues = (values: unknown): values is Values =>
+  typeof values === 'object' && values !== null && !Array.isArray(values);
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** What changed, a line for each value, in words a person knows; values without a word are passed over. */
+export function changeLines({ before, after }: Change): ChangeLine[] {
+  const [was, is] = [before, after].map((values) => (isValues(values) ? values : undefined));
+  const keys = [...new Set([...Object.keys(is ?? {}), ...Object.keys(was ?? {})])];
+  return keys.flatMap((key): ChangeLine[] => {
+    const place = placeWord(key);
+    const what = place ?? fieldWords[key];
+    if (!what || (was && is && isSame(was[key], is[key]))) return [];
+    const say = (values: Values | undefined) =>
+      values ? (place ? placeValue(key, values[key]) : fieldValue(key, values[key])) : null;
+    return [{ what, before: say(was), after: say(is) }];
+  });
+}
+
+/** The values without those of sensitive figures and the notes beside them. */
+export function withoutSensitive(values: unknown): unknown {
+  if (!isValues(values)) return values;
+  return Object.fromEntries(Object.entries(values).filter(([place]) => !isSensitivePlace(place)));
+}
