@@ -3,6 +3,7 @@ import { factorsModule } from '#modules/accounts/server/factors/module.ts';
 import type { AccountsSettings } from '#modules/accounts/server/module.ts';
 import { accountsModule } from '#modules/accounts/server/module.ts';
 import { peopleModule } from '#modules/accounts/server/people/module.ts';
+import { providersModule } from '#modules/accounts/server/providers/module.ts';
 import { sessionsModule } from '#modules/accounts/server/sessions/module.ts';
 import { documentsModule } from '#modules/documents/server/module.ts';
 import { historyModule } from '#modules/history/server/module.ts';
@@ -21,6 +22,7 @@ export const allModules = (settings: AccountsSettings): Module[] =>
     accountsModule(settings),
     peopleModule(settings),
     factorsModule(settings.signIn),
+    providersModule(settings.signIn),
     sessionsModule,
     accessModule(settings.signIn),
     organisationModule,

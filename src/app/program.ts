@@ -1,13 +1,21 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { deviceOf, identify, identifyService, keepSetupToken, makeSetupPath } from '#modules/accounts/server/public.ts';
+import {
+  deviceOf,
+  identify,
+  identifyService,
+  keepSetupToken,
+  makeSetupPath,
+  openIdProvider,
+} from '#modules/accounts/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import { openStore, prepareDatabase, recreateDatabase, type Store } from '#platform/database/open.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { readyJobs, startJobs } from '#platform/jobs.ts';
 import { keyringIn } from '#platform/keyring.ts';
 import type { SendMail } from '#platform/mail.ts';
+import type { ProviderConfig } from '#platform/provider-config.ts';
 import { hourlyTasks, jobTasks } from './job-tasks.ts';
 import { allModules } from './modules.ts';
 import { fillTrial } from './trial/fill-trial.ts';
@@ -27,6 +35,8 @@ export interface ProgramOptions {
   readonly triesPerMinute?: number;
   /** The address people reach the program under; passkeys belong to it. */
   readonly publicUrl?: string | undefined;
+  /** The office's own sign-in; comes back to `publicUrl`. */
+  readonly provider?: ProviderConfig | undefined;
   /** Sends letters; undefined: links are shown on screen only. */
   readonly mail?: { readonly send: SendMail; readonly linksFrom: string } | undefined;
 }
@@ -85,6 +95,8 @@ async function openOn(store: Store, options: ProgramOptions): Promise<Program> {
         keyring,
         publicUrl: options.publicUrl,
         mails: options.mail !== undefined,
+        provider:
+          options.provider && options.publicUrl ? openIdProvider(options.provider, options.publicUrl) : undefined,
       },
     }),
     webFolder,

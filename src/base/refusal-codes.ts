@@ -52,6 +52,42 @@ export const refusals = list({
     sentence:
       'Khóa truy cập này có dấu hiệu bị sao chép nên không được nhận. Đăng nhập bằng cách khác, bỏ khóa này rồi thêm khóa mới.',
   },
+  'provider-absent': {
+    status: 404,
+    sentence: 'Chương trình chưa được nối với hệ thống đăng nhập nào khác. Đăng nhập bằng tên và mật khẩu.',
+  },
+  'provider-down': {
+    status: 503,
+    sentence:
+      'Chưa liên lạc được với {name}. Đăng nhập bằng tên và mật khẩu của chương trình, hoặc thử lại sau vài phút.',
+  },
+  'provider-declined': {
+    status: 422,
+    sentence: 'Chưa đăng nhập xong ở {name}: bạn đã thôi, hoặc nơi đó không cho vào. Thử lại, hoặc dùng mật khẩu.',
+  },
+  'provider-refused': {
+    status: 422,
+    sentence:
+      'Câu trả lời của {name} không đúng như đã hỏi nên không được nhận. Bắt đầu lại; nếu vẫn vậy, đăng nhập bằng mật khẩu và báo cán bộ kỹ thuật mã này: {reason}.',
+  },
+  'journey-ended': {
+    status: 409,
+    sentence:
+      'Lần này đã quá hạn, đã dùng rồi, hoặc bắt đầu ở trình duyệt khác. Bắt đầu lại từ đầu trên trình duyệt này.',
+  },
+  'identity-unknown': {
+    status: 403,
+    sentence:
+      'Tài khoản {name} này chưa được nối với ai trong chương trình. Đăng nhập bằng tên và mật khẩu, rồi nối ở trang Bảo mật.',
+  },
+  'identity-taken': {
+    status: 409,
+    sentence: 'Tài khoản {name} này đã được nối rồi. Dùng tài khoản khác của chính bạn, hoặc bỏ chỗ nối cũ trước.',
+  },
+  'identity-exists': {
+    status: 409,
+    sentence: 'Tài khoản của bạn đã được nối. Muốn nối với tài khoản khác, bỏ chỗ nối này trước.',
+  },
   'token-invalid': {
     status: 401,
     sentence: 'Mã kết nối không đúng, đã hết hạn hoặc đã bị thu hồi. Xin mã mới từ người quản trị của đơn vị.',

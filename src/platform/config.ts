@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type ProviderConfig, readProviderConfig } from './provider-config.ts';
 
 /** What an operator may set, all through the environment (docs/operating.md). */
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   readonly mailFrom: string;
   /** The address people reach the program under, for links in mail; https makes cookies secure. */
   readonly publicUrl: string | undefined;
+  /** The office's own sign-in (OpenID Connect); undefined: names and passwords of the program only. */
+  readonly provider: ProviderConfig | undefined;
 }
 
 function defaultDataFolder(env: NodeJS.ProcessEnv): string {
@@ -24,6 +27,7 @@ function defaultDataFolder(env: NodeJS.ProcessEnv): string {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const port = Number(env.PORT ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be 0–65535, not “${env.PORT}”`);
+  const publicUrl = env.PUBLIC_URL?.replace(/\/+$/, '') || undefined;
   return {
     host: env.HOST ?? '127.0.0.1',
     port,
@@ -31,7 +35,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL || undefined,
     mailUrl: env.MAIL_URL || undefined,
     mailFrom: env.MAIL_FROM || 'Trường An <truong-an@localhost>',
-    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') || undefined,
+    publicUrl,
+    provider: readProviderConfig(env, publicUrl),
   };
 }
 

@@ -424,6 +424,7 @@ export interface SessionTable {
   id: Generated<string>;
   stage: Generated<string>;
   device: Generated<string | null>;
+  proved_by: Generated<string>;
 }
 
 export interface SetupLinkTable {
@@ -442,6 +443,7 @@ export interface SignInStepTable {
   person_id: string;
   made_at: Date;
   expires_at: Date;
+  proved_by: Generated<string>;
 }
 
 export interface StoredFileTable {

@@ -7,6 +7,7 @@ import { accessSamples } from './matrix-access.ts';
 import { type Asked, INSIDE } from './matrix-expected.ts';
 import { guidedSamples } from './matrix-guided.ts';
 import { peopleSamples } from './matrix-people.ts';
+import { providerSamples } from './matrix-provider.ts';
 import { reformSamples } from './matrix-reforms.ts';
 import { workSamples } from './matrix-samples-work.ts';
 import { signInSamples } from './matrix-sign-in.ts';
@@ -228,6 +229,7 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
     ...reformSamples(world.reforms),
     ...guidedSamples,
     ...signInSamples(),
+    ...providerSamples(),
     ...accessSamples(),
     ...workSamples(world),
   };

@@ -2,9 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import { dayInVietnam } from '#base/date.ts';
 import type { AnyEndpoint, Contract } from '#base/endpoint.ts';
-import { testSignIn } from '../fixtures/sign-in.ts';
 import { personaNames } from '../personas/personas.ts';
 import { expectedOutcome, type Outcome } from './matrix-expected.ts';
+import { signInWithProvider } from './matrix-provider.ts';
 import { rehearsing } from './matrix-rehearsal.ts';
 import { matrixSamples, type Sample } from './matrix-samples.ts';
 import { buildWorld, NOW } from './matrix-world.ts';
@@ -16,12 +16,12 @@ vi.mock('#modules/documents/server/make/pdf.ts', () => ({ convertToPdf: async (b
 /** Every endpoint × every persona: what must happen is worked out from the contract, the roles and the tree. */
 describe('the permission matrix', async () => {
   const { served, rehearse } = rehearsing();
-  const server = await testServer(NOW, served);
+  const server = await testServer(NOW, served, signInWithProvider);
   const modules = allModules({
     trialPossible: true,
     fillTrial: async () => [],
     wipeTrial: async () => undefined,
-    signIn: testSignIn,
+    signIn: signInWithProvider,
   });
   const endpoints = new Map<string, { contract: Contract; key: string }>(
     modules.flatMap(({ name, contract }) => Object.keys(contract).map((key) => [`${name}.${key}`, { contract, key }])),

@@ -5,6 +5,7 @@ import { allModules } from '#app/modules.ts';
 import type { AnyEndpoint, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '#base/endpoint.ts';
 import { insertSession } from '#modules/accounts/server/account-store.ts';
 import { deviceOf, identify, identifyService } from '#modules/accounts/server/public.ts';
+import type { SignInSettings } from '#modules/accounts/server/sign-in-settings.ts';
 import { type SettableClock, settableClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -66,7 +67,11 @@ function multipart(file: { name: string; bytes: Uint8Array }, body: unknown) {
  * The whole program on a clone of the template, called without a network; the clock stands until it is set. Units of work
  * run on what `served` makes of the database.
  */
-export async function testServer(now: Date, served?: (db: Database) => Database): Promise<TestServer> {
+export async function testServer(
+  now: Date,
+  served?: (db: Database) => Database,
+  signIn: SignInSettings = testSignIn,
+): Promise<TestServer> {
   const database = await testDatabase();
   const { db } = database;
   const clock = settableClock(now);
@@ -82,7 +87,7 @@ export async function testServer(now: Date, served?: (db: Database) => Database)
       trialPossible: true,
       fillTrial: async () => [],
       wipeTrial: async () => undefined,
-      signIn: testSignIn,
+      signIn,
     }),
     webFolder: undefined,
     logLevel: 'silent',

@@ -30,6 +30,7 @@ async function start(): Promise<void> {
     loopback: isLoopback(config.host),
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
     publicUrl: config.publicUrl,
+    provider: config.provider,
     mail: await mailOf(config),
     logLevel: 'warn',
   });

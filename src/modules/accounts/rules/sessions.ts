@@ -26,6 +26,9 @@ export const ENROL_LENGTH = 30 * MINUTE;
 /** A passkey must sign what it is given within this. */
 export const CHALLENGE_LENGTH = 5 * MINUTE;
 
+/** Somebody who left for the office's own sign-in must be back within this. */
+export const JOURNEY_LENGTH = 10 * MINUTE;
+
 /** A device is known for this long after somebody last signed in on it. */
 export const DEVICE_LENGTH = 365 * DAY;
 

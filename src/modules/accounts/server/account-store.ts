@@ -82,10 +82,14 @@ export async function insertGrant(db: Db, grant: NewGrant): Promise<void> {
     .execute();
 }
 
+/** How somebody proved who they are, before any second factor. */
+export type ProvedBy = 'password' | 'passkey' | 'provider';
+
 export interface SessionTraits {
   readonly stage: 'in' | 'enrol';
   /** Browser and system in words; no address, no number of a device. */
   readonly device: string;
+  readonly proved_by: ProvedBy;
 }
 
 export async function insertSession(
@@ -107,6 +111,15 @@ export async function insertSession(
       ...traits,
     })
     .execute();
+}
+
+export async function selectProof(db: Db, token: string): Promise<ProvedBy | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .select('proved_by')
+    .where('token_hash', '=', hashToken(token))
+    .executeTakeFirst();
+  return row?.proved_by as ProvedBy | undefined;
 }
 
 export const deleteSession = (db: Db, token: string) =>

@@ -6,5 +6,6 @@ export { deviceOf } from './lanes/device.ts';
 export { drawPassword } from './need-good-password.ts';
 export { deleteSessionsWithoutRole } from './people/grant-store.ts';
 export { endGrantRow, type GrantOn, hasPeople, selectGrantsOn, selectPeopleOf } from './people-store.ts';
+export { openIdProvider } from './providers/open-id.ts';
 export { keepSetupToken, makeSetupPath } from './setup-link.ts';
 export { forgetOld } from './tidy-store.ts';

@@ -7,5 +7,5 @@ import { readSession } from './read-session.ts';
 export async function readSignInState(work: Work): Promise<SignInState> {
   const { caller } = work;
   if (caller && !caller.enrolling) return { session: await readSession(work, caller.personId), step: null };
-  return { session: null, step: await stepOf(work, await personAtStep(work)) };
+  return { session: null, step: await stepOf(work, (await personAtStep(work))?.personId) };
 }

@@ -1,4 +1,5 @@
 import type { Keyring } from '#platform/keyring.ts';
+import type { IdentityProvider } from './providers/identity-provider.ts';
 
 /** What the operator set that signing in needs. */
 export interface SignInSettings {
@@ -7,4 +8,6 @@ export interface SignInSettings {
   readonly publicUrl: string | undefined;
   /** A mail server is set: people are told of new devices and factors. */
   readonly mails: boolean;
+  /** The office's own sign-in; undefined where the operator set none. */
+  readonly provider?: IdentityProvider | undefined;
 }

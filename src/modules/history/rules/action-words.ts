@@ -26,6 +26,8 @@ const actions: Readonly<Record<string, string>> = {
   'sign-out': 'Đăng xuất',
   'change-password': 'Đổi mật khẩu',
   'end-session': 'Kết thúc phiên đăng nhập',
+  'link-identity': 'Nối tài khoản với hệ thống đăng nhập của cơ quan',
+  'unlink-identity': 'Bỏ nối tài khoản với hệ thống đăng nhập của cơ quan',
   'add-factor': 'Thêm lớp bảo vệ thứ hai',
   'remove-factor': 'Bỏ lớp bảo vệ thứ hai',
   'rename-passkey': 'Đổi tên khóa truy cập',

@@ -5,6 +5,8 @@ export type Notice =
   | { readonly kind: 'device'; readonly device: string }
   | { readonly kind: 'added'; readonly factor: 'totp' | 'passkey' }
   | { readonly kind: 'removed'; readonly factor: 'totp' | 'passkey' }
+  | { readonly kind: 'linked'; readonly provider: string }
+  | { readonly kind: 'unlinked'; readonly provider: string }
   | { readonly kind: 'reset' };
 
 const factorWords = { totp: 'mã trên điện thoại', passkey: 'khóa truy cập' } as const;
@@ -17,6 +19,10 @@ function what(notice: Notice): string {
       return `Tài khoản vừa có thêm lớp bảo vệ: ${factorWords[notice.factor]}.`;
     case 'removed':
       return `Tài khoản vừa bỏ lớp bảo vệ: ${factorWords[notice.factor]}.`;
+    case 'linked':
+      return `Tài khoản vừa được nối với ${notice.provider}: từ nay đăng nhập ở đó cũng vào được tài khoản này.`;
+    case 'unlinked':
+      return `Tài khoản vừa bỏ nối với ${notice.provider}.`;
     case 'reset':
       return 'Người quản trị của đơn vị vừa bỏ mọi lớp bảo vệ thứ hai của tài khoản, vì được báo là không dùng được nữa.';
   }

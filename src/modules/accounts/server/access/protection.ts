@@ -12,6 +12,7 @@ import { notify } from '../factors/notify.ts';
 import { deletePasskeysOf } from '../factors/passkey-store.ts';
 import { selectInstallation } from '../installation-store.ts';
 import { forgetDevices } from '../lanes/lane-store.ts';
+import { deleteLinksOf } from '../providers/provider-store.ts';
 import type { SignInSettings } from '../sign-in-settings.ts';
 import { type ProtectedPerson, selectProtected } from './protection-store.ts';
 
@@ -66,6 +67,7 @@ export async function resetFactors(
   await deleteTotp(work.tx, personId);
   await deletePasskeysOf(work.tx, personId);
   await deleteRecoveryCodes(work.tx, personId);
+  await deleteLinksOf(work.tx, personId);
   await deleteSessionsOf(work.tx, personId);
   await forgetDevices(work.tx, personId);
   const { totp, passkeys, recoveryCodes, fullName } = person;

@@ -1,5 +1,6 @@
 import type { Work } from '#platform/work.ts';
 import { NO_UNIT } from '#platform/work-store.ts';
+import { selectProof } from '../account-store.ts';
 import type { SignInSettings } from '../sign-in-settings.ts';
 import { begin } from './enter.ts';
 import { selectFactorCounts } from './factor-store.ts';
@@ -22,6 +23,9 @@ export async function afterAdding(
   const after = { factor, ...about };
   await work.record({ unitId: NO_UNIT, subjectKind: 'person', subjectId: personId, action: 'add-factor', after });
   await notify(work, settings, personId, { kind: 'added', factor });
-  if (enrolling) await begin(work, settings, personId, { by: 'password', second: factor });
+  if (enrolling && work.sessionToken) {
+    const by = (await selectProof(work.tx, work.sessionToken)) ?? 'password';
+    await begin(work, settings, personId, { by, second: factor });
+  }
   return { recoveryCodes };
 }

@@ -16,7 +16,7 @@ export type SignInState = ReplyOf<(typeof accountsContract)['signIn']>;
 /** How somebody proved who they are; a passkey that asked for finger or PIN is two factors at once. */
 export interface Proof {
   readonly by: 'password' | 'passkey' | 'provider';
-  readonly second?: 'totp' | 'passkey' | 'recovery';
+  readonly second?: 'totp' | 'passkey' | 'recovery' | 'provider';
 }
 
 const enrolStep = ({ due }: Standing): SignInState['step'] => ({
@@ -34,14 +34,15 @@ export async function enter(work: Work, settings: SignInSettings, personId: Id, 
   const standing = await readStanding(work, personId);
   const isProven = proof.by === 'passkey' || proof.second !== undefined;
   if (standing.hasSecond && !isProven) {
-    await beginStep(work, personId);
+    await beginStep(work, personId, proof.by);
     // Nothing has happened yet that would belong into history: the person is not in.
     work.markRecorded();
     return { session: null, step: { kind: 'factor', ways: waysOf(standing), role: null, source: null } };
   }
   await endStep(work);
-  if (!standing.hasSecond && standing.due && standing.due.until < work.today) {
-    await startSession(work, personId, 'enrol');
+  const isOverdue = standing.due !== undefined && standing.due.until < work.today;
+  if (!standing.hasSecond && isOverdue && proof.second !== 'provider') {
+    await startSession(work, personId, proof.by, 'enrol');
     work.markRecorded();
     return { session: null, step: enrolStep(standing) };
   }
@@ -55,7 +56,7 @@ export async function begin(
   personId: Id,
   proof: Proof,
 ): Promise<NonNullable<SignInState['session']>> {
-  await startSession(work, personId);
+  await startSession(work, personId, proof.by);
   const { isAnother } = await rememberDevice(work, settings.keyring, personId);
   const device = wordsOfDevice(work);
   const after = { ...proof, device };

@@ -3,6 +3,7 @@ import type { Id } from '#base/id.ts';
 import { hashToken } from '#platform/random.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { FactorPolicy, HeldRole } from '../../rules/factors/due.ts';
+import type { ProvedBy } from '../account-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -102,18 +103,23 @@ export async function spendRecoveryHash(db: Db, personId: Id, hash: Buffer, now:
   return numUpdatedRows > 0n;
 }
 
-export const insertStep = (db: Db, token: string, personId: Id, now: Date, expiresAt: Date) =>
+export interface StepRow {
+  readonly personId: Id;
+  readonly by: ProvedBy;
+}
+
+export const insertStep = (db: Db, token: string, { personId, by }: StepRow, now: Date, expiresAt: Date) =>
   db
     .insertInto('sign_in_step')
-    .values({ token_hash: hashToken(token), person_id: personId, made_at: now, expires_at: expiresAt })
+    .values({ token_hash: hashToken(token), person_id: personId, proved_by: by, made_at: now, expires_at: expiresAt })
     .execute();
 
 /** Who stands between password and second factor by this token, locked until the end of the transaction. */
-export async function lockStep(db: Db, token: string, now: Date): Promise<Id | undefined> {
-  const { rows } = await sql<{ person_id: Id }>`
-    select s.person_id from sign_in_step s join person p on p.id = s.person_id and p.disabled_at is null
+export async function lockStep(db: Db, token: string, now: Date): Promise<StepRow | undefined> {
+  const { rows } = await sql<StepRow>`
+    select s.person_id as "personId", s.proved_by as by from sign_in_step s join person p on p.id = s.person_id and p.disabled_at is null
     where s.token_hash = ${hashToken(token)} and s.expires_at > ${now} for update of s`.execute(db);
-  return rows[0]?.person_id;
+  return rows[0];
 }
 
 export const deleteStep = (db: Db, token: string) =>

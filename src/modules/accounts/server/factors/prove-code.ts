@@ -14,12 +14,13 @@ async function proveBy(
   second: 'totp' | 'recovery',
   isRight: (personId: Id) => Promise<boolean>,
 ): Promise<SignInState | Refusal> {
-  const personId = await personAtStep(work);
-  if (!personId) throw new Refusal('step-ended');
+  const step = await personAtStep(work);
+  if (!step) throw new Refusal('step-ended');
+  const { personId, by } = step;
   const about = { what: 'code' as const, name: personId, personId };
   const isProven = await slowedTry(work, settings.keyring, about, () => isRight(personId));
   if (!isProven) return new Refusal('code-wrong');
-  return enter(work, settings, personId, { by: 'password', second });
+  return enter(work, settings, personId, { by, second });
 }
 
 /** The second factor by a code of the telephone. */

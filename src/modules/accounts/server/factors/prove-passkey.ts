@@ -27,7 +27,7 @@ export async function askForPasskey(
   settings: SignInSettings,
 ): Promise<ReplyOf<(typeof factorsContract)['askForPasskey']>> {
   const site = needSite(work, settings);
-  const personId = await personAtStep(work);
+  const personId = (await personAtStep(work))?.personId;
   const own = personId ? await selectPasskeys(work.tx, personId) : [];
   const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
@@ -87,11 +87,12 @@ export async function provePasskey(
   const passkey = await lockPasskey(work.tx, body.response.id);
   if (!asked || !passkey || passkey.site !== site.id) return new Refusal('passkey-refused');
   const isSecond = asked.personId !== null;
-  if (isSecond && (asked.personId !== passkey.personId || (await personAtStep(work)) !== passkey.personId))
+  const step = isSecond ? await personAtStep(work) : undefined;
+  if (isSecond && (asked.personId !== passkey.personId || step?.personId !== passkey.personId))
     return new Refusal('passkey-refused');
   const response = body.response as unknown as AuthenticationResponseJSON;
   const counter = await counterAfter(response, challenge, site, passkey, !isSecond);
   if (typeof counter === 'string') return new Refusal(counter);
   await updateCounter(work.tx, passkey.id, counter, work.now);
-  return enter(work, settings, passkey.personId, isSecond ? { by: 'password', second: 'passkey' } : { by: 'passkey' });
+  return enter(work, settings, passkey.personId, step ? { by: step.by, second: 'passkey' } : { by: 'passkey' });
 }

@@ -2,20 +2,21 @@ import type { Id } from '#base/id.ts';
 import { newToken } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
 import { STEP_LENGTH } from '../../rules/sessions.ts';
-import { deleteStep, insertStep, lockStep } from './factor-store.ts';
+import type { ProvedBy } from '../account-store.ts';
+import { deleteStep, insertStep, lockStep, type StepRow } from './factor-store.ts';
 
 const COOKIE = 'truong_an_step';
 
 /** The password was right: its browser may prove the second factor now, and nothing else. */
-export async function beginStep(work: Work, personId: Id): Promise<void> {
+export async function beginStep(work: Work, personId: Id, by: ProvedBy): Promise<void> {
   const token = newToken();
   const expiresAt = new Date(work.now.getTime() + STEP_LENGTH);
-  await insertStep(work.tx, token, personId, work.now, expiresAt);
+  await insertStep(work.tx, token, { personId, by }, work.now, expiresAt);
   work.cookieChanges.push({ name: COOKIE, value: token, expiresAt });
 }
 
 /** Who stands between password and second factor in this browser. */
-export async function personAtStep(work: Work): Promise<Id | undefined> {
+export async function personAtStep(work: Work): Promise<StepRow | undefined> {
   const token = work.visit.cookies[COOKIE];
   return token ? lockStep(work.tx, token, work.now) : undefined;
 }
