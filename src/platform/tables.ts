@@ -172,6 +172,15 @@ export interface HistoryTable {
   on_behalf_of: Generated<string | null>;
 }
 
+export interface HistoryCheckTable {
+  id: string;
+  at: Date;
+  first_day: string;
+  last_day: string;
+  row_count: number;
+  fault_count: number;
+}
+
 export interface HistoryContentTable {
   unit_id: string;
   history_id: string;
@@ -536,6 +545,7 @@ export interface Tables {
   factor_policy: FactorPolicyTable;
   file_content: FileContentTable;
   history: HistoryTable;
+  history_check: HistoryCheckTable;
   history_content: HistoryContentTable;
   history_day: HistoryDayTable;
   installation: InstallationTable;

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { formatDate, isPlainDate, type PlainDate } from '#base/date.ts';
 import { isId } from '#base/id.ts';
-import { eraseContent, sealDays, verifyHistory } from '#modules/history/server/public.ts';
+import { eraseContent, keepVerdict, sealDays, verifyHistory } from '#modules/history/server/public.ts';
 import { systemClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
 import { type Database, openDatabase, openPool } from '#platform/database/connect.ts';
@@ -73,7 +73,7 @@ async function verify(span: Span): Promise<void> {
   const verdict = await onDatabase(async (db, now) => {
     await sealDays(db, now);
     let told = now.getTime();
-    return verifyHistory(db, {
+    const found = await verifyHistory(db, {
       ...span,
       now,
       progress: (at, rows) => {
@@ -83,6 +83,8 @@ async function verify(span: Span): Promise<void> {
         process.stderr.write(`… ${formatDate(at)}: ${rows} dòng\n`);
       },
     });
+    await keepVerdict(db, now, found);
+    return found;
   });
   for (const line of verdictLines(verdict)) print(line);
   if (verdict.faults.length > 0) process.exitCode = 1;

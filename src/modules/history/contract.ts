@@ -82,6 +82,18 @@ export const historyContract = {
           erased: z.boolean(),
         }),
       ),
+      /** The days of the rows, the newest first: when each was sealed and over how many rows of the whole program. */
+      days: z.array(z.object({ day: z.string(), sealedAt: z.iso.datetime().nullable(), rows: z.int().nullable() })),
+      /** What the newest proof of the history found (`truong-an history verify`); null when there was none. */
+      check: z
+        .object({
+          at: z.iso.datetime(),
+          from: z.string(),
+          to: z.string(),
+          rows: z.int(),
+          faults: z.int(),
+        })
+        .nullable(),
       /** Where the next page begins; null when there is nothing older. */
       next: z.uuid().nullable(),
     }),

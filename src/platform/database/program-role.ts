@@ -4,6 +4,9 @@ import pg from 'pg';
 /** Tables to which the program may only add. */
 const appendOnly = ['history', 'history_content', 'history_day'];
 
+/** Tables that only the owner writes: what was migrated, and what a proof of the history found. */
+const readOnly = ['migration', 'history_check'];
+
 /** PostgreSQL cuts longer names, in bytes, and two cut names may be one. */
 const LONGEST_NAME = 63;
 
@@ -27,7 +30,7 @@ export async function readyProgramRole(owner: pg.ClientBase, role: string, passw
     grant usage on schema public to ${name};
     grant select, insert, update, delete on all tables in schema public to ${name};
     grant execute on all functions in schema public to ${name};
-    revoke insert, update, delete on migration from ${name};
+    revoke insert, update, delete on ${readOnly.join(', ')} from ${name};
     revoke update, delete on ${appendOnly.join(', ')} from ${name};
   `);
 }

@@ -70,6 +70,17 @@ export async function selectDay(db: Db, day: PlainDate): Promise<HistoryDay | un
   return rows[0];
 }
 
+/** When days were sealed and over how many rows; days without a seal are left out. */
+export async function selectSeals(
+  db: Db,
+  days: readonly PlainDate[],
+): Promise<{ readonly day: PlainDate; readonly rowCount: number; readonly sealedAt: Date }[]> {
+  const { rows } = await sql<{ day: PlainDate; rowCount: number; sealedAt: Date }>`
+    select day, row_count as "rowCount", sealed_at as "sealedAt" from history_day
+    where day = any(${[...days]}::date[]) order by day desc`.execute(db);
+  return rows;
+}
+
 /** A row with what is needed to prove it. */
 export interface ProvableRow extends ChainRow, Thing {
   /** Digest of the row before it in the chain of its thing; null when there is none. */

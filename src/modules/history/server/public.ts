@@ -18,4 +18,4 @@ export {
   type SpellOutcome,
   upsertEditingSpell,
 } from './spell-store.ts';
-export { type Fault, type HistoryVerdict, verifyHistory } from './verify-history.ts';
+export { type Fault, type HistoryVerdict, keepVerdict, verifyHistory } from './verify-history.ts';

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '#base/date.ts';
+import { addDays, dayInVietnam, type PlainDate } from '#base/date.ts';
 import type { QueryOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import type { Permission } from '#base/permission.ts';
@@ -10,7 +10,9 @@ import { actionWord } from '../rules/action-words.ts';
 import { placesNamed } from '../rules/figure-words.ts';
 import { LOG_PAGE, LOG_SEARCHED, likePattern, lookActions } from '../rules/log-filter.ts';
 import { AUDITED, isTold, preparedKinds, tellsNote, tellsValues, withheldRows } from '../rules/who-is-told.ts';
+import { selectLastCheck } from './check-store.ts';
 import { firstIdOf, recordedAt } from './day-seal.ts';
+import { selectSeals } from './day-store.ts';
 import { type LogFilter, type LogRow, searchLog, selectLog, selectPeopleOf, selectUnitsBelow } from './log-store.ts';
 import { holdsIn, toldValues } from './read-history.ts';
 
@@ -114,8 +116,39 @@ export async function readLog(work: Work, unitId: Id, query: QueryOf<C['readLog'
   const { before, ...asked } = query;
   const [unit] = await selectUnits(work.tx, [unitId], work.today);
   const { entries, next } = await logRows(work, unitId, asked, LOG_PAGE, before);
-  const mine = entries.find(({ personId, who }) => personId === asked.person && who !== '');
-  return { unitName: unit?.name ?? '', personName: mine?.who ?? null, entries, next };
+  return {
+    unitName: unit?.name ?? '',
+    personName: asked.person ? await nameOf(work, unitId, asked.person, entries) : null,
+    entries,
+    days: await sealsOf(work, entries),
+    check: await lastCheck(work),
+    next,
+  };
+}
+
+/** Whose log it is; told of the people of the unit and those below it only. */
+async function nameOf(work: Work, unitId: Id, person: Id, entries: readonly LogEntry[]): Promise<string | null> {
+  const named = entries.find(({ personId, who }) => personId === person && who !== '');
+  if (named) return named.who;
+  const people = await selectPeopleOf(work.tx, await selectUnitsBelow(work.tx, unitId, work.today));
+  return people.find(({ personId }) => personId === person)?.fullName ?? null;
+}
+
+/** The days on which the rows were recorded, with their seals. */
+async function sealsOf(work: Work, entries: readonly LogEntry[]): Promise<Page['days']> {
+  const days = [...new Set(entries.map((entry) => dayInVietnam(new Date(entry.recordedAt))))];
+  const seals = new Map((await selectSeals(work.tx, days)).map((seal) => [seal.day, seal]));
+  return days.map((day) => {
+    const seal = seals.get(day);
+    return { day, sealedAt: seal?.sealedAt.toISOString() ?? null, rows: seal?.rowCount ?? null };
+  });
+}
+
+async function lastCheck(work: Work): Promise<Page['check']> {
+  const found = await selectLastCheck(work.tx);
+  if (!found) return null;
+  const { at, firstDay, lastDay, rowCount, faultCount } = found;
+  return { at: at.toISOString(), from: firstDay, to: lastDay, rows: rowCount, faults: faultCount };
 }
 
 /** People of a unit and those below it, to choose whose log to read. */

@@ -1,8 +1,10 @@
 import { addDays, dayInVietnam, maxDate, minDate, type PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { newId } from '#platform/random.ts';
 import type { FaultCode } from '../rules/fault-words.ts';
 import { contentDigest, headDigest } from './chain.ts';
+import { insertCheck } from './check-store.ts';
 import { dayDigest, firstIdOf, recordedAt } from './day-seal.ts';
 import {
   type HistoryDay,
@@ -35,6 +37,9 @@ export type Fault =
 
 export interface HistoryVerdict {
   readonly days: number;
+  /** The days that were looked at. */
+  readonly from: PlainDate;
+  readonly to: PlainDate;
   readonly rows: number;
   /** Rows whose content was erased, with a record of it. */
   readonly erased: number;
@@ -102,6 +107,10 @@ function changedAmong(unfit: readonly ProvableRow[], blamed: Set<Id>): ProvableR
   return changed;
 }
 
+/** Keeps what a proof found, for the log to say; needs the owner's database. */
+export const keepVerdict = (owner: Database, at: Date, { from, to, rows, faults }: HistoryVerdict): Promise<void> =>
+  insertCheck(owner, newId(at), { at, firstDay: from, lastDay: to, rowCount: rows, faultCount: faults.length });
+
 /** Proves every row recorded in a span of days and the seals of those days; reads only, page by page. */
 export async function verifyHistory(db: Database, request: VerifyRequest): Promise<HistoryVerdict> {
   const { now, noted, progress } = request;
@@ -155,5 +164,5 @@ export async function verifyHistory(db: Database, request: VerifyRequest): Promi
     faults.push({ fault: 'changed', day: dayInVietnam(recordedAt(row.id)), id: row.id, thing: thingOf(row) });
   }
   faults.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return { days, rows, erased, faults, head };
+  return { days, from, to, rows, erased, faults, head };
 }
