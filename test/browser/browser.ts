@@ -26,9 +26,9 @@ export interface TestBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** Chromium tells every 4xx answer as an error of the network; for the program a “no” is an ordinary answer. */
+/** Chromium tells every 4xx answer and every “not now” (503) as an error of the network; for the program a “no” is an ordinary answer. */
 const isOrdinary = (text: string): boolean =>
-  /Failed to load resource: the server responded with a status of 4\d\d/.test(text) ||
+  /Failed to load resource: the server responded with a status of (4\d\d|503)/.test(text) ||
   /net::ERR_INTERNET_DISCONNECTED/.test(text);
 
 export async function openBrowser(): Promise<TestBrowser> {

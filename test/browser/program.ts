@@ -9,6 +9,7 @@ import { allModules } from '#app/modules.ts';
 import { openProgram, webFolder } from '#app/program.ts';
 import { insertSession } from '#modules/accounts/server/account-store.ts';
 import { identify, identifyService } from '#modules/accounts/server/public.ts';
+import type { SignInSettings } from '#modules/accounts/server/sign-in-settings.ts';
 import { type SettableClock, settableClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -18,11 +19,11 @@ import { testSignIn } from '../fixtures/sign-in.ts';
 import { type PersonaName, personas } from '../personas/personas.ts';
 
 /** Serves on a free port of loopback; the `Date` of every answer is the program's, because pages count days from it. */
-async function listen(app: FastifyInstance, clock: SettableClock): Promise<string> {
+async function listen(app: FastifyInstance, clock: SettableClock, port = 0): Promise<string> {
   app.server.prependListener('request', (_request, response) => {
     response.setHeader('date', clock.now().toUTCString());
   });
-  return app.listen({ host: '127.0.0.1', port: 0 });
+  return app.listen({ host: '127.0.0.1', port });
 }
 
 export interface TestProgram {
@@ -37,7 +38,10 @@ export interface PersonaProgram extends TestProgram {
 }
 
 /** The program with the test province and its personas, behind a real port. Call it in `beforeAll`. */
-export async function servePersonas(now: Date = noon('2026-03-02')): Promise<PersonaProgram> {
+export async function servePersonas(
+  now: Date = noon('2026-03-02'),
+  { signIn = testSignIn, port = 0 }: { signIn?: SignInSettings; port?: number } = {},
+): Promise<PersonaProgram> {
   build();
   const { db } = await testDatabase();
   const clock = settableClock(now);
@@ -51,12 +55,12 @@ export async function servePersonas(now: Date = noon('2026-03-02')): Promise<Per
       trialPossible: true,
       fillTrial: async () => [],
       wipeTrial: async () => undefined,
-      signIn: testSignIn,
+      signIn,
     }),
     webFolder,
     logLevel: 'silent',
   });
-  const baseURL = await listen(app, clock);
+  const baseURL = await listen(app, clock, port);
   afterAll(() => app.close());
   return {
     baseURL,

@@ -1,6 +1,6 @@
-import { Loader } from '@mantine/core';
+import { Loader, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { ReplyFor } from '#ui/api-types.ts';
 import type { Session } from '#ui/session.ts';
 import type { accountsContract } from '../contract.ts';
@@ -16,10 +16,12 @@ interface SignInFormProps {
   /** Given when the same person comes back after the session has ended. */
   readonly login?: string;
   readonly onSignedIn: (session: Session) => void;
+  /** Stands below the first step only: other ways in, and what to do about a forgotten password. */
+  readonly children?: ReactNode;
 }
 
 /** Signing in, step by step: the password, then whatever the account asks for beside it. */
-export function SignInForm({ login = '', onSignedIn }: SignInFormProps) {
+export function SignInForm({ login = '', onSignedIn, children }: SignInFormProps) {
   // A page opened anew goes on where it stood.
   const stood = useQuery({
     queryKey: ['sign-in-step'],
@@ -34,7 +36,14 @@ export function SignInForm({ login = '', onSignedIn }: SignInFormProps) {
     else setMoved(state.step);
   };
   const restart = () => setMoved(null);
-  if (!step) return <PasswordStep login={login} onGoOn={goOn} />;
+  if (!step) {
+    return (
+      <Stack>
+        <PasswordStep login={login} onGoOn={goOn} />
+        {children}
+      </Stack>
+    );
+  }
   return (
     <Suspense fallback={<Loader />}>
       {step.kind === 'factor' ? (

@@ -5,11 +5,10 @@ import { Note } from '#ui/note.tsx';
 import { useSessionControls } from '#ui/session.ts';
 import { PlainFrame } from '#ui/shell/plain-frame.tsx';
 import { accountsApi } from './accounts-api.ts';
+import { ownPath } from './own-path.ts';
+import { ProviderButton } from './providers/provider-button.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { accountWords } from './words.ts';
-
-/** Only a path of our own: a link that someone sends must not lead away after signing in. */
-const ownPath = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/');
 
 export default function SignInPage() {
   const { state, enter } = useSessionControls();
@@ -20,10 +19,12 @@ export default function SignInPage() {
     <PlainFrame title={accountWords.signIn.title}>
       <Stack>
         {setup.data?.empty ? <Note title={accountWords.signIn.emptyTitle}>{accountWords.signIn.empty}</Note> : null}
-        <SignInForm onSignedIn={enter} />
-        <Text c="dimmed" size="sm">
-          {accountWords.signIn.forgotten}
-        </Text>
+        <SignInForm onSignedIn={enter}>
+          <ProviderButton next={next} />
+          <Text c="dimmed" size="sm">
+            {accountWords.signIn.forgotten}
+          </Text>
+        </SignInForm>
       </Stack>
     </PlainFrame>
   );

@@ -9,6 +9,7 @@ import { Page } from '#ui/page.tsx';
 import { useSession, useSessionControls } from '#ui/session.ts';
 import type { factorsContract } from '../../factors-contract.ts';
 import { ChangePassword } from '../change-password.tsx';
+import { ProviderSection } from '../providers/provider-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { RecoverySection } from './recovery-section.tsx';
@@ -75,6 +76,7 @@ function Sections({ security }: { security: Security }) {
           {isOn ? <RecoverySection left={recoveryCodes} onRenewed={show} /> : null}
         </Stack>
       </section>
+      <ProviderSection />
       <SessionsSection />
       <ChangePassword />
     </Stack>
