@@ -1,5 +1,7 @@
 import type { BodyOf } from '#base/endpoint.ts';
+import { makeSheet } from '#modules/documents/server/public.ts';
 import { reformsContract } from '#modules/organisation/reforms-contract.ts';
+import { type StepColumnKey, stepColumnKeys, stepColumns } from '#modules/organisation/rules/reform/sheet/columns.ts';
 import { units } from '../personas/personas.ts';
 import type { Sample } from './matrix-samples.ts';
 import type { TestServer } from './test-server.ts';
@@ -17,6 +19,19 @@ const renaming = (unitId: string, name: string): ReformBody => ({
 });
 const draft = renaming(units.highSchool, 'Trường THPT Nà Lang Mới');
 
+async function fileOfSteps() {
+  const cells: Partial<Record<StepColumnKey, string>> = {
+    step: 'Đổi tên',
+    unit: 'Trường THPT Nà Lang',
+    name: 'Trường Mới',
+  };
+  const rows = [stepColumnKeys.map((key) => cells[key] ?? null)];
+  return {
+    name: 'sap-xep.xlsx',
+    bytes: await makeSheet({ sheetName: 'Các bước', columns: stepColumns, rows, choicesSheet: [] }),
+  };
+}
+
 /** A draft and a confirmed reform of the department. */
 export async function buildReforms(server: TestServer) {
   const made = async (body: ReformBody) =>
@@ -33,9 +48,10 @@ export async function buildReforms(server: TestServer) {
 type Made = Awaited<ReturnType<typeof buildReforms>>;
 
 /** Samples of reforms: for whoever administers the office that prepares them. */
-export function reformSamples({ draftId, confirmedId }: Made): Record<string, readonly Sample[]> {
+export async function reformSamples({ draftId, confirmedId }: Made): Promise<Record<string, readonly Sample[]>> {
   const inOffice = { on: 'department' } as const;
   const one = { params: { ...office, reformId: draftId } };
+  const stepSheet = await fileOfSteps();
   return {
     'reforms.listReforms': [{ ...inOffice, input: { params: office } }],
     'reforms.findReformUnits': [{ ...inOffice, input: { params: office, query: { day: '2026-03-02', q: 'na lang' } } }],
@@ -46,6 +62,8 @@ export function reformSamples({ draftId, confirmedId }: Made): Record<string, re
       { ...inOffice, title: 'a confirmed one', input: { params: { ...office, reformId: confirmedId } } },
     ],
     'reforms.changeReform': [{ ...inOffice, input: { ...one, body: { revision: 1, ...draft } } }],
+    'reforms.reformSheet': [{ ...inOffice, input: one }],
+    'reforms.checkReformSheet': [{ ...inOffice, input: { ...one, body: {}, file: stepSheet } }],
     'reforms.deleteDraft': [{ ...inOffice, input: { ...one, body: { revision: 1 } } }],
     'reforms.confirmReform': [{ ...inOffice, input: { ...one, body: { revision: 1 } } }],
     'reforms.undoReform': [

@@ -226,7 +226,7 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
     'reports.endSender': [
       { on: 'secondary', only: INSIDE, input: { params: { unitId: secondary, grantId: world.senderGrant }, body: {} } },
     ],
-    ...reformSamples(world.reforms),
+    ...(await reformSamples(world.reforms)),
     ...guidedSamples,
     ...signInSamples(),
     ...providerSamples(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isPlainDate } from '#base/date.ts';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
 import { levelNames, ownershipNames, unitKindNames } from './rules/kinds.ts';
+import { stepColumnKeys } from './rules/reform/sheet/columns.ts';
 
 const day = z.string().refine(isPlainDate);
 const name = z.string().trim().min(3).max(200);
@@ -232,6 +233,57 @@ export const reformsContract = {
     body: command({ revision, ...reform }),
     reply: z.object({ revision }),
     refusals: ['stale', 'reform-confirmed', 'reform-undone'],
+  }),
+  reformSheet: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/reforms/:reformId/sheet',
+    summary: 'The steps of a reform as the sheet that takes them in again, with the codes of the units',
+    needs: 'unit.manage',
+    params,
+    reply: nothing,
+    download: true,
+    refusals: ['sheet-too-long'],
+  }),
+  checkReformSheet: endpoint({
+    method: 'POST',
+    path: '/api/units/:unitId/reforms/:reformId/sheet/check',
+    summary: 'Read a filled sheet of steps and judge every cell; nothing is kept',
+    needs: 'unit.manage',
+    changesNothing: true,
+    upload: true,
+    params,
+    body: command({}),
+    reply: z.object({
+      rows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })),
+      /** About the sheet as a whole: columns not understood or given twice. */
+      remarks: z.array(z.string()),
+      findings: z.array(
+        z.object({
+          row: z.number().int(),
+          column: z.enum(stepColumnKeys),
+          code: z.string(),
+          severity: z.enum(['error', 'warning']),
+          sentence: z.string(),
+        }),
+      ),
+      /** What the rows are judged against, so that the page can judge again while they are mended. */
+      units: z.array(namedUnit.extend({ code: z.string().nullable() })),
+    }),
+    refusals: [
+      'reform-confirmed',
+      'reform-undone',
+      'file-empty',
+      'file-broken',
+      'file-kind-unknown',
+      'file-bomb',
+      'file-macro',
+      'file-too-large',
+      'file-too-heavy',
+      'reader-busy',
+      'sheet-empty',
+      'sheet-too-long',
+      'sheet-columns-missing',
+    ],
   }),
   deleteDraft: endpoint({
     method: 'DELETE',

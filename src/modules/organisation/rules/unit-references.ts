@@ -20,7 +20,10 @@ export class UnitReferences {
   readonly #names: Index = new Map();
   readonly #folded: Index = new Map();
 
-  constructor(rows: readonly UnitRow[], known: readonly KnownUnit[]) {
+  constructor(
+    rows: readonly { readonly row: number; readonly cells: Pick<UnitRow['cells'], 'name' | 'code'> }[],
+    known: readonly Pick<KnownUnit, 'unitId' | 'name' | 'code'>[],
+  ) {
     const put = (name: string, code: string, ref: UnitRef) => {
       const byCode = sameName(code);
       if (byCode !== '' && !this.#codes.has(byCode)) this.#codes.set(byCode, ref);

@@ -20,6 +20,8 @@ export interface ReadRow<Key extends string = string> {
   /** Row number as Excel shows it. */
   readonly row: number;
   readonly cells: Readonly<Record<Key, RawCell>>;
+  /** The columns in which the row has a formula; their cells are given as blank. */
+  readonly formulas: readonly Key[];
 }
 
 export interface SheetFinding {
@@ -125,14 +127,16 @@ export async function readSheet<Key extends string>(
   grid.forEach((line, index) => {
     if (index <= header.at) return;
     const cells = Object.fromEntries(columns.map(({ key }) => [key, null])) as Record<Key, RawCell>;
+    const own: Key[] = [];
     let filled = false;
     for (const [column, key] of header.columns) {
       const isFormula = formulas.has(`${letterOf(column)}${index + 1}`);
       const value = line[column] ?? null;
       filled ||= isFormula || value !== null;
+      if (isFormula) own.push(key);
       cells[key] = isFormula ? null : typeof value === 'string' ? value.normalize('NFC') : value;
     }
-    if (filled) rows.push({ row: index + 1, cells });
+    if (filled) rows.push({ row: index + 1, cells, formulas: own });
   });
   if (rows.length > maxRows) throw new Refusal('sheet-too-long', { limit: maxRows });
   if (rows.length === 0) throw new Refusal('sheet-empty');

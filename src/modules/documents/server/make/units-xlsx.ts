@@ -17,12 +17,20 @@ export interface TemplateChoices {
   readonly values: readonly string[];
 }
 
+/** A second sheet to look things up in; it is never read back. */
+export interface TemplateListing {
+  readonly sheetName: string;
+  readonly columns: readonly { readonly header: string; readonly width: number }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
 export interface SheetTemplate {
   readonly sheetName: string;
   readonly columns: readonly TemplateColumn[];
   /** Cells in the order of the columns; `null` is left empty. Rows may be empty for a blank template. */
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly choicesSheet: readonly TemplateChoices[];
+  readonly listing?: TemplateListing;
 }
 
 const cellOf = (value: string | number | null | undefined) => {
@@ -47,12 +55,19 @@ const guide = ({ columns, choicesSheet }: SheetTemplate): SheetRow[] => [
   ]),
 ];
 
+const listed = ({ sheetName: name, columns, rows }: TemplateListing) => ({
+  sheet: sheetName(name),
+  data: [columns.map(({ header }) => headCell(header)), ...rows.map((row) => columns.map((_, i) => cellOf(row[i])))],
+  columns: columns.map(({ width }) => ({ width })),
+  stickyRowsCount: 1,
+});
+
 /**
  * A template to fill in: the first sheet holds the header row and the given rows and nothing else, so that no help text
  * is ever read back as data; the sheet “Hướng dẫn” says what each column takes.
  */
 export async function makeSheet(template: SheetTemplate): Promise<Uint8Array> {
-  const { columns, rows } = template;
+  const { columns, rows, listing } = template;
   const head = columns.map(({ header, required }) => headCell(header, required ? { textColor: '#B00000' } : {}));
   const name = sheetName(template.sheetName);
   const written = writeExcelFile(
@@ -63,6 +78,7 @@ export async function makeSheet(template: SheetTemplate): Promise<Uint8Array> {
         columns: columns.map(({ width }) => ({ width })),
         stickyRowsCount: 1,
       },
+      ...(listing ? [listed(listing)] : []),
       {
         sheet: 'Hướng dẫn',
         data: guide(template),

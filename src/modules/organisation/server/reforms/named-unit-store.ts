@@ -16,8 +16,9 @@ export interface NamedUnit {
   readonly to: PlainDate | null;
 }
 
-const facts = (unitIds: readonly Id[], day: PlainDate) => sql`
-  select distinct on (f.unit_id) f.unit_id, f.name, f.kind, f.levels, f.search_text, days.first, days.last
+/** What the units are on the eve of a day, or on the day itself when they begin then. */
+export const factsAround = (unitIds: readonly Id[], day: PlainDate) => sql`
+  select distinct on (f.unit_id) f.unit_id, f.name, f.code, f.kind, f.levels, f.search_text, days.first, days.last
   from unit_fact f join lateral (
     select min(d.valid_from) as first, case when bool_or(d.valid_to is null) then null else max(d.valid_to) end as last
     from unit_fact d where d.unit_id = f.unit_id and d.superseded_at is null
@@ -30,7 +31,7 @@ const columns = sql`f.unit_id as "unitId", f.name, f.kind, f.levels, f.first as 
 
 /** Names around a day; units that stand neither on the eve nor on the day are left out. */
 export async function selectNamed(db: Db, unitIds: readonly Id[], day: PlainDate): Promise<NamedUnit[]> {
-  const { rows } = await sql<NamedUnit>`select ${columns} from (${facts(unitIds, day)}) f`.execute(db);
+  const { rows } = await sql<NamedUnit>`select ${columns} from (${factsAround(unitIds, day)}) f`.execute(db);
   return rows;
 }
 
@@ -44,7 +45,7 @@ export async function selectFoundNamed(
 ): Promise<(NamedUnit & { under: string | null })[]> {
   const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   const { rows } = await sql<NamedUnit & { under: string | null }>`
-    with seen as materialized (${facts(unitIds, day)})
+    with seen as materialized (${factsAround(unitIds, day)})
     select ${columns}, (
       select above.name from unit_relation r join seen above on above.unit_id = r.other_id
       where r.unit_id = f.unit_id and r.relation = 'reports_to' and r.rank = 1 and r.superseded_at is null

@@ -3,10 +3,9 @@ import type { Relation } from '#base/permission.ts';
 import { formatNumber } from '#base/vietnamese.ts';
 import { levels, unitKinds } from '../../rules/kinds.ts';
 import type { StepGroup } from '../../rules/reform/step-groups.ts';
-import type { ReformStep } from '../../rules/reform/steps.ts';
+import { type StepKind, stepKindNames } from '../../rules/reform/step-kinds.ts';
 
-/** What a form is for: the steps a person may add. */
-export type StepKind = ReformStep['step'];
+export type { StepKind };
 
 const relationNames: Readonly<Partial<Record<Relation, string>>> = {
   reports_to: 'nơi báo cáo',
@@ -23,16 +22,7 @@ const joined = (words: readonly string[]): string =>
 const MOST = 3;
 
 export const stepWords = {
-  kinds: {
-    open: 'Lập đơn vị mới',
-    move: 'Chuyển nơi',
-    merge: 'Sáp nhập',
-    split: 'Chia tách',
-    rename: 'Đổi tên',
-    're-kind': 'Đổi loại, cấp học',
-    close: 'Kết thúc hoạt động',
-    'hand-over': 'Bàn giao việc',
-  } satisfies Record<StepKind, string>,
+  kinds: stepKindNames,
   hints: {
     open: 'Một đơn vị bắt đầu từ ngày có hiệu lực.',
     move: 'Đơn vị báo cáo về nơi khác, thuộc cơ quan chủ quản hoặc địa bàn khác.',
