@@ -119,6 +119,11 @@ export const pages: readonly PageRoute[] = [
     page: () => import('#modules/organisation/web/reforms/reform-page.tsx'),
   },
   {
+    path: '/reforms/:unitId/:reformId/sheet',
+    needs: 'unit.manage',
+    page: () => import('#modules/organisation/web/reforms/sheet/sheet-page.tsx'),
+  },
+  {
     path: '/reforms/:unitId/:reformId/rehearsal',
     needs: 'unit.manage',
     page: () => import('#modules/organisation/web/reforms/rehearsal-page.tsx'),

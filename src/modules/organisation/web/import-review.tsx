@@ -8,11 +8,11 @@ import { Note } from '#ui/note.tsx';
 import { useCommand } from '#ui/use-command.ts';
 import type { organisationContract } from '../contract.ts';
 import { judgeUnitSheet } from '../rules/unit-sheet.ts';
-import { receiveRow, type UnitColumnKey, unitColumnKeys } from '../rules/unit-sheet-columns.ts';
-import { ImportTable } from './import-table.tsx';
+import { choices, receiveRow, type UnitColumnKey, unitColumnKeys, unitColumns } from '../rules/unit-sheet-columns.ts';
 import { importedBranches } from './imported-branches.ts';
 import { organisationApi } from './organisation-api.ts';
 import { ReviewSummary } from './review-summary.tsx';
+import { ReviewTable } from './review-table.tsx';
 import classes from './units.module.css';
 import { unitWords } from './words.ts';
 
@@ -87,7 +87,10 @@ export function ImportReview({ state, onChange, onDone, onStartOver }: ImportRev
         }}
       />
       <div ref={table}>
-        <ImportTable
+        <ReviewTable
+          columns={unitColumns}
+          choices={choices}
+          nameOf={({ cells }) => cells.name}
           rows={onlyWrong ? rows.filter(({ row }) => view.has(row)) : rows}
           findings={judged.findings}
           leftOut={judged.leftOut}

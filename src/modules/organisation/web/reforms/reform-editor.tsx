@@ -24,6 +24,7 @@ import { ReformScopeContext } from './reform-scope.ts';
 import { reformWords } from './reform-words.ts';
 import classes from './reforms.module.css';
 import { type NamedUnit, reformsApi, type WrittenReform } from './reforms-api.ts';
+import { SheetActions } from './sheet/sheet-actions.tsx';
 import { kindOf, StepForm } from './step-form.tsx';
 import { StepList } from './step-list.tsx';
 import type { StepKind } from './step-words.ts';
@@ -144,6 +145,7 @@ export function ReformEditor({ officeId, reform }: ReformEditorProps) {
         ) : null}
         {doing && !doing.group ? form : null}
         {doing ? null : <AddStep onAdd={(kind) => setDoing({ kind })} />}
+        {doing ? null : <SheetActions officeId={officeId} reformId={reform.id} save={save} />}
       </section>
       {doing && attempts > 0 ? (
         <Note kind="warning" role="alert" key={attempts}>

@@ -2,9 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type CSSProperties, useMemo, useState } from 'react';
 import { type Column, DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import type { UnitFinding } from '../rules/unit-findings.ts';
 import type { LeftOutRow } from '../rules/unit-sheet.ts';
-import { choices, type UnitColumnKey, type UnitRow, unitColumns } from '../rules/unit-sheet-columns.ts';
 import classes from './units.module.css';
 import { unitWords } from './words.ts';
 
@@ -13,21 +11,47 @@ const words = unitWords.import;
 /** A longer table scrolls in itself, so that the button under it stays near. */
 const LONG = 12;
 
-interface ImportTableProps {
-  readonly rows: readonly UnitRow[];
-  readonly findings: readonly UnitFinding[];
+interface ReviewRow<Key extends string> {
+  readonly row: number;
+  readonly cells: Readonly<Record<Key, string>>;
+}
+
+interface ReviewColumn<Key extends string> {
+  readonly key: Key;
+  readonly header: string;
+  /** Width in the sheet, in characters. */
+  readonly width: number;
+}
+
+interface CellFinding<Key extends string> {
+  readonly row: number;
+  readonly column: Key;
+  readonly severity: 'error' | 'warning';
+  readonly sentence: string;
+}
+
+interface ReviewTableProps<Key extends string> {
+  /** The first stays in sight while the others are pushed along. */
+  readonly columns: readonly [ReviewColumn<Key>, ...ReviewColumn<Key>[]];
+  /** Values the columns with a fixed choice take. */
+  readonly choices: Readonly<Partial<Record<Key, readonly string[]>>>;
+  readonly rows: readonly ReviewRow<Key>[];
+  readonly findings: readonly CellFinding<Key>[];
   readonly leftOut: readonly LeftOutRow[];
-  readonly onCell: (row: number, key: UnitColumnKey, value: string) => void;
+  /** What a row is called when it is left out. */
+  readonly nameOf: (row: ReviewRow<Key>) => string;
+  readonly onCell: (row: number, key: Key, value: string) => void;
   readonly onLeave: (row: number, out: boolean) => void;
 }
 
 /** The rows of a sheet as it was filled: wrong cells can be typed over in their place, a row can be left out. */
-export function ImportTable({ rows, findings, leftOut, onCell, onLeave }: ImportTableProps) {
+export function ReviewTable<Key extends string>(props: ReviewTableProps<Key>) {
+  const { columns: all, choices, rows, findings, leftOut, nameOf, onCell, onLeave } = props;
   const [editing, setEditing] = useState<ReadonlySet<number>>(new Set());
   // A cell keeps its field once it was wrong, or it would close under the hand that mends it.
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const byCell = useMemo(() => {
-    const map = new Map<string, UnitFinding>();
+    const map = new Map<string, CellFinding<Key>>();
     for (const one of findings)
       if (map.get(`${one.row} ${one.column}`)?.severity !== 'error') map.set(`${one.row} ${one.column}`, one);
     return map;
@@ -35,11 +59,11 @@ export function ImportTable({ rows, findings, leftOut, onCell, onLeave }: Import
   const outBecause = useMemo(() => new Map(leftOut.map(({ row, because }) => [row, because])), [leftOut]);
   if (rows.length === 0) return <EmptyState title={words.noneWrong} />;
 
-  const change = (row: number, key: UnitColumnKey, value: string) => {
+  const change = (row: number, key: Key, value: string) => {
     setTouched((before) => new Set(before).add(`${row} ${key}`));
     onCell(row, key, value);
   };
-  const cellOf = ({ row, cells }: UnitRow, { key, header, width }: (typeof unitColumns)[number]) => {
+  const cellOf = ({ row, cells }: ReviewRow<Key>, { key, header, width }: ReviewColumn<Key>) => {
     const place = `${row} ${key}`;
     const finding = byCell.get(place);
     const isOut = outBecause.has(row);
@@ -68,19 +92,19 @@ export function ImportTable({ rows, findings, leftOut, onCell, onLeave }: Import
       </div>
     );
   };
-  const headOf = (one: UnitRow) => {
-    const { row, cells } = one;
+  const headOf = (one: ReviewRow<Key>) => {
+    const { row } = one;
     const because = outBecause.get(row);
     return (
       <div className={classes.rowHead}>
         <span>{`${words.row} ${row}`}</span>
-        <div className={classes.rowName}>{cellOf(one, unitColumns[0])}</div>
+        <div className={classes.rowName}>{cellOf(one, all[0])}</div>
         {because !== undefined && because !== row ? (
           <span className={classes.kind}>{words.because(because)}</span>
         ) : (
           <Checkbox
             label={words.leave}
-            aria-label={words.leaveRow(row, cells.name)}
+            aria-label={words.leaveRow(row, nameOf(one))}
             checked={because === row}
             onChange={(event) => onLeave(row, event.currentTarget.checked)}
           />
@@ -98,19 +122,18 @@ export function ImportTable({ rows, findings, leftOut, onCell, onLeave }: Import
       </div>
     );
   };
-  // The name stands in the first column, which stays in sight while the others are pushed along.
-  const [name, ...others] = unitColumns;
-  const columns: Column<UnitRow>[] = [
+  const [name, ...others] = all;
+  const columns: Column<ReviewRow<Key>>[] = [
     { key: 'row', head: `${words.row}, ${name.header.toLowerCase()}`, cell: headOf },
     ...others.map((column) => ({
       key: column.key,
       head: column.header,
-      cell: (row: UnitRow) => cellOf(row, column),
+      cell: (row: ReviewRow<Key>) => cellOf(row, column),
     })),
   ];
   return (
     <div className={classes.review}>
-      {Object.entries(choices).map(([key, values]) => (
+      {(Object.entries(choices) as [Key, readonly string[]][]).map(([key, values]) => (
         <datalist key={key} id={`choices-${key}`}>
           {values.map((value) => (
             <option key={value} value={value} />
