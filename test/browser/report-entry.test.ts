@@ -133,7 +133,10 @@ describe('filling in a report', () => {
     await field(page, 'Tin, bài đã đăng').fill('vài bài');
     await field(page, 'Buổi tuyên truyền').fill('12 buổi');
     await field(page, 'Lượt học sinh dự').focus();
-    await page.getByText('2 ô chưa đọc được số').waitFor();
+    await page.getByText('2 ô chưa đọc được số').first().waitFor();
+    await page.getByText('Chưa lưu 2 ô chưa đọc được số').waitFor();
+    await page.locator('summary', { hasText: 'Tuyên truyền' }).getByText('2 chỗ phải sửa').waitFor();
+    expect(await page.locator('output[data-phase]').innerText()).not.toMatch(/^Đã lưu \d\d:\d\d$/);
     await page.getByRole('button', { name: 'Xem lại và nộp' }).click();
     expect(await field(page, 'Buổi tuyên truyền').evaluate((input) => input === document.activeElement)).toBe(true);
     await field(page, 'Lượt học sinh dự').focus();
@@ -145,7 +148,8 @@ describe('filling in a report', () => {
     const beside = await page.getByText('Kỳ trước: 7').first().boundingBox();
     expect(sentence && beside && sentence.y + sentence.height <= beside.y).toBe(true);
     for (const name of ['Buổi tuyên truyền', 'Tin, bài đã đăng']) await field(page, name).fill('3');
-    await page.getByText('chưa đọc được số').waitFor({ state: 'detached' });
+    await page.getByText('chưa đọc được số').first().waitFor({ state: 'detached' });
+    await page.getByText('chỗ phải sửa').waitFor({ state: 'detached' });
   });
 
   it('keeps typing on the device without a network and sends it when the network is back', async () => {
@@ -226,7 +230,16 @@ describe('filling in a report', () => {
     await field(officer, 'Buổi tuyên truyền').fill('0');
     await officer.getByRole('button', { name: 'Xem lại và nộp' }).click();
     await officer.getByRole('button', { name: 'Ghi lý do: Tin, bài đã đăng' }).click();
-    await officer.getByLabel('Vì sao để trống: Tin, bài đã đăng').fill('Trường chưa có trang tin');
+    const why = officer.getByLabel('Vì sao để trống: Tin, bài đã đăng');
+    expect(await why.evaluate((input) => input === document.activeElement)).toBe(true);
+    await why.fill('Trường chưa có trang tin');
+    await officer.reload();
+    await why.waitFor();
+    expect(await why.inputValue()).toBe('Trường chưa có trang tin');
+    // Nothing has to be scrolled to before it can be sent.
+    const send = await officer.getByRole('button', { name: 'Chuyển hiệu trưởng' }).boundingBox();
+    expect(send && send.y + send.height <= 740).toBe(true);
+    await officer.screenshot({ path: 'test-results/report-check-foot-360.png' });
     await officer.getByRole('button', { name: 'Ghi lý do', exact: true }).click();
     await officer.getByRole('button', { name: 'Chuyển hiệu trưởng' }).click();
     await officer.getByRole('button', { name: 'Chuyển hiệu trưởng' }).click();

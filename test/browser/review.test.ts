@@ -91,13 +91,22 @@ describe('reviewing a report', () => {
     await field.fill('4');
     await field.blur();
     await officer.locator('output[data-phase="saved"]').waitFor();
+    await officer.getByText('Lần nộp trước: 0 → 4').waitFor();
+    await screenshot(officer, 'report-mended-360');
     await submitAsHead();
+    await officer.reload();
+    await officer.getByText('đã sửa: 0 → 4').waitFor();
+    await officer.getByText('Đinh Thị Én góp ý: Sổ theo dõi ghi 4 buổi').waitFor();
+    await expectNoAxeFindings(officer);
   });
 
   it('what changed is marked; accepted, it is frozen, until the school corrects it with a reason', async () => {
     const office = await openAs('communeOfficer', report());
     await office.getByText('1 ô đã sửa so với lần nộp trước').waitFor();
-    await office.locator('tr[data-changed]', { hasText: 'Buổi tuyên truyền' }).waitFor();
+    const row = office.locator('tr[data-changed]', { hasText: 'Buổi tuyên truyền' });
+    await row.getByText('đã sửa: 0 → 4').waitFor();
+    await row.getByText('Đinh Thị Én góp ý: Sổ theo dõi ghi 4 buổi').waitFor();
+    await screenshot(office, 'review-answered-1440');
     await office.getByRole('button', { name: 'Duyệt báo cáo' }).click();
     await office.getByText('Số liệu được tính vào tổng hợp').waitFor();
     await office.getByRole('button', { name: 'Duyệt báo cáo' }).click();

@@ -109,6 +109,8 @@ const reportView = z.object({
   findings: z.array(finding),
   /** Codes that changed since the submission before. */
   changed: z.array(z.string()),
+  /** The figures of that submission; null when there is none. */
+  before: cells.nullable(),
   previous: compared,
   lastYear: compared,
   versions: z.array(version),

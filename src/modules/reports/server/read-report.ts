@@ -138,6 +138,7 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     withheld,
     findings: shown.showing === 'nothing' ? [] : findings,
     changed: shown.changed.filter((code) => !withheld.includes(code)),
+    before: shown.before && pick(shown.before),
     // Where nothing is shown yet, nothing earlier is shown beside it either: each look at figures leaves its trace.
     ...(shown.showing === 'nothing'
       ? { previous: null, lastYear: null }

@@ -15,9 +15,19 @@ export interface Shown {
   readonly words: Record<string, string>;
   /** Codes whose figures differ from the submission before. */
   readonly changed: readonly string[];
+  /** The figures of that submission; null when there is none. */
+  readonly before: Readonly<Record<string, Cell>> | null;
 }
 
-const nothing: Shown = { showing: 'nothing', version: undefined, figures: {}, notes: {}, words: {}, changed: [] };
+const nothing: Shown = {
+  showing: 'nothing',
+  version: undefined,
+  figures: {},
+  notes: {},
+  words: {},
+  changed: [],
+  before: null,
+};
 
 /** The version that stands for a report: the newest handed in, or the one in force once no correction of it runs. */
 export const newestOf = (
@@ -42,9 +52,11 @@ export async function shownTo(
   const working = sightOf(viewer) === 'working' && wanted === undefined;
   const version = working ? undefined : wanted ? seen.find((one) => one.version === wanted) : newest;
   if (!working && !version) return nothing;
-  const shownAs = version?.version ?? row.version + 1;
+  // Handed in and waiting, the working copy is the newest submission itself.
+  const waits = (report.correction ?? report.state) === 'submitted';
+  const shownAs = version?.version ?? (waits ? row.version : row.version + 1);
   // A correction that was returned and given up is not what an accepted report is compared with.
-  const before = working && newest?.current ? newest : seen.find((one) => one.version < shownAs);
+  const before = working && !waits && newest?.current ? newest : seen.find((one) => one.version < shownAs);
   const needed = [version, before].flatMap((one) => one?.version ?? []);
   const contents = await selectVersionContents(work.tx, row.unitId, row.assignmentId, needed);
   const contentOf = (head: VersionHead | undefined) => {
@@ -60,5 +72,6 @@ export async function shownTo(
     notes: content.notes,
     words: content.words,
     changed: earlier ? changedCodes(asked, earlier.figures, content.figures) : [],
+    before: earlier?.figures ?? null,
   };
 }

@@ -33,6 +33,8 @@ export const reportWords = {
 
   groupDone: (done: number, all: number) => `${done}/${all}`,
   groupFull: 'đã đủ',
+  groupWrong: (count: number) => `${count} chỗ phải sửa`,
+  sentBefore: (before: string, now: string) => `Lần nộp trước: ${before} → ${now}`,
   wordsGroup: 'Phần lời',
   wordsLead: 'Viết ngắn. Số liệu đã có ở các mục trên; không ghi họ tên học sinh.',
   previous: 'Kỳ trước',
@@ -53,6 +55,8 @@ export const reportWords = {
 
   saved: (time: string) => `Đã lưu ${time}`,
   nothingTyped: 'Mọi thay đổi được lưu ngay',
+  savedBut: (time: string, count: number) => `Đã lưu ${time}, trừ ${count} ô chưa đọc được số`,
+  unsaved: (count: number) => `Chưa lưu ${count} ô chưa đọc được số`,
   saving: 'Đang lưu…',
   keptHere: (time: string) => `Đã lưu trên máy ${time}, sẽ gửi khi có mạng`,
   signedOut: 'Đã lưu trên máy. Đăng nhập lại để gửi',
@@ -162,6 +166,8 @@ export const reportWords = {
     value: 'Kỳ này',
     unit: 'Đơn vị tính',
     changed: 'đã sửa',
+    changedFrom: (before: string, now: string) => `đã sửa: ${before} → ${now}`,
+    remarked: (by: string | null) => (by ? `${by} góp ý` : 'Góp ý khi trả lại'),
     blank: 'chưa nhập',
     words: 'Phần lời',
     nothingYet: 'Đơn vị chưa nộp báo cáo này',

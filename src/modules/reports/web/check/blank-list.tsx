@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { fieldId } from '#ui/fields.ts';
 import { Note } from '#ui/note.tsx';
@@ -11,6 +11,7 @@ import { type ReportView, reportPath, reportsApi } from '../reports-api.ts';
 import { useRenew } from '../use-report.ts';
 import { reportWords } from '../words.ts';
 import classes from './check.module.css';
+import { type Reasons, useReasons } from './use-reasons.ts';
 
 const words = reportWords.check;
 
@@ -23,22 +24,36 @@ interface BlankListProps {
 
 /** Figures not given: each is filled in, or kept blank with a reason. Blank is never taken for zero. */
 export function BlankList({ blanks, ...rest }: BlankListProps) {
+  const reasons = useReasons(rest.assignmentId);
+  const list = useRef<HTMLUListElement>(null);
   if (blanks.length === 0) return null;
   return (
     <Note kind="danger" title={words.blanks(blanks.length)}>
       <p>{words.blanksLead}</p>
-      <ul className={classes.list}>
+      <ul ref={list} tabIndex={-1} className={classes.list}>
         {blanks.map(({ where }) => (
-          <Blank key={where} code={where} {...rest} />
+          <Blank key={where} code={where} reasons={reasons} onKept={() => list.current?.focus()} {...rest} />
         ))}
       </ul>
     </Note>
   );
 }
 
-function Blank({ code, view, unitId, assignmentId }: Omit<BlankListProps, 'blanks'> & { code: string }) {
+interface BlankProps extends Omit<BlankListProps, 'blanks'> {
+  readonly code: string;
+  readonly reasons: Reasons;
+  /** It is kept blank: its row goes. */
+  readonly onKept: () => void;
+}
+
+function Blank({ code, view, unitId, assignmentId, reasons, onKept }: BlankProps) {
   const renew = useRenew();
-  const [reason, setReason] = useState<string>();
+  const reason = reasons.of(code);
+  const field = useRef<HTMLInputElement>(null);
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (asked) field.current?.focus();
+  }, [asked]);
   const keep = useCommand(
     (value: string, options) =>
       reportsApi('PUT /api/units/:unitId/reports/:assignmentId/cells', {
@@ -46,7 +61,11 @@ function Blank({ code, view, unitId, assignmentId }: Omit<BlankListProps, 'blank
         body: { notes: [{ code, value, basedOn: view.notes[code] ?? '' }] },
         ...options,
       }),
-    renew,
+    async () => {
+      onKept();
+      await renew();
+      reasons.drop(code);
+    },
   );
   const name = nameOfPlace(view, code);
   return (
@@ -66,7 +85,10 @@ function Blank({ code, view, unitId, assignmentId }: Omit<BlankListProps, 'blank
             variant="subtle"
             size="compact-md"
             aria-label={`${words.keepBlank}: ${name}`}
-            onClick={() => setReason('')}
+            onClick={() => {
+              reasons.set(code, '');
+              setAsked(true);
+            }}
           >
             {words.keepBlank}
           </Button>
@@ -81,11 +103,12 @@ function Blank({ code, view, unitId, assignmentId }: Omit<BlankListProps, 'blank
           }}
         >
           <TextInput
+            ref={field}
             label={words.explain}
             aria-label={`${words.explain}: ${name}`}
             value={reason}
             maxLength={2000}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => reasons.set(code, event.currentTarget.value)}
           />
           <Button type="submit" variant="default" loading={keep.busy} disabled={reason.trim().length < SHORTEST_NOTE}>
             {words.keepBlank}

@@ -113,29 +113,36 @@ interface GroupsProps {
 
 function Groups({ view, state, actions, figures, findings, reasonOf }: GroupsProps) {
   const { form, withheld, previous, lastYear } = view;
+  const says = (where: string, severity: string) =>
+    findings.find((finding) => finding.where === where && finding.severity === severity)?.sentence;
   const groups = form.groups.map((group) => {
     const lines = form.indicators.filter((one) => one.group === group.code && !withheld.includes(one.code));
     const done = lines.filter(
       ({ code }) => figures[code] !== null || noteAt(state, code).trim().length >= SHORTEST_NOTE,
     );
-    return { ...group, lines, done: done.length };
+    const wrong = lines.filter(
+      ({ code }) =>
+        says(code, 'error') !== undefined ||
+        state.unread[`cells/${code}`] !== undefined ||
+        state.outbox.conflicts[`cells/${code}`] !== undefined,
+    );
+    return { ...group, lines, done: done.length, wrong: wrong.length };
   });
   const parts = form.textParts.filter(({ code }) => shownAt(state.stored, state.outbox, `words/${code}`) !== '');
   // Chosen once, when the page opens: a fold that closes under the hand is worse than one too many open.
   const first = useRef(groups.find(({ done, lines }) => done < lines.length)?.code).current;
-  const says = (where: string, severity: string) =>
-    findings.find((finding) => finding.where === where && finding.severity === severity)?.sentence;
   return (
     <>
       {groups
         .filter(({ lines }) => lines.length > 0)
-        .map(({ code: groupCode, title, lines, done }) => (
+        .map(({ code: groupCode, title, lines, done, wrong }) => (
           <EntryGroup
             key={groupCode}
             code={groupCode}
             title={title}
             done={done}
             all={lines.length}
+            wrong={wrong}
             startsOpen={groupCode === first || lines.some(({ code }) => reasonOf(code) !== undefined)}
           >
             {lines.map((indicator) => {
@@ -152,6 +159,7 @@ function Groups({ view, state, actions, figures, findings, reasonOf }: GroupsPro
                   lastYear={lastYear ? (lastYear.cells[code] ?? null) : undefined}
                   error={says(code, 'error')}
                   warning={says(code, 'warning')}
+                  before={view.before ? (view.before[code] ?? null) : undefined}
                   reason={reasonOf(code)}
                   actions={actions}
                 />

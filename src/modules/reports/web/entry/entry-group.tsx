@@ -8,18 +8,20 @@ interface EntryGroupProps {
   readonly title: string;
   readonly done: number;
   readonly all: number;
+  /** Places in it that must be mended; with any, it is not done. */
+  readonly wrong?: number;
   readonly startsOpen: boolean;
   readonly children: ReactNode;
 }
 
 /** A group of the form as a fold with its progress: `Tuyên truyền 8/8`. */
-export function EntryGroup({ code, title, done, all, startsOpen, children }: EntryGroupProps) {
+export function EntryGroup({ code, title, done, all, wrong = 0, startsOpen, children }: EntryGroupProps) {
   const fold = useRef<HTMLDetailsElement>(null);
   // Opened once, not held open: the fold belongs to the person.
   useEffect(() => {
     if (startsOpen && fold.current) fold.current.open = true;
   }, [startsOpen]);
-  const isFull = done === all;
+  const isFull = done === all && wrong === 0;
   return (
     <details ref={fold} className={classes.group} id={`group-${code}`}>
       <summary className={classes.groupHead}>
@@ -28,6 +30,11 @@ export function EntryGroup({ code, title, done, all, startsOpen, children }: Ent
           {isFull ? <Mark shape="check" /> : null}
           {words.groupDone(done, all)}
           {isFull ? ` ${words.groupFull}` : null}
+          {wrong > 0 ? (
+            <span className={classes.wrong}>
+              <Mark shape="warning" /> {words.groupWrong(wrong)}
+            </span>
+          ) : null}
         </span>
       </summary>
       <div className={classes.groupBody}>{children}</div>

@@ -27,6 +27,8 @@ interface FigureFieldProps {
   /** Undefined where there is nothing to compare with. */
   readonly previous: Cell | undefined;
   readonly lastYear: Cell | undefined;
+  /** As it was handed in last; undefined before the first time. */
+  readonly before: Cell | undefined;
   /** What the rules say, an error or a warning. */
   readonly error: string | undefined;
   readonly warning: string | undefined;
@@ -81,6 +83,11 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
         ) : (
           <NumberField {...props} id={id} disabled={isOff} />
         )}
+        {props.before !== undefined && props.before !== value ? (
+          <p className={classes.sentBefore}>
+            {words.sentBefore(showCell(props.before, indicator), showCell(value, indicator))}
+          </p>
+        ) : null}
         <Before {...props} />
         {notApplicableAllowed && !conflict ? (
           <Checkbox

@@ -5,7 +5,11 @@ import { reportWords as words } from '../words.ts';
 import classes from './entry.module.css';
 import type { EntryState } from './entry-store.ts';
 
-function sentenceFor({ phase, savedAt, keptAt }: EntryState): string {
+function sentenceFor({ phase, savedAt, keptAt, unread }: EntryState): string {
+  const left = Object.keys(unread).length;
+  if (phase === 'saved' && left > 0) {
+    return savedAt ? words.savedBut(formatTime(savedAt), left) : words.unsaved(left);
+  }
   switch (phase) {
     case 'saved':
       return savedAt ? words.saved(formatTime(savedAt)) : words.nothingTyped;

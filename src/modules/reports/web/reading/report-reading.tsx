@@ -6,11 +6,23 @@ import { words as general } from '#ui/words.ts';
 import { type Cell, showCell } from '../../rules/form/cell.ts';
 import type { Indicator } from '../../rules/form/form.ts';
 import { SAID_YES } from '../../rules/form/office-form.ts';
+import { type RemarksBeside, remarksBeside } from '../../rules/remarks-beside.ts';
 import type { ReportView } from '../reports-api.ts';
 import { reportWords } from '../words.ts';
 import classes from './reading.module.css';
 
 const words = reportWords.reading;
+
+/** What was said of a place when the report was returned. */
+function Remark({ remarks: { by, at }, where }: { remarks: RemarksBeside; where: string }) {
+  const text = at[where];
+  if (!text) return null;
+  return (
+    <p className={classes.remarked}>
+      <strong>{words.remarked(by)}:</strong> {text}
+    </p>
+  );
+}
 
 interface ReportReadingProps {
   readonly view: ReportView;
@@ -24,6 +36,10 @@ interface ReportReadingProps {
 /** All of a report to be read: figures by group with what they were before, notes, and the text parts. */
 export function ReportReading({ view, rowProps, action, under }: ReportReadingProps) {
   const { form, previous, lastYear } = view;
+  // Handed in and waiting, the unit's own copy is its newest submission.
+  const isSent = (view.correction ?? view.state) === 'submitted';
+  const sent = isSent ? (view.versions[0]?.version ?? null) : null;
+  const remarks = remarksBeside(view.versions, view.shownVersion ?? sent);
   const columns = 2 + (previous ? 1 : 0) + (lastYear ? 1 : 0) + (action ? 1 : 0);
   return (
     <>
@@ -73,7 +89,7 @@ export function ReportReading({ view, rowProps, action, under }: ReportReadingPr
                       data-changed={view.changed.includes(code) || undefined}
                       {...rowProps?.(code)}
                     >
-                      <IndicatorName view={view} indicator={indicator} />
+                      <IndicatorName view={view} indicator={indicator} remarks={remarks} />
                       <FigureCell view={view} indicator={indicator} />
                       {previous ? <BeforeCell value={previous.cells[code]} indicator={indicator} /> : null}
                       {lastYear ? <BeforeCell value={lastYear.cells[code]} indicator={indicator} /> : null}
@@ -105,6 +121,7 @@ export function ReportReading({ view, rowProps, action, under }: ReportReadingPr
               {action ? <span data-screen-only>{action(`words:${code}`, title)}</span> : null}
             </div>
             <p className={classes.text}>{view.words[code] || general.blank}</p>
+            <Remark remarks={remarks} where={`words:${code}`} />
             {under?.(`words:${code}`, title)}
           </div>
         ))}
@@ -124,7 +141,7 @@ interface RowPartProps {
   readonly indicator: Indicator;
 }
 
-function IndicatorName({ view, indicator: { code, name, unit } }: RowPartProps) {
+function IndicatorName({ view, indicator: { code, name, unit }, remarks }: RowPartProps & { remarks: RemarksBeside }) {
   const findings = view.findings.filter(({ where, code: what }) => where === code && what !== 'blank');
   const note = view.notes[code];
   return (
@@ -136,6 +153,7 @@ function IndicatorName({ view, indicator: { code, name, unit } }: RowPartProps) 
           {reportWords.note}: {note}
         </p>
       ) : null}
+      <Remark remarks={remarks} where={code} />
       {findings.map(({ code: what, sentence, severity }) => (
         <p key={what} className={severity === 'error' ? classes.error : classes.warning}>
           {sentence}
@@ -158,7 +176,10 @@ function FigureCell({ view, indicator }: RowPartProps) {
       )}
       {view.changed.includes(code) ? (
         <span className={classes.changed}>
-          <Mark shape="half" size={12} /> {words.changed}
+          <Mark shape="half" size={12} />{' '}
+          {view.before
+            ? words.changedFrom(showFigure(view.before[code] ?? null, indicator), showFigure(value, indicator))
+            : words.changed}
         </span>
       ) : null}
     </td>
