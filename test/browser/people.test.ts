@@ -1,5 +1,7 @@
+import { HOTP, type TOTP, URI } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stepAt } from '#modules/accounts/rules/factors/codes.ts';
 import { insertGrant, insertPerson } from '#modules/accounts/server/account-store.ts';
 import { newId } from '#platform/random.ts';
 import { callForReports, form, plainFigures, plainWords, type ReportCall } from '../fixtures/reports.ts';
@@ -116,6 +118,11 @@ describe('the people of a unit', () => {
   });
 
   it('have a new head in one step, and the one before is signed out', async () => {
+    const basis = 'Quyết định 12/QĐ-SGDĐT (mẫu)';
+    await program.db
+      .insertInto('factor_policy')
+      .values({ role: 'head', valid_from: '2026-01-01', required: true, grace_days: 7, source: basis })
+      .execute();
     const before = await openAs('schoolHead', peoplePage);
     const office = await openAs('communeAdministrator', peoplePage);
     await office.getByRole('link', { name: 'Người mới nhận nhiệm vụ' }).click();
@@ -137,14 +144,41 @@ describe('the people of a unit', () => {
 
     const head = await newPage(360);
     await head.goto(link);
+    await head.getByText(`Vai trò Hiệu trưởng phải có lớp bảo vệ thứ hai (${basis})`).waitFor();
+    await expectNoAxeFindings(head);
+    await screenshot(head, 'new-head-invited-360');
     await head.getByLabel('Tên đăng nhập').fill('ly.sao');
     await head.getByRole('textbox', { name: /^Mật khẩu mới/ }).fill('mot-cau-kho-doan-hon');
     await head.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click();
+    await head.getByText('hạn đặt: hết ngày 09/03/2026').waitFor();
+    await expectNoAxeFindings(head);
+    await screenshot(head, 'new-head-led-360');
+    await head.getByRole('button', { name: 'Đặt mã trên điện thoại' }).click();
+    // The link is open on the telephone itself: its authenticator app takes the secret from a link.
+    const app = head.getByRole('link', { name: 'Đang dùng chính điện thoại đó: mở ứng dụng xác thực' });
+    const totp = URI.parse((await app.getAttribute('href')) ?? '') as TOTP;
+    const code = HOTP.generate({ secret: totp.secret, counter: stepAt(program.clock.now()), digits: 6 });
+    await head.getByLabel('Mã 6 số đang hiện trong ứng dụng').fill(code);
+    await expectNoAxeFindings(head);
+    await screenshot(head, 'new-head-totp-360');
+    await head.getByRole('button', { name: 'Kiểm tra và bật' }).click();
+    await head.getByText('Chỉ hiện một lần. In hoặc chép lại ngay').waitFor();
+    await screenshot(head, 'new-head-codes-360');
+    await head.getByRole('button', { name: 'Vào làm việc' }).click();
     await head.getByRole('heading', { level: 1, name: 'Việc phải làm' }).waitFor();
+    expect(await head.getByText('lớp bảo vệ thứ hai', { exact: false }).count()).toBe(0);
+    await screenshot(head, 'new-head-work-360');
     await head.goto(peoplePage);
     await head.getByText('Lý Thị Sao (bạn)').waitFor();
     await expectNoAxeFindings(head);
     await screenshot(head, 'people-360');
+    await office.goto(`/units/${school}/protection`);
+    await office.getByText('Hiệu trưởng: từ 01/01/2026, trong 7 ngày kể từ khi nhận vai trò.').waitFor();
+    await expectNoAxeFindings(office);
+    await screenshot(office, 'protection-policy-1440');
+    await office.setViewportSize({ width: 360, height: 740 });
+    await screenshot(office, 'protection-policy-360');
+    await office.setViewportSize({ width: 1440, height: 900 });
     await office.goto(`/units/${school}`);
     await office.getByText('Lý Thị Sao').first().waitFor();
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { roleNames } from './rules/roles.ts';
 import { servicePermissions } from './rules/services/service-rules.ts';
 
 const unit = z.object({ unitId: z.uuid() });
@@ -14,6 +15,10 @@ export const accessContract = {
     params: unit,
     reply: z.object({
       unitName: z.string(),
+      /** The roles that must have a second factor today: since when, with how many days to set it up, who says so. */
+      required: z.array(
+        z.object({ role: z.enum(roleNames), since: z.string(), graceDays: z.number().int(), source: z.string() }),
+      ),
       people: z.array(
         z.object({
           personId: z.uuid(),

@@ -205,7 +205,13 @@ export const accountsContract = {
     summary: 'What an invitation link offers',
     needs: 'anyone',
     params: z.object({ token: z.string().min(20).max(200) }),
-    reply: z.object({ fullName: z.string(), role: z.enum(roleNames), unitName: z.string() }),
+    reply: z.object({
+      fullName: z.string(),
+      role: z.enum(roleNames),
+      unitName: z.string(),
+      /** The role must have a second factor: from its beginning until which day it may be missing, who says so. */
+      factor: z.object({ until: z.string(), source: z.string() }).nullable(),
+    }),
     refusals: ['invitation-invalid'],
   }),
   acceptInvitation: endpoint({

@@ -1,9 +1,12 @@
+import { dayInVietnam } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
 import { Refusal } from '#base/refusal.ts';
 import { selectUnit } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { accountsContract } from '../contract.ts';
+import { factorDue } from '../rules/factors/due.ts';
 import type { Role } from '../rules/roles.ts';
+import { readPolicies } from './factors/standing.ts';
 import { lockInvitation } from './people-store.ts';
 
 type C = typeof accountsContract;
@@ -13,5 +16,12 @@ export async function readInvitation(work: Work, token: string): Promise<ReplyOf
   const invitation = await lockInvitation(work.tx, token, work.now);
   const unit = invitation && (await selectUnit(work.tx, invitation.unitId, work.today));
   if (!invitation || !unit) throw new Refusal('invitation-invalid');
-  return { fullName: invitation.fullName, role: invitation.role as Role, unitName: unit.name };
+  const since = invitation.from && invitation.from > work.now ? invitation.from : work.now;
+  const due = factorDue([{ role: invitation.role, since }], await readPolicies(work), dayInVietnam(since));
+  return {
+    fullName: invitation.fullName,
+    role: invitation.role as Role,
+    unitName: unit.name,
+    factor: due ? { until: due.until, source: due.source } : null,
+  };
 }

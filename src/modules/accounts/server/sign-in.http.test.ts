@@ -109,7 +109,12 @@ describe('people of a unit', () => {
     expect(invited.status).toBe(200);
     const token = invited.body.invitationPath.split('/').at(-1) ?? '';
     const read = await server.call('nobody', accountsContract, 'readInvitation', { params: { token } });
-    expect(read.body).toEqual({ fullName: 'Giàng A Sử', role: 'school-officer', unitName: 'Trường THCS Bản Đông' });
+    expect(read.body).toEqual({
+      fullName: 'Giàng A Sử',
+      role: 'school-officer',
+      unitName: 'Trường THCS Bản Đông',
+      factor: null,
+    });
     const accept = () =>
       server.call('nobody', accountsContract, 'acceptInvitation', {
         params: { token },

@@ -85,6 +85,11 @@ export const accountWords = {
     lead: (role: string, unit: string) => `Bạn được mời làm ${role} của ${unit}.`,
     opening: 'Đang mở lời mời',
     button: 'Tạo tài khoản và đăng nhập',
+    made: 'Đã tạo tài khoản',
+    madeLead: (role: string, unit: string) => `Vai trò của bạn: ${role}, ${unit}.`,
+    factor: (role: string, source: string) =>
+      `Vai trò ${role} phải có lớp bảo vệ thứ hai (${source}). Tạo tài khoản xong, chương trình giúp đặt ngay trên điện thoại này.`,
+    goHome: 'Vào làm việc',
     signOutFirst: (name: string) =>
       `Trình duyệt này đang đăng nhập với tên ${name}. Tạo tài khoản mới sẽ thay phiên đó.`,
   },

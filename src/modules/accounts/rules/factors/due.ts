@@ -23,7 +23,7 @@ export interface FactorDue {
 }
 
 /** The decision in force for a role on a day: the newest that has begun. */
-function inForceFor(role: string, policies: readonly FactorPolicy[], day: PlainDate): FactorPolicy | undefined {
+export function inForceFor(role: string, policies: readonly FactorPolicy[], day: PlainDate): FactorPolicy | undefined {
   const begun = policies.filter((policy) => policy.role === role && policy.validFrom <= day);
   return begun.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
 }

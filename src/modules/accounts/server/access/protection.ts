@@ -5,12 +5,13 @@ import { comparePeople } from '#base/vietnamese.ts';
 import { selectUnit } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { accessContract } from '../../access-contract.ts';
-import { factorDue } from '../../rules/factors/due.ts';
+import { factorDue, inForceFor } from '../../rules/factors/due.ts';
+import { roleNames } from '../../rules/roles.ts';
 import { deleteSessionsOf } from '../account-store.ts';
-import { deleteRecoveryCodes, deleteTotp, selectPolicies } from '../factors/factor-store.ts';
+import { deleteRecoveryCodes, deleteTotp } from '../factors/factor-store.ts';
 import { notify } from '../factors/notify.ts';
 import { deletePasskeysOf } from '../factors/passkey-store.ts';
-import { selectInstallation } from '../installation-store.ts';
+import { readPolicies } from '../factors/standing.ts';
 import { forgetDevices } from '../lanes/lane-store.ts';
 import { deleteLinksOf } from '../providers/provider-store.ts';
 import type { SignInSettings } from '../sign-in-settings.ts';
@@ -31,8 +32,7 @@ export async function listProtection(
 ): Promise<ReplyOf<(typeof accessContract)['listProtection']>> {
   await work.need('person.invite', unitId);
   const unit = await selectUnit(work.tx, unitId, work.today);
-  const isReal = (await selectInstallation(work.tx))?.kind === 'real';
-  const policies = isReal ? await selectPolicies(work.tx) : [];
+  const policies = await readPolicies(work);
   const people = [];
   for (const person of await selectProtected(work.tx, unitId, work.now)) {
     const { roles, lastSeenAt, ...known } = person;
@@ -46,7 +46,13 @@ export async function listProtection(
       resettable: hasAny && known.personId !== work.person.personId && (await administersAll(work, person)),
     });
   }
-  return { unitName: unit?.name ?? '', people: people.sort((a, b) => comparePeople(a.fullName, b.fullName)) };
+  const required = roleNames.flatMap((role) => {
+    const policy = inForceFor(role, policies, work.today);
+    return policy?.required
+      ? [{ role, since: policy.validFrom, graceDays: policy.graceDays, source: policy.source }]
+      : [];
+  });
+  return { unitName: unit?.name ?? '', required, people: people.sort((a, b) => comparePeople(a.fullName, b.fullName)) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { noon } from '#test/database/test-database.ts';
 import { type TestServer, testServer } from '#test/http/test-server.ts';
 import { type Visitor, visitor } from '#test/http/visitor.ts';
 import { PASSWORD, personas, units } from '#test/personas/personas.ts';
+import { accessContract } from '../../access-contract.ts';
 import { accountsContract } from '../../contract.ts';
 import { factorsContract } from '../../factors-contract.ts';
 import { stepAt } from '../../rules/factors/codes.ts';
@@ -69,6 +70,23 @@ describe('a role that requires a second factor', () => {
     expect((await signIn(by, 'xadong.quantri')).body.session?.factorDue).toBe('2026-03-11');
     server.clock.set(noon('2026-03-12'));
     expect((await signIn(by, 'xadong.quantri')).body.step?.kind).toBe('enrol');
+  });
+
+  it('tells who is invited to such a role, and the administrators of the unit, on whose word', async () => {
+    const params = { unitId: units.communeEast };
+    const { body } = await server.call('communeAdministrator', accountsContract, 'invite', {
+      params,
+      body: { fullName: 'Lò Thị Mây', role: 'administrator' },
+    });
+    const token = body.invitationPath.split('/').at(-1) ?? '';
+    const read = await server.call('nobody', accountsContract, 'readInvitation', { params: { token } });
+    expect(read.body.factor).toEqual({ until: '2026-03-22', source: 'Quyết định mẫu' });
+    const { required } = (await server.call('communeAdministrator', accessContract, 'listProtection', { params })).body;
+    expect(required.map(({ role, since, graceDays }) => [role, since, graceDays])).toEqual([
+      ['administrator', '2026-03-01', 10],
+      ['technician', '2025-01-01', 14],
+      ['auditor', '2025-01-01', 14],
+    ]);
   });
 
   it('is nobody’s burden with sample data, nor of other roles', async () => {

@@ -1,6 +1,6 @@
 import type { Id } from '#base/id.ts';
 import type { Work } from '#platform/work.ts';
-import { type FactorDue, factorDue } from '../../rules/factors/due.ts';
+import { type FactorDue, type FactorPolicy, factorDue } from '../../rules/factors/due.ts';
 import { selectInstallation } from '../installation-store.ts';
 import { type FactorCounts, selectFactorCounts, selectHeldRoles, selectPolicies } from './factor-store.ts';
 
@@ -12,11 +12,16 @@ export interface Standing extends FactorCounts {
   readonly due: FactorDue | undefined;
 }
 
+/** What was decided for the roles; with sample data nothing is required of anybody. */
+export async function readPolicies(work: Work): Promise<FactorPolicy[]> {
+  const isReal = (await selectInstallation(work.tx))?.kind === 'real';
+  return isReal ? selectPolicies(work.tx) : [];
+}
+
 export async function readStanding(work: Work, personId: Id): Promise<Standing> {
   const counts = await selectFactorCounts(work.tx, personId);
   const roles = await selectHeldRoles(work.tx, personId, work.now);
-  const isReal = (await selectInstallation(work.tx))?.kind === 'real';
-  const due = isReal ? factorDue(roles, await selectPolicies(work.tx), work.today) : undefined;
+  const due = factorDue(roles, await readPolicies(work), work.today);
   return { ...counts, hasSecond: counts.totp || counts.passkeys > 0, due };
 }
 

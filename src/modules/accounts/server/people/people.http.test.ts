@@ -257,6 +257,37 @@ describe('a new head', () => {
 });
 
 describe('an invitation', () => {
+  it('that was used, ended, ran out or was made up makes no account, and says what to do', async () => {
+    const server = await testServer(noon('2026-03-02'));
+    const invite = async () =>
+      (
+        await server.call('schoolHead', accountsContract, 'invite', {
+          params,
+          body: { fullName: 'Sùng A Chư', role: 'guard' },
+        })
+      ).body;
+    const accept = (path: string, login: string) =>
+      server.call('nobody', accountsContract, 'acceptInvitation', {
+        params: { token: path.split('/').at(-1) ?? '' },
+        body: { fullName: 'Sùng A Chư', login, password: 'mot-cau-kho-doan-hon' },
+      });
+    const people = async () => Number((await server.database.pool.query('select count(*) from person')).rows[0].count);
+    const used = await invite();
+    expect((await accept(used.invitationPath, 'sung.chu')).status).toBe(200);
+    const ended = await invite();
+    const params2 = { ...params, invitationId: ended.id };
+    await server.call('schoolHead', accountsContract, 'endInvitation', { params: params2, body: {} });
+    const late = await invite();
+    const before = await people();
+    server.clock.set(new Date(new Date(late.expiresAt).getTime() + 1));
+    for (const path of [used, ended, late, { invitationPath: '/invitations/mot-duong-dan-tu-nghi-ra' }]) {
+      const refused = await accept(path.invitationPath, 'sung.khac');
+      expect([refused.status, refused.problem.code]).toEqual([404, 'invitation-invalid']);
+      expect(refused.problem.title).toContain('Xin lời mời mới');
+    }
+    expect(await people()).toBe(before);
+  });
+
   it('whose time ran out is shown and gets a new link; the old one and an ended one do not work', async () => {
     const server = await testServer(noon('2026-03-02'));
     const invited = await server.call('schoolHead', accountsContract, 'invite', {

@@ -24,6 +24,15 @@ export const accessWords = {
     lead: 'Ai đã đặt lớp bảo vệ thứ hai. Người mất điện thoại và mọi mã dự phòng được đặt lại ở đây.',
     loading: 'Đang tải danh sách người dùng',
     caption: 'Lớp bảo vệ của từng người',
+    rolesTitle: 'Vai trò phải có lớp bảo vệ thứ hai',
+    roleRule: (role: string, since: string, days: number) =>
+      days === 0
+        ? `${role}: từ ${since}, trong ngày nhận vai trò.`
+        : `${role}: từ ${since}, trong ${days} ngày kể từ khi nhận vai trò.`,
+    basis: (source: string) => `Căn cứ: ${source}.`,
+    rolesLater:
+      'Quá hạn, người đó đăng nhập xong phải đặt lớp bảo vệ rồi mới làm việc tiếp được. Vai trò khác đặt hay không là tùy người dùng.',
+    rolesNone: 'Chưa vai trò nào bắt buộc có lớp bảo vệ thứ hai.',
     second: 'Lớp bảo vệ thứ hai',
     none: 'chưa có',
     due: (day: string) => `hạn đặt: hết ngày ${day}`,

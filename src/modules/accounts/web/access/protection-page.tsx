@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Stack, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { formatDate } from '#base/date.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
@@ -12,13 +12,15 @@ import { usePageParams } from '#ui/router.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import type { accessContract } from '../../access-contract.ts';
-import { accountWords } from '../words.ts';
+import classes from '../security/security.module.css';
+import { accountWords, roleWord } from '../words.ts';
 import { accessApi } from './access-api.ts';
 import { accessWords } from './access-words.ts';
 
 const words = accessWords.protection;
 
-type Protected = ReplyFor<typeof accessContract, 'GET /api/units/:unitId/protection'>['people'][number];
+type Reply = ReplyFor<typeof accessContract, 'GET /api/units/:unitId/protection'>;
+type Protected = Reply['people'][number];
 
 export default function ProtectionPage() {
   const { unitId } = usePageParams('unitId');
@@ -30,36 +32,61 @@ export default function ProtectionPage() {
       back={{ to: `/units/${unitId}/people`, word: accessWords.backToPeople }}
     >
       <Loaded query={query} what={words.loading}>
-        {({ people }) =>
-          people.length === 0 ? (
-            <EmptyState title={words.empty}>{words.emptyLead}</EmptyState>
-          ) : (
-            <DataTable
-              caption={words.caption}
-              cards
-              rows={people}
-              rowKey={(row) => row.personId}
-              columns={[
-                { key: 'name', head: accountWords.fullName, cell: (row) => row.fullName },
-                { key: 'second', head: words.second, cell: secondOf },
-                { key: 'codes', head: words.recovery, kind: 'number', cell: (row) => row.recoveryCodes },
-                {
-                  key: 'seen',
-                  head: words.seen,
-                  cell: (row) => (row.lastSeenAt ? formatDayOf(row.lastSeenAt) : words.never),
-                },
-                {
-                  key: 'actions',
-                  head: <VisuallyHidden>{words.actions}</VisuallyHidden>,
-                  kind: 'actions',
-                  cell: (row) => (row.resettable ? <Reset unitId={unitId} person={row} /> : null),
-                },
-              ]}
-            />
-          )
-        }
+        {({ people, required }) => (
+          <Stack gap="xl">
+            <RequiredRoles required={required} />
+            {people.length === 0 ? (
+              <EmptyState title={words.empty}>{words.emptyLead}</EmptyState>
+            ) : (
+              <DataTable
+                caption={words.caption}
+                cards
+                rows={people}
+                rowKey={(row) => row.personId}
+                columns={[
+                  { key: 'name', head: accountWords.fullName, cell: (row) => row.fullName },
+                  { key: 'second', head: words.second, cell: secondOf },
+                  { key: 'codes', head: words.recovery, kind: 'number', cell: (row) => row.recoveryCodes },
+                  {
+                    key: 'seen',
+                    head: words.seen,
+                    cell: (row) => (row.lastSeenAt ? formatDayOf(row.lastSeenAt) : words.never),
+                  },
+                  {
+                    key: 'actions',
+                    head: <VisuallyHidden>{words.actions}</VisuallyHidden>,
+                    kind: 'actions',
+                    cell: (row) => (row.resettable ? <Reset unitId={unitId} person={row} /> : null),
+                  },
+                ]}
+              />
+            )}
+          </Stack>
+        )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Which roles must have a second factor, and on whose word. */
+function RequiredRoles({ required }: { required: Reply['required'] }) {
+  if (required.length === 0) return <p>{words.rolesNone}</p>;
+  const sources = [...new Set(required.map(({ source }) => source))];
+  return (
+    <section>
+      <Title order={2}>{words.rolesTitle}</Title>
+      <ul>
+        {required.map(({ role, since, graceDays }) => (
+          <li key={role}>{words.roleRule(roleWord(role), formatDate(since), graceDays)}</li>
+        ))}
+      </ul>
+      <p>{words.rolesLater}</p>
+      {sources.map((source) => (
+        <p key={source} className={classes.more}>
+          {words.basis(source)}
+        </p>
+      ))}
+    </section>
   );
 }
 

@@ -47,6 +47,9 @@ export function AddTotp({ made, onAdded }: AddTotpProps) {
         <div className={classes.qr}>
           <QrCode text={made.address} />
           <div>
+            <p>
+              <a href={made.address}>{words.openApp}</a>
+            </p>
             <div className={classes.more}>{words.secret}</div>
             <p className={classes.secret}>{made.secret}</p>
             <CopyButton text={made.secret.replaceAll(' ', '')} what={words.secretWhat} />

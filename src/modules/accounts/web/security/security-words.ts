@@ -33,6 +33,7 @@ export const securityWords = {
     scanLead:
       'Ví dụ: Google Authenticator, Microsoft Authenticator, Authy. Không quét được thì gõ chuỗi bên dưới vào ứng dụng.',
     qr: 'Mã vuông chứa khóa bí mật để quét bằng ứng dụng xác thực',
+    openApp: 'Đang dùng chính điện thoại đó: mở ứng dụng xác thực',
     secret: 'Chuỗi để gõ tay',
     secretWhat: 'chuỗi bí mật',
     code: 'Mã 6 số đang hiện trong ứng dụng',
@@ -114,5 +115,8 @@ export const securityWords = {
     enrolLead: (role: string) =>
       `Vai trò ${roleWord(role)} phải có lớp bảo vệ thứ hai. Chọn một cách dưới đây; xong là vào làm việc được ngay.`,
     enter: 'Vào làm việc',
+    later: 'Để sau',
+    laterLead: (day: string) =>
+      `Có thể để sau, hạn đặt: hết ngày ${day}. Quá hạn thì phải đặt xong mới vào làm việc được.`,
   },
 } as const;
