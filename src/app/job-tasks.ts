@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deleteSessionsWithoutRole, forgetOld } from '#modules/accounts/server/public.ts';
+import { deleteSessionsWithoutRole, forgetOld, makePeople, markMailed } from '#modules/accounts/server/public.ts';
 import { sealDays } from '#modules/history/server/public.ts';
 import { handOverDue } from '#modules/organisation/server/reforms/hand-over-due.ts';
 import { openDueWindows } from '#modules/programmes/server/public.ts';
@@ -13,16 +13,28 @@ interface JobContext {
   readonly db: Database;
   readonly clock: Clock;
   readonly sendMail: SendMail | undefined;
+  /** The public address links in letters begin with. */
+  readonly linksFrom?: string | undefined;
 }
 
 const person = z.object({ personId: z.uuid() });
-const letter = z.object({ to: z.email(), subject: z.string(), text: z.string() });
+const letter = z.object({
+  to: z.email(),
+  subject: z.string(),
+  text: z.string(),
+  /** The invitation it carries, if one. */
+  invitationId: z.uuid().optional(),
+});
+const sheet = z.object({ importId: z.uuid() });
 
 /** What the program does in the background, by the name under which it is queued. */
-export const jobTasks = ({ db, clock, sendMail }: JobContext): TaskList => ({
+export const jobTasks = ({ db, clock, sendMail, linksFrom }: JobContext): TaskList => ({
   'send-mail': async (payload) => {
-    await sendMail?.(letter.parse(payload));
+    const { invitationId, ...rest } = letter.parse(payload);
+    await sendMail?.(rest);
+    if (sendMail && invitationId) await markMailed(db, invitationId, clock.now());
   },
+  'import-people': (payload) => makePeople({ db, now: clock.now(), linksFrom }, sheet.parse(payload).importId),
   'end-sessions': async (payload) => {
     await deleteSessionsWithoutRole(db, person.parse(payload).personId, clock.now());
   },

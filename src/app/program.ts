@@ -106,7 +106,7 @@ async function openOn(store: Store, options: ProgramOptions): Promise<Program> {
     await store.pool.query('select 1');
     return { status: 'ok' };
   });
-  const tasks = jobTasks({ db, clock, sendMail: options.mail?.send });
+  const tasks = jobTasks({ db, clock, sendMail: options.mail?.send, linksFrom: options.mail?.linksFrom });
   const runner =
     options.jobs === false
       ? undefined

@@ -163,6 +163,16 @@ export const refusals = list({
     status: 409,
     sentence: 'Đây là người quản trị cuối cùng của đơn vị. Mời người quản trị khác trước.',
   },
+  'people-not-ready': {
+    status: 422,
+    sentence:
+      'Còn {count} ô chưa đúng, hoặc không còn ai để thêm. Sửa các ô được đánh dấu, hoặc bỏ qua dòng đó; chưa ai được thêm.',
+  },
+  'slip-wrong': {
+    status: 401,
+    sentence:
+      'Tên đăng nhập hoặc mã trên phiếu chưa đúng, đã dùng hoặc đã hết hạn. Xem lại phiếu, hoặc xin phiếu mới từ người quản trị.',
+  },
   'programme-issued': { status: 409, sentence: 'Chương trình đã ban hành nên không sửa được nội dung.' },
   'programme-not-issued': { status: 409, sentence: 'Chương trình chưa ban hành hoặc đã kết thúc.' },
   'audience-empty': {

@@ -221,6 +221,10 @@ export interface InvitationTable {
   valid_until: Generated<Date | null>;
   sensitive: Generated<boolean>;
   ended_at: Generated<Date | null>;
+  login: Generated<string | null>;
+  login_key: Generated<string | null>;
+  code_digest: Generated<Buffer | null>;
+  mailed_at: Generated<Date | null>;
 }
 
 export interface KnownDeviceTable {
@@ -254,6 +258,21 @@ export interface PasskeyChallengeTable {
   purpose: string;
   person_id: Generated<string | null>;
   expires_at: Date;
+}
+
+export interface PeopleImportTable {
+  id: string;
+  unit_id: string;
+  made_by: string;
+  made_at: Date;
+  rows: Generated<Json | null>;
+  left_out: number[];
+  state: Generated<string>;
+  total: number;
+  done: Generated<number>;
+  mailed: Generated<number>;
+  given: Generated<number>;
+  ended_at: Generated<Date | null>;
 }
 
 export interface PersonTable {
@@ -554,6 +573,7 @@ export interface Tables {
   migration: MigrationTable;
   passkey: PasskeyTable;
   passkey_challenge: PasskeyChallengeTable;
+  people_import: PeopleImportTable;
   person: PersonTable;
   plan_version: PlanVersionTable;
   programme: ProgrammeTable;

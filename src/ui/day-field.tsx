@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isPlainDate } from '#base/date.ts';
+import { readDay } from '#base/read-day.ts';
 import { fieldId } from './fields.ts';
-import { readDay } from './read-day.ts';
 import { words } from './words.ts';
 
 interface DayFieldProps {

@@ -7,6 +7,7 @@ import { accessSamples } from './matrix-access.ts';
 import { type Asked, INSIDE } from './matrix-expected.ts';
 import { guidedSamples } from './matrix-guided.ts';
 import { peopleSamples } from './matrix-people.ts';
+import { peopleSheetSamples } from './matrix-people-sheet.ts';
 import { providerSamples } from './matrix-provider.ts';
 import { reformSamples } from './matrix-reforms.ts';
 import { workSamples } from './matrix-samples-work.ts';
@@ -116,6 +117,7 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
     ],
 
     ...peopleSamples(world.invitationId),
+    ...(await peopleSheetSamples()),
     'history.readHistory': [
       {
         on: 'secondary',

@@ -138,20 +138,47 @@ export const touchSession = (db: Db, tokenHash: Buffer, now: Date, expiresAt: Da
     .where('token_hash', '=', tokenHash)
     .execute();
 
+/** A grant in force. */
+export interface GrantInForce {
+  readonly id: Id;
+  readonly role: Role;
+  readonly unitId: Id;
+  /** The unit stood until a day before today and stands no more. */
+  readonly ended: boolean;
+  readonly onBehalfOf: { readonly personId: Id; readonly fullName: string } | null;
+}
+
+/** The grants in force of the person `p` of a query. */
+const heldGrants = (now: Date) => sql<readonly GrantInForce[]>`coalesce((
+        select json_agg(json_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'ended', not exists (
+            select from unit_fact f where f.unit_id = g.unit_id and f.superseded_at is null
+              and (f.valid_to is null or f.valid_to >= ${dayInVietnam(now)}::date)
+          ), 'onBehalfOf', case when b.id is not null then json_build_object('personId', b.id, 'fullName', b.full_name) end))
+        from role_grant g
+          left join role_grant d on d.id = g.delegated_from
+          left join person b on b.id = d.person_id
+        where g.person_id = p.id and g.valid_from <= ${now} and (g.valid_until is null or g.valid_until > ${now})
+      ), '[]'::json)`;
+
+/** Somebody with the grants in force, without a session: for work that goes on after their request. */
+export async function selectHolder(
+  db: Db,
+  personId: Id,
+  now: Date,
+): Promise<{ readonly full_name: string; readonly grants: readonly GrantInForce[] } | undefined> {
+  const { rows } = await sql<{ full_name: string; grants: GrantInForce[] }>`
+    select p.full_name, ${heldGrants(now)} as grants from person p
+    where p.id = ${personId} and p.disabled_at is null`.execute(db);
+  return rows[0];
+}
+
 export interface SessionRow {
   readonly person_id: Id;
   readonly full_name: string;
   readonly created_at: Date;
   readonly last_seen_at: Date;
   readonly stage: 'in' | 'enrol';
-  readonly grants: {
-    id: Id;
-    role: Role;
-    unitId: Id;
-    /** The unit stood until a day before today and stands no more. */
-    ended: boolean;
-    onBehalfOf: { personId: Id; fullName: string } | null;
-  }[];
+  readonly grants: readonly GrantInForce[];
   readonly command_endpoint: string | null;
   readonly command_digest: Buffer | null;
   readonly command_reply: unknown;
@@ -167,16 +194,7 @@ export async function selectSession(
   const { rows } = await sql<SessionRow>`/* prepared */
     select p.id as person_id, p.full_name, s.created_at, s.last_seen_at, s.stage, c.endpoint as command_endpoint,
       c.request_digest as command_digest, c.reply as command_reply,
-      coalesce((
-        select json_agg(json_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'ended', not exists (
-            select from unit_fact f where f.unit_id = g.unit_id and f.superseded_at is null
-              and (f.valid_to is null or f.valid_to >= ${dayInVietnam(now)}::date)
-          ), 'onBehalfOf', case when b.id is not null then json_build_object('personId', b.id, 'fullName', b.full_name) end))
-        from role_grant g
-          left join role_grant d on d.id = g.delegated_from
-          left join person b on b.id = d.person_id
-        where g.person_id = p.id and g.valid_from <= ${now} and (g.valid_until is null or g.valid_until > ${now})
-      ), '[]'::json) as grants
+      ${heldGrants(now)} as grants
     from session s
       join person p on p.id = s.person_id and p.disabled_at is null
       left join command c on c.person_id = p.id and c.id = ${commandId}::uuid

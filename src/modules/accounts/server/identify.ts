@@ -1,11 +1,28 @@
-import { isId } from '#base/id.ts';
+import { type Id, isId } from '#base/id.ts';
+import type { Database } from '#platform/database/connect.ts';
 import type { Identify } from '#platform/http/serve-endpoint.ts';
 import { hashToken } from '#platform/random.ts';
+import type { Caller, HeldGrant } from '#platform/work.ts';
 import { delegatedPermissions } from '../rules/delegation.ts';
 import { permissionsAfterEnd } from '../rules/ended-unit.ts';
 import { permissionsOf } from '../rules/roles.ts';
 import { sessionEnd, TOUCH_EVERY } from '../rules/sessions.ts';
-import { selectSession, touchSession } from './account-store.ts';
+import { type GrantInForce, selectHolder, selectSession, touchSession } from './account-store.ts';
+
+function heldGrant({ onBehalfOf, ended, ...grant }: GrantInForce): HeldGrant {
+  const permissions = onBehalfOf ? delegatedPermissions(grant.role) : permissionsOf(grant.role);
+  return {
+    ...grant,
+    permissions: ended ? permissionsAfterEnd(permissions) : permissions,
+    onBehalfOf: onBehalfOf ?? undefined,
+  };
+}
+
+/** Somebody as the caller of work that goes on after their request; undefined when they are there no more. */
+export async function callerOf(db: Database, personId: Id, now: Date): Promise<Caller | undefined> {
+  const holder = await selectHolder(db, personId, now);
+  return holder && { personId, fullName: holder.full_name, grants: holder.grants.map(heldGrant) };
+}
 
 /** Finds the person of a session token with the grants in force now. A session in use is to be prolonged, now and then. */
 export const identify: Identify = async (db, token, commandId, now) => {
@@ -19,14 +36,7 @@ export const identify: Identify = async (db, token, commandId, now) => {
       personId: row.person_id,
       fullName: row.full_name,
       // Before a required second factor is set up nobody holds anything.
-      grants: (enrolling ? [] : row.grants).map(({ onBehalfOf, ended, ...grant }) => {
-        const permissions = onBehalfOf ? delegatedPermissions(grant.role) : permissionsOf(grant.role);
-        return {
-          ...grant,
-          permissions: ended ? permissionsAfterEnd(permissions) : permissions,
-          onBehalfOf: onBehalfOf ?? undefined,
-        };
-      }),
+      grants: enrolling ? [] : row.grants.map(heldGrant),
       enrolling,
     },
     earlier:

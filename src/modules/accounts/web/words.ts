@@ -1,5 +1,4 @@
-import { roleWords } from '../rules/role-words.ts';
-import type { Role } from '../rules/roles.ts';
+export { roleWord, roleWords } from '../rules/role-words.ts';
 
 export const accountWords = {
   login: 'Tên đăng nhập',
@@ -165,5 +164,3 @@ export const accountWords = {
     wiped: 'Đã xóa dữ liệu mẫu',
   },
 } as const;
-
-export const roleWord = (role: string): string => roleWords[role as Role] ?? role;

@@ -68,6 +68,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   complete: 'Đủ các dòng',
   format: 'Loại tệp',
   person: 'Người',
+  people: 'Người dùng',
   words: 'Chữ tìm',
   action: 'Việc',
 };

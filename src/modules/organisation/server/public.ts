@@ -1,6 +1,7 @@
-export { mayAdminister, mayAppointFirst, needAdministration } from './administer.ts';
+export { knownUnits, mayAdminister, mayAppointFirst, needAdministration } from './administer.ts';
 export { nameHead } from './name-head.ts';
 export { insertUnits, type NewUnit } from './new-units-store.ts';
+export { remarksOf, textRow } from './sheet-text.ts';
 export {
   insertFact,
   insertRelation,

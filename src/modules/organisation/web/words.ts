@@ -188,6 +188,7 @@ export const changeWords = {
   office: 'Cơ quan',
   administrator: 'Người quản trị',
   count: 'Số đơn vị',
+  people: 'Người',
   reform: 'Đợt sắp xếp',
   receiver: 'Báo cáo về',
   governor: 'Cơ quan chủ quản',

@@ -112,7 +112,7 @@ export function HandOn({ unitId, reply: { delegable, colleagues, sensitive }, on
             { value: '', label: words.choose },
             ...colleagues.map(({ personId, fullName, roles }) => ({
               value: personId,
-              label: `${fullName} (${roles.map(roleWord).join(', ')})`,
+              label: `${fullName} (${roles.map((one) => roleWord(one)).join(', ')})`,
             })),
           ]}
         />

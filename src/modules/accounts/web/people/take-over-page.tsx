@@ -144,7 +144,7 @@ function TakeOver({ unitId, headship, onDone }: TakeOverProps) {
               key={personId}
               className={classes.role}
               label={fullName}
-              description={words.leavingHint(roles.map(roleWord).join(', '))}
+              description={words.leavingHint(roles.map((one) => roleWord(one)).join(', '))}
               checked={leaving.includes(personId)}
               onChange={(event) =>
                 setLeaving(

@@ -1,4 +1,4 @@
-import { plainDate } from '#base/date.ts';
+import { plainDate } from './date.ts';
 
 /** `12/6/2026`, `12-06-2026` or `12.6.2026` as a day; anything else as it was typed. */
 export function readDay(text: string): string {
