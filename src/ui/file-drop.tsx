@@ -26,9 +26,11 @@ export function FileDrop({ label, hint, accept, file, onFile, progress, refusal 
   const [problem, setProblem] = useState<string>();
   const id = useId();
   const busy = progress !== undefined;
-  const take = (chosen: File | null | undefined) => {
-    if (!chosen || busy) return;
-    const reason = whyNotFile(chosen, accept);
+  const take = (files: FileList | null) => {
+    const chosen = files?.[0];
+    if (!files || !chosen || busy) return;
+    // Which of them was meant is the person's to say.
+    const reason = files.length > 1 ? words.file.onlyOne(files.length) : whyNotFile(chosen, accept);
     setProblem(reason);
     if (!reason) onFile(chosen);
   };
@@ -47,7 +49,7 @@ export function FileDrop({ label, hint, accept, file, onFile, progress, refusal 
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          take(event.dataTransfer.files[0]);
+          take(event.dataTransfer.files);
         }}
       >
         <span className={classes.label}>{label}</span>
@@ -71,7 +73,7 @@ export function FileDrop({ label, hint, accept, file, onFile, progress, refusal 
             disabled={busy}
             aria-describedby={wrong ? `${id}-wrong` : undefined}
             onChange={(event) => {
-              take(event.currentTarget.files?.[0]);
+              take(event.currentTarget.files);
               event.currentTarget.value = '';
             }}
           />

@@ -81,6 +81,8 @@ export const words = {
     reading: 'Đã gửi xong, đang đọc tệp',
     wrongKind: (expected: string) => `Không nhận loại tệp này. Dùng tệp ${expected}.`,
     tooLarge: (limit: number) => `Tệp quá lớn (tối đa ${limit} MB). Chia nhỏ hoặc nén ảnh trong tệp rồi chọn lại.`,
+    onlyOne: (count: number) =>
+      `Bạn thả ${count} tệp, ở đây chỉ nhận một tệp. Chọn lại đúng một tệp; chưa tệp nào được nhận.`,
     empty: 'Tệp trống. Chọn lại tệp có nội dung.',
     kilobytes: (size: string) => `${size} kB`,
     megabytes: (size: string) => `${size} MB`,

@@ -79,7 +79,7 @@ describe('consolidating', () => {
     await page.getByText('Cùng kỳ, cùng biểu mẫu. Chốt số liệu rồi gửi.').waitFor();
     await page.getByRole('button', { name: 'Chốt số liệu' }).click();
     await page.getByText('nêu rõ còn thiếu 1: Trường Mầm non Hoa Ban').waitFor();
-    await page.getByText('Phần lời còn trống: Đặc điểm tình hình, ').waitFor();
+    await page.getByText('phần lời chưa viết: Đặc điểm tình hình, ').waitFor();
     await screenshot(page, 'consolidation-closing');
     await page.getByRole('button', { name: 'Chốt số liệu' }).click();
     await page.getByText(/Bản 1 do Đinh Thị Én chốt/).waitFor();
@@ -88,7 +88,7 @@ describe('consolidating', () => {
     expect(await page.getByRole('button', { name: /^Gửi Sở/ }).count()).toBe(0);
     const handOver = page.getByRole('button', { name: 'Trình lãnh đạo' });
     await handOver.click();
-    await page.getByText('Phần lời còn trống: Đặc điểm tình hình, ').waitFor();
+    await page.getByText('phần lời chưa viết: Đặc điểm tình hình, ').waitFor();
     await screenshot(page, 'consolidation-handing-over');
     await handOver.click();
     await page.getByRole('list').getByText('Đã trình lãnh đạo bản 1, chờ gửi đi').waitFor();

@@ -67,9 +67,11 @@ describe('reviewing a report', () => {
     await office.keyboard.press('Enter');
     await office.getByRole('heading', { level: 1, name: 'Trường THCS Bản Đông' }).waitFor();
     await office.getByRole('button', { name: 'Góp ý: Buổi tuyên truyền' }).click();
-    await office.getByRole('textbox', { name: 'Góp ý: Buổi tuyên truyền' }).fill('Sổ theo dõi ghi 4 buổi');
+    await office
+      .getByRole('textbox', { name: 'Cần sửa gì ở dòng này: Buổi tuyên truyền' })
+      .fill('Sổ theo dõi ghi 4 buổi');
     await office.reload();
-    expect(await office.getByRole('textbox', { name: 'Góp ý: Buổi tuyên truyền' }).inputValue()).toBe(
+    expect(await office.getByRole('textbox', { name: 'Cần sửa gì ở dòng này: Buổi tuyên truyền' }).inputValue()).toBe(
       'Sổ theo dõi ghi 4 buổi',
     );
     await office.getByRole('button', { name: 'Trả lại kèm lý do' }).click();

@@ -44,7 +44,15 @@ const programmeView = z.object({
   unitId: z.uuid(),
   unitName: z.string(),
   documentId: z.uuid().nullable(),
-  parent: z.object({ unitId: z.uuid(), id: z.uuid(), title: z.string() }).nullable(),
+  /** The programme above it was made from, with the days by which this office owes its own totals there. */
+  parent: z
+    .object({
+      unitId: z.uuid(),
+      id: z.uuid(),
+      title: z.string(),
+      windows: z.array(z.object({ firstDay: day.nullable(), lastDay: day.nullable(), dueLastDay: day })),
+    })
+    .nullable(),
   title: z.string(),
   numberSymbol: z.string().nullable(),
   signedOn: z.string().nullable(),
@@ -145,6 +153,8 @@ export const awaitedCounts = z.object({
   notHandedIn: z.int(),
   overdue: z.int(),
   waived: z.int(),
+  /** Corrections of accepted reports that wait for the office, as reports do. */
+  corrections: z.int(),
 });
 
 const windowHead = z.object({

@@ -43,6 +43,7 @@ export const plansContract = {
       receiver: z.object({ id: z.uuid(), name: z.string() }),
       /** Offices it was to be sent to before, and until the day before which day. */
       cameFrom: z.array(z.object({ fromId: z.uuid(), fromName: z.string(), on: z.string() })),
+      windowId: z.uuid(),
       programmeTitle: z.string(),
       dutyTitle: z.string(),
       phrase: z.string().nullable(),

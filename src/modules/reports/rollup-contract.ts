@@ -103,6 +103,8 @@ const consolidation = z.object({
     late: z.int(),
     missing: z.array(missingUnit),
     waived: z.array(z.string()),
+    /** Units of which a correction was asked for or handed in and is not decided; their accepted figures still count. */
+    corrections: z.array(z.string()),
     /** Offices whose figures are themselves totals, with whom those rest on. */
     below: z.array(below),
   }),

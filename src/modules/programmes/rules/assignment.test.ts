@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#base/date.ts';
-import { assignmentStates, byUrgency, canMove, countStates, currentDueDay, isLateBy, isOverdue } from './assignment.ts';
+import {
+  assignmentStates,
+  byUrgency,
+  canMove,
+  correctionStates,
+  countStates,
+  currentDueDay,
+  isLateBy,
+  isOverdue,
+} from './assignment.ts';
 
 const today = '2026-03-10';
 const day = fc.integer({ min: -60, max: 60 }).map((offset) => addDays(today, offset));
@@ -9,6 +18,7 @@ const timing = fc.record({
   state: fc.constantFrom(...assignmentStates),
   dueLastDay: day,
   returnDueDay: fc.option(day),
+  correction: fc.option(fc.constantFrom(...correctionStates)),
 });
 
 describe('an assignment', () => {

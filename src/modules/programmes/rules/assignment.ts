@@ -80,9 +80,14 @@ export interface StateCounts {
   readonly notHandedIn: number;
   readonly overdue: number;
   readonly waived: number;
+  /** Corrections of accepted reports that were handed in and wait for the office. */
+  readonly corrections: number;
 }
 
-export function countStates(items: readonly Timing[], today: PlainDate): StateCounts {
+export function countStates(
+  items: readonly (Timing & { readonly correction: CorrectionState | null })[],
+  today: PlainDate,
+): StateCounts {
   const count = (test: (item: Timing) => boolean) => items.filter(test).length;
   return {
     total: count((item) => item.state !== 'waived'),
@@ -92,6 +97,7 @@ export function countStates(items: readonly Timing[], today: PlainDate): StateCo
     notHandedIn: count((item) => item.state === 'open' || item.state === 'draft' || item.state === 'ready'),
     overdue: count((item) => isOverdue(item, today)),
     waived: count((item) => item.state === 'waived'),
+    corrections: items.filter(({ correction }) => correction === 'submitted').length,
   };
 }
 

@@ -49,7 +49,8 @@ export async function selectWindowCounts(db: Db, receiverId: Id, today: PlainDat
       (count(*) filter (where a.state in ('open', 'draft', 'ready')))::int as "notHandedIn",
       (count(*) filter (where a.state in ('open', 'draft', 'ready', 'returned')
         and coalesce(a.return_due_day, a.due_last_day) < ${today}::date))::int as overdue,
-      (count(*) filter (where a.state = 'waived'))::int as waived
+      (count(*) filter (where a.state = 'waived'))::int as waived,
+      (count(*) filter (where a.correction = 'submitted'))::int as corrections
     from assignment a
       join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id and w.state = 'open'
       join programme p on p.unit_id = w.unit_id and p.id = w.programme_id

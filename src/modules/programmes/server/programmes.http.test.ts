@@ -215,6 +215,12 @@ describe('a programme', async () => {
       params: { unitId, programmeId: made.body.id },
     });
     expect(own.body.parent?.title).toBe(draft.title);
+    // The days were copied: the office is told by when it owes its own totals.
+    const copied = own.body.duties.flatMap(({ windows }) => windows);
+    expect(copied.length).toBeGreaterThan(0);
+    expect(own.body.parent?.windows).toEqual(
+      copied.map(({ firstDay, lastDay, dueLastDay }) => ({ firstDay, lastDay, dueLastDay })),
+    );
     // A plan is owed to the Sở alone; the reports of the schools make up the commune's.
     expect(own.body.duties.map(({ kind, channel }) => [kind, channel])).toEqual([['report', null]]);
     expect(own.body.duties[0]?.audience).toMatchObject({ depth: 'all-below' });

@@ -68,6 +68,7 @@ export async function readPlan(work: Work, unitId: Id, assignmentId: Id): Promis
     unit: { id: unitId, name: own?.name ?? '', head: headWord(own) },
     receiver: { id: assignment.receiverUnitId, name: receiver?.name ?? '' },
     cameFrom: await selectCameFrom(work.tx, unitId, assignmentId),
+    windowId: assignment.windowId,
     programmeTitle: window?.programmeTitle ?? '',
     dutyTitle: duty?.title ?? '',
     phrase: duty?.phrase ?? null,

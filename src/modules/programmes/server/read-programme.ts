@@ -52,7 +52,14 @@ export async function readProgramme(work: Work, unitId: Id, programmeId: Id): Pr
     unitId,
     unitName: (await selectUnit(work.tx, unitId, work.today))?.name ?? '',
     documentId: own ? programme.documentId : null,
-    parent: programme.parent && parent ? { ...programme.parent, title: parent.title } : null,
+    parent:
+      programme.parent && parent
+        ? {
+            ...programme.parent,
+            title: parent.title,
+            windows: programme.state === 'draft' ? await windowsAbove(work, programme.parent) : [],
+          }
+        : null,
     title: programme.title,
     numberSymbol: programme.numberSymbol,
     signedOn: programme.signedOn,
@@ -65,6 +72,19 @@ export async function readProgramme(work: Work, unitId: Id, programmeId: Id): Pr
     mayEdit: programme.state === 'draft' && work.mayHere('programme.write', unitId),
     mayIssue: work.mayHere('programme.issue', unitId),
   };
+}
+
+/** The report windows of the programme above, with the last day in time of each. */
+async function windowsAbove(work: Work, parent: { unitId: Id; id: Id }) {
+  const duties = await selectDuties(work.tx, parent.unitId, parent.id);
+  return duties
+    .filter(({ kind }) => kind === 'report')
+    .flatMap((duty) => duty.windows)
+    .map(({ firstDay, lastDay, dueDay, dueInclusive }) => ({
+      firstDay,
+      lastDay,
+      dueLastDay: lastDayInTime({ day: dueDay, inclusive: dueInclusive }),
+    }));
 }
 
 /** Whether the caller works in a unit that has an assignment of the programme. */

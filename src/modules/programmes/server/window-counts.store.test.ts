@@ -5,16 +5,19 @@ import { addDays } from '#base/date.ts';
 import { inWork, noon, type TestDatabase, testDatabase } from '#test/database/test-database.ts';
 import { callForReports } from '#test/fixtures/reports.ts';
 import { units } from '#test/personas/personas.ts';
-import { assignmentStates, countStates } from '../rules/assignment.ts';
+import { assignmentStates, correctionStates, countStates } from '../rules/assignment.ts';
 import { selectWindowCounts } from './assignment-list-store.ts';
 
 const today = '2026-03-10';
 const day = fc.integer({ min: -3, max: 3 }).map((offset) => addDays(today, offset));
-const timing = fc.record({
-  state: fc.constantFrom(...assignmentStates),
-  dueLastDay: day,
-  returnDueDay: fc.option(day),
-});
+const timing = fc
+  .record({
+    state: fc.constantFrom(...assignmentStates),
+    dueLastDay: day,
+    returnDueDay: fc.option(day),
+    correction: fc.option(fc.constantFrom(...correctionStates)),
+  })
+  .map((item) => (item.state === 'accepted' ? item : { ...item, correction: null }));
 
 describe('the counts of the windows of an office', () => {
   let database: TestDatabase;
@@ -38,12 +41,13 @@ describe('the counts of the windows of an office', () => {
               duty_id: dutyId,
               window_id: windowId,
             };
-            const rows = items.map(({ state, dueLastDay, returnDueDay }) => ({
+            const rows = items.map(({ state, dueLastDay, returnDueDay, correction }) => ({
               ...of,
               unit_id: randomUUID(),
               id: randomUUID(),
               kind: 'report',
               state,
+              correction,
               due_last_day: dueLastDay,
               return_due_day: returnDueDay,
               created_at: work.now,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { DueText } from '#ui/due-text.tsx';
 import { Loading } from '#ui/loading.tsx';
+import { useMay } from '#ui/session.ts';
 import type { AwaitedWindow } from './programmes-api.ts';
 import classes from './work.module.css';
 import { workWords } from './work-words.ts';
@@ -42,6 +43,8 @@ function Awaited({ window }: { window: AwaitedWindow }) {
   const name = kind === 'report' ? windowName : dutyTitle;
   const all = counts.total;
   const done = counts.submitted + counts.accepted;
+  const waiting = counts.submitted + counts.corrections;
+  const mayConsolidate = useMay('rollup.read');
   return (
     <li className={classes.awaited}>
       <div className={classes.awaitedHead}>
@@ -54,7 +57,7 @@ function Awaited({ window }: { window: AwaitedWindow }) {
       <Bar parts={[counts.accepted, counts.submitted, counts.overdue]} all={all} />
       <p className={classes.counts}>
         <strong>{words.handedIn(done, all)}</strong>
-        {counts.submitted > 0 ? <span>{words.waiting(counts.submitted)}</span> : null}
+        {waiting > 0 ? <span>{words.waiting(waiting)}</span> : null}
         {counts.overdue > 0 ? <span className={classes.late}>{words.overdue(counts.overdue)}</span> : null}
         {counts.returned > 0 ? <span>{words.returned(counts.returned)}</span> : null}
         <span className={classes.ways}>
@@ -65,7 +68,7 @@ function Awaited({ window }: { window: AwaitedWindow }) {
           >
             {words.follow}
           </Link>
-          {kind === 'report' ? (
+          {kind === 'report' && mayConsolidate ? (
             <Link
               to={`/consolidations/${unitId}/${windowId}`}
               className={classes.way}

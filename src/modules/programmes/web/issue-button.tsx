@@ -6,7 +6,7 @@ import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import { OTHER_ISSUER } from '../rules/issuer.ts';
-import { planIssue } from './issue-plan.ts';
+import { planIssue, reachesNobody } from './issue-plan.ts';
 import classes from './programme.module.css';
 import { type EditedProgramme, judgeIssue } from './programme-edit.ts';
 import { programmeWords } from './programme-words.ts';
@@ -35,7 +35,7 @@ export function IssueButton({ view, edited, dirty, isReady }: IssueButtonProps) 
         ...options,
       }),
     async ({ assignments }) => {
-      toast(words.done(assignments));
+      toast(assignments > 0 ? words.done(assignments) : words.doneNone);
       await client.invalidateQueries();
       // The draft is gone from under the button.
       document.querySelector<HTMLElement>('main h1')?.focus();
@@ -66,12 +66,18 @@ export function IssueButton({ view, edited, dirty, isReady }: IssueButtonProps) 
     plan.passedOver.length > 0 ? words.passedOver(plan.passedOver.join(', ')) : undefined,
     ...empty.map((duty) => words.emptyAudience(duty.title)),
   ].filter((line) => line !== undefined);
-  const consequence = plan.open.length > 0 ? words.consequence(plan.units, plan.assignments) : words.noneNow;
+  const isVain = reachesNobody(edited, today);
+  const consequence = isVain
+    ? words.allPast
+    : plan.open.length > 0
+      ? words.consequence(plan.units, plan.assignments)
+      : words.noneNow;
   return (
     <ConfirmButton
       label={words.button}
       confirmLabel={words.confirm}
       variant="filled"
+      danger={isVain}
       busy={issue.busy}
       consequence={isCounted ? consequence : words.counting}
       onConfirm={() => (isCounted ? issue.run(view.revision) : false)}

@@ -1,4 +1,5 @@
-import { formatDate, type PlainDate } from '#base/date.ts';
+import { formatDate, isPlainDate, type PlainDate } from '#base/date.ts';
+import { lastDayInTime } from '#base/window.ts';
 import { openingDay, type WindowState, windowState } from '../rules/schedule.ts';
 import type { EditedProgramme } from './programme-edit.ts';
 import { programmeWords } from './programme-words.ts';
@@ -38,4 +39,13 @@ export function planIssue(
     }
   });
   return { units: units.size, assignments, open: names.open, later: names.planned, passedOver: names['passed-over'] };
+}
+
+/** Whether issuing on `today` would give nobody anything, now or later: every window was due before. */
+export function reachesNobody(edited: EditedProgramme, today: PlainDate): boolean {
+  const windows = edited.duties.flatMap((duty) => duty.windows).filter(({ dueDay }) => isPlainDate(dueDay));
+  return (
+    windows.length > 0 &&
+    windows.every(({ dueDay, dueInclusive }) => lastDayInTime({ day: dueDay, inclusive: dueInclusive }) < today)
+  );
 }

@@ -4,6 +4,7 @@ import { Loaded } from '#ui/loaded.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
 import { useToday } from '#ui/server-day.ts';
+import { useSession } from '#ui/session.ts';
 import { StateBadge } from '#ui/state-badge.tsx';
 import { currentDueDay, isOverdue, isWaitedFor } from '../rules/assignment.ts';
 import { waiverWords } from '../rules/waiver.ts';
@@ -21,12 +22,18 @@ export default function PlanPage() {
   const place = usePageParams('unitId', 'assignmentId');
   const query = useQuery(plansApi.query('GET /api/units/:unitId/plans/:assignmentId', { params: place }));
   const plan = query.data;
+  const { grants } = useSession();
+  const isReader = plan !== undefined && !grants.some(({ unitId }) => unitId === place.unitId);
   return (
     <Page
       title={plan?.dutyTitle ?? words.title}
       lead={plan ? words.lead(plan.unit.name, plan.receiver.name, plan.cameFrom) : null}
       width={plan?.may.includes('accept') ? 'wide' : 'narrow'}
-      back={{ to: '/work', word: words.back }}
+      back={
+        isReader
+          ? { to: `/follow-up/${plan.receiver.id}/${plan.windowId}`, word: words.backFollow }
+          : { to: '/work', word: words.back }
+      }
     >
       <Loaded query={query} what={words.loading}>
         {(view) => <Plan place={place} plan={view} />}

@@ -8,11 +8,14 @@ import { FailureNote } from '#ui/failure-note.tsx';
 import type { FieldErrors } from '#ui/fields.ts';
 import { KeptText, RestoredNote } from '#ui/kept-text.tsx';
 import { Note } from '#ui/note.tsx';
+import { useToday } from '#ui/server-day.ts';
 import { toastSaved } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import { useDraft } from '#ui/use-draft.ts';
 import { DutyCard } from './duty-card.tsx';
 import { IssueButton } from './issue-button.tsx';
+import { reachesNobody } from './issue-plan.ts';
+import { LeadDaysNote } from './lead-days-note.tsx';
 import classes from './programme.module.css';
 import {
   calendarOf,
@@ -46,6 +49,7 @@ type Kept = ReturnType<typeof useDraft<{ revision: number; edited: EditedProgram
 function Editor({ view, draft }: { view: ProgrammeView; draft: Kept }) {
   const { revision, edited } = draft.value;
   const client = useQueryClient();
+  const today = useToday();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [attempt, setAttempt] = useState(0);
   const saved = useMemo(() => JSON.stringify(toDraft(fromView(view))), [view]);
@@ -109,6 +113,12 @@ function Editor({ view, draft }: { view: ProgrammeView; draft: Kept }) {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
+        </Note>
+      ) : null}
+      {view.parent ? <LeadDaysNote edited={edited} above={view.parent.windows} onChange={change} /> : null}
+      {view.mayIssue && reachesNobody(edited, today) ? (
+        <Note kind="danger" title={words.issue.allPast}>
+          {words.issue.allPastLead}
         </Note>
       ) : null}
       <ProgrammeHead edited={edited} errors={errors} onChange={change} />

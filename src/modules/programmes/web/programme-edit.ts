@@ -84,6 +84,15 @@ export const toDraft = ({ title, numberSymbol, signedOn, year, duties }: EditedP
   })),
 });
 
+/** The same programme with every window as `change` leaves it. */
+export const withWindows = (
+  edited: EditedProgramme,
+  change: (window: EditedWindow) => EditedWindow,
+): EditedProgramme => ({
+  ...edited,
+  duties: edited.duties.map((duty) => ({ ...duty, windows: duty.windows.map(change) })),
+});
+
 /** Names of fields: a duty's and a window's key make them their own. */
 export const dutyField = (duty: EditedDuty, field: string): string => `duty-${duty.key}-${field}`;
 export const windowField = (window: EditedWindow, field: string): string => `window-${window.key}-${field}`;

@@ -106,6 +106,13 @@ export const programmeWords = {
     change: 'Đổi đối tượng',
     choices: 'Chọn đối tượng',
   },
+  lead: {
+    title: (count: number) => `${count} kỳ có hạn của đơn vị không sớm hơn hạn của cơ quan`,
+    why: 'Hạn được chép nguyên từ chương trình của cấp trên. Đơn vị nộp đúng hạn thì cơ quan không còn ngày nào để duyệt, tổng hợp và gửi.',
+    one: (window: string, day: string) => `${window}: cơ quan phải gửi chậm nhất ngày ${day}`,
+    days: 'Số ngày để tổng hợp',
+    set: (days: number, count: number) => `Đặt hạn sớm hơn ${days} ngày cho ${count} kỳ`,
+  },
   save: {
     button: 'Lưu bản nháp',
     unsaved: 'Có thay đổi chưa lưu',
@@ -130,6 +137,10 @@ export const programmeWords = {
     passedOver: (names: string) => `Bỏ qua vì đã quá hạn trước ngày ban hành: ${names}`,
     nothing: 'Thêm ít nhất một việc có kỳ và hạn nộp để ban hành được.',
     emptyAudience: (duty: string) => `“${duty}” chưa có đơn vị nào thuộc đối tượng.`,
+    allPast: 'Không đơn vị nào nhận việc: mọi kỳ đều đã quá hạn',
+    allPastLead:
+      'Kỳ có hạn trước ngày ban hành bị bỏ qua, không giao cho ai. Đổi hạn nộp hoặc thêm kỳ mới rồi ban hành.',
+    doneNone: 'Đã ban hành; chưa đơn vị nào nhận việc.',
     done: (assignments: number) => `Đã ban hành, ${assignments} việc đã giao.`,
   },
   issued: {

@@ -18,7 +18,8 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
   const done = urgency === 'done';
   const maySend = useMay('report.submit');
   const { kind, title, windowName, firstDay, lastDay, receiverName, programmeTitle } = assignment;
-  const { action, to } = deedOf(assignment, { done, maySend });
+  const mayConsolidate = useMay('rollup.read');
+  const { action, to } = deedOf(assignment, { done, maySend, mayConsolidate });
   const corrects = assignment.correction !== null;
   return (
     <li className={classes.row}>
@@ -57,12 +58,12 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
 /** The one thing to do about it, and where: a report that an office adds up is made on the page of its total. */
 function deedOf(
   { kind, unitId, id, state, correction, totalWindowId }: Assignment,
-  { done, maySend }: { done: boolean; maySend: boolean },
+  { done, maySend, mayConsolidate }: { done: boolean; maySend: boolean; mayConsolidate: boolean },
 ): { action: string; to: string } {
   const page = `/${kind}s/${unitId}/${id}`;
   if (done) return { action: words.action.look, to: page };
   const isReady = kind === 'report' && state === 'ready';
-  if (totalWindowId) {
+  if (totalWindowId && mayConsolidate) {
     const action = isReady && maySend ? words.action.sendTotal : words.awaited.consolidate;
     return { action, to: `/consolidations/${unitId}/${totalWindowId}` };
   }

@@ -6,7 +6,7 @@ export const workWords = {
   lead: (unit: string, day: PlainDate) => `${unit}, ngày ${formatDate(day)}`,
   loading: 'Đang tải việc phải làm',
   overdue: (count: number) => `Quá hạn (${count})`,
-  thisWeek: (count: number) => `Tuần này (${count})`,
+  thisWeek: (count: number) => `Trong 7 ngày tới (${count})`,
   coming: (count: number) => `Sắp tới (${count})`,
   done: (count: number) => `Đã xong (${count})`,
   nothing: 'Không còn việc nào đang chờ',

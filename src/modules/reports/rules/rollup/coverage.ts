@@ -1,16 +1,20 @@
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
-import { type AssignmentState, isLateBy } from '#modules/programmes/rules/assignment.ts';
+import { type AssignmentState, type CorrectionState, isLateBy } from '#modules/programmes/rules/assignment.ts';
 
 /** How far a unit is whose report is not in the total. Drafts are somebody's own: only that there is one is said. */
 export const waitingStates = ['not-begun', 'working', 'submitted', 'returned'] as const;
 export type WaitingState = (typeof waitingStates)[number];
 
+/** Corrections of accepted reports that a total being closed would not hold; one still typed is its unit's own. */
+const pendingCorrections: readonly (CorrectionState | null)[] = ['asked', 'submitted', 'returned'];
+
 export interface Owing {
   readonly unitId: Id;
   readonly name: string;
   readonly state: AssignmentState;
+  readonly correction: CorrectionState | null;
   readonly dueLastDay: PlainDate;
   readonly firstSubmittedAt: Date | null;
   /** Of its first submission. */
@@ -42,6 +46,8 @@ export interface CoverageOfWindow {
   readonly late: number;
   readonly missing: readonly Missing[];
   readonly waived: readonly string[];
+  /** Units of which a correction is under way; of a closed total none. */
+  readonly corrections: readonly string[];
 }
 
 const waiting: Partial<Record<AssignmentState, WaitingState>> = {
@@ -71,6 +77,10 @@ export function coverWindow(units: readonly Owing[], now: Date): CoverageOfWindo
       .filter(({ state }) => state === 'waived')
       .map(({ name }) => name)
       .sort(compareVietnamese),
+    corrections: units
+      .filter(({ correction }) => pendingCorrections.includes(correction))
+      .map(({ name }) => name)
+      .sort(compareVietnamese),
   };
 }
 
@@ -89,6 +99,7 @@ export const coverClosed = (
   late: [...missing, ...sources].filter(({ late }) => late).length,
   missing,
   waived,
+  corrections: [],
 });
 
 function countMissing(missing: readonly Missing[]) {

@@ -28,6 +28,7 @@ describe('who is in a total', () => {
     unitId: more.name ?? state,
     name: state,
     state,
+    correction: null,
     dueLastDay: '2026-02-20',
     firstSubmittedAt: null,
     late: false,
@@ -35,6 +36,17 @@ describe('who is in a total', () => {
   });
   /** The first minute of 21/2 in Vietnam. */
   const after = new Date('2026-02-20T17:00:00Z');
+
+  it('an accepted report that is being corrected is named, but not what its unit still types', () => {
+    const units = (['asked', 'draft', 'submitted', 'returned', null] as const).map((correction) =>
+      unit('accepted', { name: `${correction}`, correction }),
+    );
+    expect(coverWindow(units, after)).toMatchObject({
+      accepted: 5,
+      missing: [],
+      corrections: ['asked', 'returned', 'submitted'],
+    });
+  });
 
   it('everyone expected is accepted or named as missing; the waived are neither', () => {
     const states = fc.constantFrom<Owing['state']>(

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
-import type { AssignmentState } from '#modules/programmes/rules/assignment.ts';
+import type { AssignmentState, CorrectionState } from '#modules/programmes/rules/assignment.ts';
 import type { Tables } from '#platform/tables.ts';
 
 type Db = Kysely<Tables>;
@@ -12,6 +12,7 @@ export interface ExpectedUnit {
   readonly assignmentId: Id;
   readonly name: string;
   readonly state: AssignmentState;
+  readonly correction: CorrectionState | null;
   readonly dueLastDay: PlainDate;
   readonly firstSubmittedAt: Date | null;
   /** Of its first submission. */
@@ -24,7 +25,7 @@ export interface ExpectedUnit {
 /** Everyone a window was issued to; a unit that no longer is goes by its last name. */
 export async function selectExpectedUnits(db: Db, windowId: Id, day: PlainDate): Promise<ExpectedUnit[]> {
   const { rows } = await sql<ExpectedUnit>`
-    select a.unit_id as "unitId", a.id as "assignmentId", a.state, a.due_last_day as "dueLastDay",
+    select a.unit_id as "unitId", a.id as "assignmentId", a.state, a.correction, a.due_last_day as "dueLastDay",
       a.first_submitted_at as "firstSubmittedAt", a.late,
       r.consolidation_id as "consolidationId", r.consolidation_version as "consolidationVersion",
       coalesce((

@@ -78,6 +78,7 @@ export async function readConsolidation(
       ...view.coverage,
       missing: [...view.coverage.missing],
       waived: [...view.coverage.waived],
+      corrections: [...view.coverage.corrections],
       below: [...view.below],
     },
     children,
@@ -116,7 +117,8 @@ export async function listConsolidations(work: Work, unitId: Id): Promise<ReplyO
       const { name, firstDay, lastDay, dutyTitle, programmeTitle } = window;
       const formTitle = versionsOf(window.formCode ?? '').at(-1)?.title ?? '';
       const dueLastDay = lastDayInTime({ day: window.dueDay, inclusive: window.dueInclusive });
-      const { total: expected, accepted, submitted, overdue } = counted;
+      const { total: expected, accepted, overdue } = counted;
+      const submitted = counted.submitted + counted.corrections;
       const head = { id: windowId, name, firstDay, lastDay, dutyTitle, programmeTitle, formTitle, dueLastDay };
       return [{ ...head, expected, accepted, submitted, overdue, closedVersion, ...changesIn(windowId), sent }];
     }),

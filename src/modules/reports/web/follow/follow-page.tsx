@@ -13,6 +13,7 @@ import { Loaded } from '#ui/loaded.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
 import { matches, SearchBox } from '#ui/search-box.tsx';
+import { useMay } from '#ui/session.ts';
 import { StateBadge } from '#ui/state-badge.tsx';
 import { words as general } from '#ui/words.ts';
 import { StandingBadges } from '../report-head.tsx';
@@ -48,13 +49,14 @@ function Follow({ followed: { window, units, mayWaive } }: { followed: Followed 
     if (unit) void navigate({ to: pathOf(window.kind, unit) });
   });
   const isReport = window.kind === 'report';
+  const mayConsolidate = useMay('rollup.read');
   return (
     <Page
       title={words.title}
       lead={words.lead(isReport ? window.windowName : window.dutyTitle, window.programmeTitle)}
       back={{ to: '/work', word: words.back }}
       actions={
-        isReport ? (
+        isReport && mayConsolidate ? (
           <LinkButton variant="default" to={`/consolidations/${window.unitId}/${window.windowId}`}>
             {words.consolidate}
           </LinkButton>

@@ -35,7 +35,7 @@ export function RemarkField({ where, name, remarks }: RemarkProps) {
       <Textarea
         ref={field}
         label={words.remarkLabel}
-        aria-label={`${words.remarkFor(name)}`}
+        aria-label={`${words.remarkLabel}: ${name}`}
         autosize
         minRows={1}
         maxLength={2000}

@@ -73,7 +73,11 @@ export function CloseTotal({ place, data, onClosed, onNewVersion }: CloseTotalPr
         consequence={names.length === 0 ? words.all(accepted) : words.gaps(accepted, names)}
         onConfirm={confirm}
       >
-        <TotalWarnings emptyParts={emptyParts(data.texts, texts)} lastDay={data.window.lastDay} />
+        <TotalWarnings
+          emptyParts={emptyParts(data.texts, texts)}
+          corrections={data.coverage.corrections}
+          lastDay={data.window.lastDay}
+        />
         {isAgain ? (
           <Textarea
             label={words.reason}

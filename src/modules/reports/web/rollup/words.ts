@@ -113,7 +113,10 @@ export const rollupWords = {
     takeTheirs: 'Dùng bản của họ',
     empty: 'Chưa viết',
   },
-  emptyParts: (titles: readonly string[]) => `Phần lời còn trống: ${list(titles)}. Văn bản sẽ để trống các phần này.`,
+  emptyParts: (titles: readonly string[]) =>
+    `${titles.length} phần lời chưa viết: ${list(titles)}. Văn bản vẫn có tên các phần này nhưng không có nội dung. Viết ở mục Lời văn của báo cáo, hoặc ghi “Không”.`,
+  pendingCorrections: (units: readonly string[]) =>
+    `${units.length} đơn vị đang đính chính: ${list(units)}. Bản chốt dùng số đã duyệt; đính chính duyệt sau thì bản chốt bị đánh dấu. Nên duyệt đính chính trước khi chốt.`,
   close: {
     title: 'Chốt số liệu',
     button: 'Chốt số liệu',
