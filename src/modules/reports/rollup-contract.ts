@@ -139,7 +139,8 @@ export const rollupContract = {
   listConsolidations: endpoint({
     method: 'GET',
     path: '/api/units/:unitId/consolidations',
-    summary: 'Report windows this office issued, with how many reported, what is closed and what has gone stale',
+    summary:
+      'Report windows this office issued or receives, with how many reported, what is closed and what has gone stale',
     needs: 'rollup.read',
     params: z.object({ unitId: id }),
     reply: z.object({

@@ -141,7 +141,8 @@ describe('a reform in the database', () => {
             }
             const totalOn = async (day: string) => {
               const tree = { root: units.department, day };
-              const rows = await selectTallies(work.tx, shippedForms, { windowId: window.windowId }, tree, LAST_DAY);
+              const which = { windowId: window.windowId, receiverId: units.department, today: work.today };
+              const rows = await selectTallies(work.tx, shippedForms, which, tree, LAST_DAY);
               return joinTallies(rows, shippedForms).total;
             };
             const totalBelow = async (day: string) => {

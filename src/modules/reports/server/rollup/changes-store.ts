@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
+import { receiversSql } from './received-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -42,7 +44,11 @@ const nameOf = (unit: string) => sql`coalesce((
  * What differs between closed totals, with the closed totals those were made of, and the reports now in force in their
  * windows: a school's correction marks the commune's total and the department's alike.
  */
-export async function selectChangedSources(db: Db, totals: readonly LookedAt[]): Promise<ChangedSource[]> {
+export async function selectChangedSources(
+  db: Db,
+  totals: readonly LookedAt[],
+  today: PlainDate,
+): Promise<ChangedSource[]> {
   if (totals.length === 0) return [];
   const { rows } = await sql<ChangedSource>`
     with recursive built(window_id, depth, unit_id, consolidation_id, version) as (
@@ -72,7 +78,9 @@ export async function selectChangedSources(db: Db, totals: readonly LookedAt[]):
       select b.*, r.unit_id, null, r.version, r.decided_at, r.reason
       from built b
         join consolidation k on k.unit_id = b.unit_id and k.id = b.consolidation_id
-        join report_version r on r.window_id = k.window_id and r.current
+        cross join lateral ${receiversSql(sql`k.unit_id`, sql`k.window_id`, today)} c
+        join assignment a on a.window_id = k.window_id and a.receiver_unit_id = c.receiver_id
+        join report_version r on r.unit_id = a.unit_id and r.assignment_id = a.id and r.current
       where not exists (
         select from consolidation_source s
         where s.unit_id = b.unit_id and s.consolidation_id = b.consolidation_id and s.version = b.version
@@ -93,12 +101,20 @@ export async function selectTotalsInside(db: Db, { unitId, consolidationId, vers
   return rows;
 }
 
-/** The closed totals that stand as reports in force in some windows. */
-export async function selectTotalsInForce(db: Db, windowIds: readonly Id[]): Promise<LookedAt[]> {
+/** The closed totals that stand as reports in force among what an office receives of some windows. */
+export async function selectTotalsInForce(
+  db: Db,
+  receiverId: Id,
+  windowIds: readonly Id[],
+  today: PlainDate,
+): Promise<LookedAt[]> {
   const { rows } = await sql<LookedAt>`
-    select window_id as "windowId", 1 as depth, unit_id as "unitId", consolidation_id as "consolidationId",
-      consolidation_version as version
-    from report_version
-    where window_id = any(${[...windowIds]}::uuid[]) and current and consolidation_id is not null`.execute(db);
+    select r.window_id as "windowId", 1 as depth, r.unit_id as "unitId", r.consolidation_id as "consolidationId",
+      r.consolidation_version as version
+    from unnest(${[...windowIds]}::uuid[]) w(id)
+      cross join lateral ${receiversSql(sql`${receiverId}`, sql`w.id`, today)} c
+      join assignment a on a.window_id = w.id and a.receiver_unit_id = c.receiver_id
+      join report_version r on r.unit_id = a.unit_id and r.assignment_id = a.id and r.current
+    where r.consolidation_id is not null`.execute(db);
   return rows;
 }

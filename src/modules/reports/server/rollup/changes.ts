@@ -6,7 +6,7 @@ import type { TotalOfWindow } from './coverage-store.ts';
 
 /** What no longer holds of these closed totals, and of the closed totals they were made of. */
 export async function changesOf(work: Work, totals: readonly LookedAt[]) {
-  return (await selectChangedSources(work.tx, totals)).map((change) => ({
+  return (await selectChangedSources(work.tx, totals, work.today)).map((change) => ({
     officeId: change.unitId,
     officeName: change.officeName,
     closedVersion: change.version,
@@ -28,8 +28,11 @@ export async function countChanges(work: Work, unitId: Id, totals: readonly Tota
       : [],
   );
   const open = totals.filter(({ closedVersion }) => closedVersion === 0).map(({ windowId }) => windowId);
-  const inForce = await selectTotalsInForce(work.tx, open);
-  const changes = Map.groupBy(await selectChangedSources(work.tx, [...closed, ...inForce]), (one) => one.windowId);
+  const inForce = await selectTotalsInForce(work.tx, unitId, open, work.today);
+  const changes = Map.groupBy(
+    await selectChangedSources(work.tx, [...closed, ...inForce], work.today),
+    (one) => one.windowId,
+  );
   return (windowId: Id) => {
     const here = changes.get(windowId) ?? [];
     const stale = here.filter(({ depth }) => depth === 0).length;

@@ -52,10 +52,11 @@ export async function closeConsolidation(
   const window = await findReportWindow(work, unitId, windowId);
   const held = { unitId, windowId, programmeId: window.programmeId, now: work.now };
   const row = await holdConsolidation(work.tx, work.newId(), held);
-  const sources = await selectSourcesInForce(work.tx, windowId, true);
+  const received = { windowId, receiverId: unitId, today: work.today };
+  const sources = await selectSourcesInForce(work.tx, received, true);
   if (basisOf(sources) !== body.basis) throw new Refusal('rollup-figures-moved');
 
-  const units = await selectExpectedUnits(work.tx, windowId, window.lastDay);
+  const units = await selectExpectedUnits(work.tx, received, window.lastDay);
   const { expected, missing } = coverWindow(units, work.now);
   const [last] = await selectClosedVersions(work.tx, unitId, row.id);
   const closing = {

@@ -3,6 +3,7 @@ import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { Missing } from '../../rules/rollup/coverage.ts';
 import type { ClosedTotal } from './changes-store.ts';
+import { isInForce, type Received } from './received-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -108,12 +109,11 @@ export interface Source {
   readonly version: number;
 }
 
-/** The accepted reports of a window; with `lock` none of them changes until the end of the transaction. */
-export async function selectSourcesInForce(db: Db, windowId: Id, lock = false): Promise<Source[]> {
+/** The accepted reports an office receives of a window; with `lock` none of them changes until the end of the transaction. */
+export async function selectSourcesInForce(db: Db, received: Received, lock = false): Promise<Source[]> {
   const { rows } = await sql<Source>`
-    select unit_id as "unitId", assignment_id as "assignmentId", version from report_version
-    where window_id = ${windowId} and current order by unit_id, assignment_id ${lock ? sql`for share` : sql``}
-  `.execute(db);
+    select r.unit_id as "unitId", r.assignment_id as "assignmentId", r.version from report_version r
+    where ${isInForce(received)} order by r.unit_id, r.assignment_id ${lock ? sql`for share of r` : sql``}`.execute(db);
   return rows;
 }
 

@@ -97,7 +97,7 @@ describe('the levels of a unit that decide what it is asked', () => {
           const window = await issueWindow(work.tx, { issuer: 'department', to: ['secondary', 'primary'] });
           await fileReport(work.tx, { unit: 'secondary', window, figures });
           await fileReport(work.tx, { unit: 'primary', window, figures });
-          const which = { windowId: window.windowId };
+          const which = { windowId: window.windowId, receiverId: units.department, today: work.today };
           const tree = { root: units.department, day };
           const days = { formCode: annex.code, firstDay: FIRST_DAY, lastDay: LAST_DAY };
           const cells = await selectSourceCells(work.tx, which, [], LAST_DAY);

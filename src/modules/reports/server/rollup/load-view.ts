@@ -74,16 +74,19 @@ export async function loadView(
   const closed =
     wanted === 'live' ? undefined : versions.find(({ version }) => version === (wanted ?? row?.closedVersion));
   if (typeof wanted === 'number' && !closed) throw new Refusal('not-found');
-  const which: Which = row && closed ? { unitId, consolidationId: row.id, version: closed.version } : { windowId };
+  const received = { windowId, receiverId: unitId, today: work.today };
+  const which: Which = row && closed ? { unitId, consolidationId: row.id, version: closed.version } : received;
   const day = asOf ?? window.lastDay;
   const loaded = await loadTotals(work, { ...(closed ?? window), lastDay: window.lastDay }, which, {
     root: unitId,
     day,
   });
-  const expected = await selectExpectedUnits(work.tx, windowId, window.lastDay);
+  const expected = await selectExpectedUnits(work.tx, received, window.lastDay);
   const live = coverWindow(expected, work.now);
   const totalsBelow =
-    'version' in which ? await selectTotalsInside(work.tx, which) : await selectTotalsInForce(work.tx, [windowId]);
+    'version' in which
+      ? await selectTotalsInside(work.tx, which)
+      : await selectTotalsInForce(work.tx, unitId, [windowId], work.today);
   const names = new Map(expected.map((unit) => [unit.unitId, unit.name]));
   const below = await selectCoverageBelow(
     work.tx,

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
+import { isInForce } from './received-store.ts';
 import type { Which } from './tally-store.ts';
 
 type Db = Kysely<Tables>;
@@ -41,7 +42,7 @@ export async function selectSourceCells(
       ${places.map((one) => one.place)}::int[]) p(form_version, place) where p.form_version = r.form_version)`;
   const from =
     'windowId' in which
-      ? sql`from report_version r where r.window_id = ${which.windowId} and r.current`
+      ? sql`from report_version r where ${isInForce(which)}`
       : sql`from consolidation_source s join report_version r on r.unit_id = s.source_unit_id
           and r.assignment_id = s.source_assignment_id and r.version = s.source_version
         where s.unit_id = ${which.unitId} and s.consolidation_id = ${which.consolidationId}

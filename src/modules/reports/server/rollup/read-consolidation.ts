@@ -4,7 +4,7 @@ import type { Id } from '#base/id.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
 import { lastDayInTime } from '#base/window.ts';
 import { selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
-import { selectWindowCounts, selectWindows } from '#modules/programmes/server/public.ts';
+import { selectWindows } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
 import { shownShares, shownTotals } from '../../rules/rollup/shown-totals.ts';
@@ -90,7 +90,7 @@ export async function readConsolidation(
     texts: totals.form.textParts.map((part) => ({ ...part, text: view.words[part.code] ?? '' })),
     gapsNote: view.gapsNote,
     changes: await staleOf(work, view),
-    basis: basisOf(await selectSourcesInForce(work.tx, windowId)),
+    basis: basisOf(await selectSourcesInForce(work.tx, { windowId, receiverId: unitId, today: work.today })),
     sent: row ? await selectSent(work.tx, unitId, row.id) : [],
     may: {
       write: work.mayHere('rollup.write', unitId),
@@ -103,22 +103,17 @@ export async function readConsolidation(
 export async function listConsolidations(work: Work, unitId: Id): Promise<ReplyOf<C['listConsolidations']>> {
   // Windows with their counts are for the office itself; those above open the totals that were sent to them.
   await work.needHere('rollup.read', unitId);
-  const rows = await selectTotalsOf(work.tx, unitId);
-  const counts = new Map(
-    (await selectWindowCounts(work.tx, unitId, work.today)).map((one) => [one.windowId, one.counts]),
-  );
+  const rows = await selectTotalsOf(work.tx, unitId, work.today);
   const changesIn = await countChanges(work, unitId, rows);
   const ids = rows.map(({ windowId }) => windowId);
   const windows = new Map((await selectWindows(work.tx, ids)).map((one) => [one.id, one]));
   return {
-    windows: rows.flatMap(({ windowId, closedVersion, sent }) => {
-      const [window, counted] = [windows.get(windowId), counts.get(windowId)];
-      if (!window?.firstDay || !window.lastDay || !counted) return [];
+    windows: rows.flatMap(({ windowId, expected, accepted, submitted, overdue, closedVersion, sent }) => {
+      const window = windows.get(windowId);
+      if (!window?.firstDay || !window.lastDay) return [];
       const { name, firstDay, lastDay, dutyTitle, programmeTitle } = window;
       const formTitle = versionsOf(window.formCode ?? '').at(-1)?.title ?? '';
       const dueLastDay = lastDayInTime({ day: window.dueDay, inclusive: window.dueInclusive });
-      const { total: expected, accepted, overdue } = counted;
-      const submitted = counted.submitted + counted.corrections;
       const head = { id: windowId, name, firstDay, lastDay, dutyTitle, programmeTitle, formTitle, dueLastDay };
       return [{ ...head, expected, accepted, submitted, overdue, closedVersion, ...changesIn(windowId), sent }];
     }),

@@ -7,6 +7,7 @@ import type { Form } from '../../rules/form/form.ts';
 import { shippedForms } from '../../rules/form/shipped-forms.ts';
 import { type JoinedTallies, joinTallies, newestOf } from '../../rules/rollup/join-tallies.ts';
 import type { Source } from './consolidation-store.ts';
+import { receives } from './received-store.ts';
 import { selectFormVersions, selectTallies, type Tree, type Which } from './tally-store.ts';
 
 /** A window that counts days and asks a form: what can be consolidated. */
@@ -17,13 +18,13 @@ export interface ReportWindow extends WindowInContext {
   readonly formVersion: number;
 }
 
-/** The report window of an office; refuses when it is not that office's, or asks for no report. */
+/** A report window an office issued or receives something of; refuses any other, and one that asks for no report. */
 export async function findReportWindow(work: Work, unitId: Id, windowId: Id): Promise<ReportWindow> {
   const window = await selectWindow(work.tx, windowId);
-  const isReport = window?.unitId === unitId && window.kind === 'report';
-  if (!isReport || !window.firstDay || !window.lastDay || !window.formCode || !window.formVersion) {
-    throw new Refusal('not-found');
-  }
+  const isReport = window?.kind === 'report' && window.firstDay && window.lastDay;
+  if (!isReport || !window.formCode || !window.formVersion) throw new Refusal('not-found');
+  const received = { windowId, receiverId: unitId, today: work.today };
+  if (window.unitId !== unitId && !(await receives(work.tx, received))) throw new Refusal('not-found');
   return window as ReportWindow;
 }
 

@@ -4,13 +4,12 @@ import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { Form } from '../../rules/form/form.ts';
 import type { TallyRow } from '../../rules/rollup/join-tallies.ts';
+import { isInForce, type Received } from './received-store.ts';
 
 type Db = Kysely<Tables>;
 
-/** Which reports a total rests on: those in force of one window, or those a closed version was frozen from. */
-export type Which =
-  | { readonly windowId: Id }
-  | { readonly unitId: Id; readonly consolidationId: Id; readonly version: number };
+/** Which reports a total rests on: those in force an office receives of a window, or those a closed version was frozen from. */
+export type Which = Received | { readonly unitId: Id; readonly consolidationId: Id; readonly version: number };
 
 /** Where the units stand: under which child of `root` on a day. Their levels are those of the window, whatever the day. */
 export interface Tree {
@@ -47,7 +46,7 @@ function tallySql(form: Form, { from, levels, countNotApplicable }: Reports): Ra
     ) v group by v.child_id, v.levels`;
 }
 
-const inForce = (which: Which): RawBuilder<unknown> =>
+const reportsOf = (which: Which): RawBuilder<unknown> =>
   'windowId' in which
     ? sql`from report_version r`
     : sql`from consolidation_source s join report_version r on r.unit_id = s.source_unit_id
@@ -55,7 +54,7 @@ const inForce = (which: Which): RawBuilder<unknown> =>
 
 const whereOf = (which: Which): RawBuilder<unknown> =>
   'windowId' in which
-    ? sql`r.window_id = ${which.windowId} and r.current`
+    ? isInForce(which)
     : sql`s.unit_id = ${which.unitId} and s.consolidation_id = ${which.consolidationId}
         and s.version = ${which.version}::int`;
 
@@ -70,7 +69,7 @@ export async function selectTallies(
   tree: Tree,
   lastDay: PlainDate,
 ): Promise<TallyRow[]> {
-  const from = sql`${inForce(which)}
+  const from = sql`${reportsOf(which)}
     left join unit_branches(${tree.root}, 'reports_to', ${tree.day}::date) t on t.unit_id = r.unit_id
     join unit_levels_on(${lastDay}::date) l on l.unit_id = r.unit_id
     where ${whereOf(which)}`;
@@ -120,6 +119,6 @@ export async function selectTalliesBelow(db: Db, forms: readonly Form[], days: D
 export async function selectFormVersions(db: Db, which: Which): Promise<{ formCode: string; formVersion: number }[]> {
   const { rows } = await sql<{ formCode: string; formVersion: number }>`
     select distinct r.form_code as "formCode", r.form_version as "formVersion"
-    ${inForce(which)} where ${whereOf(which)}`.execute(db);
+    ${reportsOf(which)} where ${whereOf(which)}`.execute(db);
   return rows;
 }

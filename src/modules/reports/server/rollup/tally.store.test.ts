@@ -69,7 +69,8 @@ describe('the roll-up in one statement over the arrays', () => {
     const window = await issueWindow(work.tx, { issuer: 'department', to: names });
     for (const { unit, form, figures } of filed) await fileReport(work.tx, { unit, window, figures, form });
     const tree = { root: units.department, day: LAST_DAY };
-    return joinTallies(await selectTallies(work.tx, forms, { windowId: window.windowId }, tree, LAST_DAY), forms);
+    const which = { windowId: window.windowId, receiverId: units.department, today: work.today };
+    return joinTallies(await selectTallies(work.tx, forms, which, tree, LAST_DAY), forms);
   };
 
   it('is the reference roll-up, over form versions, levels, blanks and whatever order', async () => {
@@ -107,7 +108,7 @@ describe('the roll-up in one statement over the arrays', () => {
         const rows = await selectTallies(
           work.tx,
           [annex],
-          { windowId: window.windowId },
+          { windowId: window.windowId, receiverId: units.department, today: work.today },
           { root: units.department, day },
           LAST_DAY,
         );
