@@ -8,4 +8,5 @@ export const navWords = {
   rollUp: 'Tổng hợp',
   units: 'Đơn vị',
   people: 'Người dùng',
+  log: 'Nhật ký',
 } as const;

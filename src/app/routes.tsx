@@ -101,6 +101,17 @@ export const pages: readonly PageRoute[] = [
     page: () => import('#modules/accounts/web/people/stand-ins-page.tsx'),
   },
   {
+    path: '/history/:unitId',
+    needs: 'history.read',
+    nav: { word: navWords.log, order: 95 },
+    page: () => import('#modules/history/web/log-page.tsx'),
+  },
+  {
+    path: '/history/:unitId/:subjectKind/:subjectId',
+    needs: 'history.read',
+    page: () => import('#modules/history/web/thing-history-page.tsx'),
+  },
+  {
     path: '/units',
     needs: 'unit.read',
     side: 'office',

@@ -11,6 +11,8 @@ const shapes = {
   info: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM8 7.4v3.4M8 5.1v.1',
   file: 'M4 1.8h5.2L12.5 5v9.2H4zM9 2v3.2h3.3',
   left: 'M10 3L5 8l5 5',
+  right: 'M6 3l5 5-5 5',
+  down: 'M3 6l5 5 5-5',
 } as const;
 
 export type Shape = keyof typeof shapes;

@@ -189,6 +189,7 @@ export const rollupContract = {
       sources: z.array(
         z.object({
           unitId: id,
+          assignmentId: id,
           name: z.string(),
           value: scaled.nullable(),
           notApplicable: z.boolean(),

@@ -65,6 +65,9 @@ const actions: Readonly<Record<string, string>> = {
   delegate: 'Ủy quyền nộp',
 };
 
+/** Every action with its word, to choose from. */
+export const actionChoices: readonly (readonly [action: string, word: string])[] = Object.entries(actions);
+
 /** The same action says more of one kind of thing. */
 const actionsOn: Readonly<Record<string, string>> = {
   'programme/create': 'Lập bản nháp chương trình',

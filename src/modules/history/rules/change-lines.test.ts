@@ -16,8 +16,8 @@ describe('a change in words', () => {
       }),
     ).toEqual([
       { what: 'Buổi tuyên truyền', before: '4', after: '1' },
-      { what: 'Kinh phí từ ngân sách', before: '—', after: '12.500.000' },
       { what: 'Ghi chú: Buổi tuyên truyền', before: '—', after: 'Theo sổ' },
+      { what: 'Kinh phí từ ngân sách', before: '—', after: '12.500.000' },
       { what: 'Kết quả thực hiện', before: 'Cũ', after: 'Mới' },
     ]);
   });

@@ -1,5 +1,5 @@
 import { fieldValue, fieldWords } from './field-words.ts';
-import { isSensitivePlace, placeValue, placeWord } from './figure-words.ts';
+import { isSensitivePlace, placeOrder, placeValue, placeWord } from './figure-words.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -21,10 +21,11 @@ const isValues = (values: unknown): values is Values =>
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-/** What changed, a line for each value, in words a person knows; values without a word are passed over. */
+/** What changed, a line for each value in the order of the form, in words a person knows; values without a word are passed over. */
 export function changeLines({ before, after }: Change): ChangeLine[] {
   const [was, is] = [before, after].map((values) => (isValues(values) ? values : undefined));
-  const keys = [...new Set([...Object.keys(is ?? {}), ...Object.keys(was ?? {})])];
+  const named = [...new Set([...Object.keys(is ?? {}), ...Object.keys(was ?? {})])];
+  const keys = named.toSorted((a, b) => placeOrder(a) - placeOrder(b));
   return keys.flatMap((key): ChangeLine[] => {
     const place = placeWord(key);
     const what = place ?? fieldWords[key];

@@ -27,6 +27,12 @@ export function placeWord(place: string): string | undefined {
   return name && place.startsWith(NOTE) ? `Ghi chú: ${name}` : name;
 }
 
+/** Where a place stands in the form; a note stands with its figure, the text after all figures. */
+export function placeOrder(place: string): number {
+  const indicator = indicatorAt(place);
+  return indicator ? [...indicators.keys()].indexOf(indicator.code) : indicators.size;
+}
+
 /** A value of a place of a report as the report shows it. */
 export function placeValue(place: string, value: unknown): string {
   const indicator = indicators.get(place);

@@ -188,7 +188,12 @@ export const reportWords = {
     reason: (text: string) => `Lý do đính chính: ${text}`,
     newest: 'Về bản mới nhất',
   },
-  history: { state: 'Tình trạng', correction: 'Bản đính chính', version: 'Lần nộp' },
+  history: {
+    state: 'Tình trạng',
+    correction: 'Bản đính chính',
+    version: 'Lần nộp',
+    whole: 'Từng thay đổi, trước và sau, trong Nhật ký',
+  },
 
   review: {
     back: 'Theo dõi nộp',

@@ -60,6 +60,7 @@ export async function readProvenance(
     sensitive: indicator.sensitive,
     sources: sourcesOf(totals, code, decimals, cells).map((cell) => ({
       unitId: cell.unitId,
+      assignmentId: cell.assignmentId,
       name: cell.name,
       value: cell.value,
       notApplicable: cell.notApplicable,

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import type { historyContract } from '#modules/history/contract.ts';
 import { apiFor } from '#ui/api.ts';
 import { HistorySection } from '#ui/history-section.tsx';
 import { type HistoryFields, historyValues, sayFrom } from '#ui/history-values.tsx';
+import { useMay } from '#ui/session.ts';
 import { words as general } from '#ui/words.ts';
 import { type Cell, showCell } from '../../rules/form/cell.ts';
 import { nameOfPlace } from '../entry/entry-notes.tsx';
@@ -26,15 +28,23 @@ interface ReportHistoryProps {
 
 /** Who changed the report, when, from what to what. */
 export function ReportHistory({ view, assignmentId }: ReportHistoryProps) {
+  const mayRead = useMay('history.read');
   return (
-    <HistorySection
-      query={historyApi.query('GET /api/history/:unitId/:subjectKind/:subjectId', {
-        params: { unitId: view.unit.id, subjectKind: 'report', subjectId: assignmentId },
-      })}
-      show={(values, { action }) =>
-        action === 'edit' ? <Typed view={view} values={values} /> : historyValues(values, fields)
-      }
-    />
+    <>
+      <HistorySection
+        query={historyApi.query('GET /api/history/:unitId/:subjectKind/:subjectId', {
+          params: { unitId: view.unit.id, subjectKind: 'report', subjectId: assignmentId },
+        })}
+        show={(values, { action }) =>
+          action === 'edit' ? <Typed view={view} values={values} /> : historyValues(values, fields)
+        }
+      />
+      {mayRead ? (
+        <p className={classes.whole} data-screen-only>
+          <Link to={`/history/${view.unit.id}/report/${assignmentId}`}>{words.whole}</Link>
+        </p>
+      ) : null}
+    </>
   );
 }
 

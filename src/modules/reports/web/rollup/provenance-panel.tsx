@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReplyFor } from '#ui/api-types.ts';
 import { formatInstant } from '#ui/instants.ts';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Loaded } from '#ui/loaded.tsx';
 import { Mark } from '#ui/mark.tsx';
 import { Note } from '#ui/note.tsx';
+import { useMay } from '#ui/session.ts';
 import { SidePanel } from '#ui/side-panel.tsx';
 import type { rollupContract } from '../../rollup-contract.ts';
 import box from './box.module.css';
@@ -106,6 +108,7 @@ function OneStep({ step, total, onOpen }: { step: Step; total: Total; onOpen: (s
 }
 
 function Sources({ found, onOpen }: { found: Provenance; onOpen: (source: Source) => void }) {
+  const audits = useMay('history.audit');
   return (
     <>
       {found.sources.length === 0 ? <p>{words.none}</p> : null}
@@ -132,6 +135,16 @@ function Sources({ found, onOpen }: { found: Provenance; onOpen: (source: Source
               >
                 {words.openNext}
               </Button>
+            ) : audits ? (
+              <LinkButton
+                variant="default"
+                size="sm"
+                to={`/history/${source.unitId}/report/${source.assignmentId}`}
+                search={{ figure: found.name }}
+                aria-label={words.whoTypedOf(source.name)}
+              >
+                {words.whoTyped}
+              </LinkButton>
             ) : null}
           </li>
         ))}

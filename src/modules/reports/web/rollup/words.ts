@@ -95,6 +95,8 @@ export const rollupWords = {
     late: 'nộp muộn',
     openNext: 'Mở số của các đơn vị',
     openNextOf: (name: string) => `Mở số của các đơn vị thuộc ${name}`,
+    whoTyped: 'Ai đã nhập số này',
+    whoTypedOf: (name: string) => `Ai đã nhập số này của ${name}`,
     back: (name: string) => `Quay lại ${name}`,
     missing: (names: readonly string[]) => `Chưa có số liệu: ${list(names)}.`,
     none: 'Chưa đơn vị nào có số liệu cho dòng này.',
