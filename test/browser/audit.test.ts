@@ -92,7 +92,7 @@ describe('an auditor', () => {
 
   it('signs in, finds who changed a figure and what it was before, and takes it along in Excel', async () => {
     const page = await signIn(1440);
-    await page.getByRole('link', { name: 'Nhật ký', exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Nhật ký' }).click();
     await page.getByRole('heading', { level: 1, name: 'Nhật ký' }).waitFor();
     await page.getByText(/^Chưa kiểm tra nhật ký lần nào/).waitFor();
     await page
@@ -150,7 +150,7 @@ describe('an auditor', () => {
     await page.getByRole('button', { name: /Mùa Thị Kía nhập số liệu · Buổi tuyên truyền: — → 4/ }).waitFor();
 
     // The export itself was looked at by somebody: it stands among the looks.
-    await page.getByRole('link', { name: 'Nhật ký', exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Nhật ký' }).click();
     await page.getByRole('button', { name: 'Chỉ lượt xem' }).click();
     await page.getByRole('button', { name: /Phạm Văn Tài tải nhật ký về Excel/ }).waitFor();
   });
