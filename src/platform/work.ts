@@ -165,10 +165,13 @@ export class Work {
     };
   }
 
-  /** Writes who did what, before and after, in this transaction. */
-  async record(entry: HistoryEntry): Promise<void> {
+  /**
+   * Writes who did what, before and after, in this transaction. `author`: who did it, when that is known only now, as of
+   * somebody who signs in or accepts an invitation; otherwise the caller.
+   */
+  async record(entry: HistoryEntry, author?: { readonly personId: Id; readonly fullName: string }): Promise<void> {
     this.recorded = true;
-    const by = this.caller && { ...this.caller, onBehalfOf: this.onBehalfOf };
+    const by = author ?? (this.caller && { ...this.caller, onBehalfOf: this.onBehalfOf });
     await insertHistory(this.tx, this.newId(), this.now, by, entry);
   }
 

@@ -4,8 +4,10 @@ import type { Work } from '#platform/work.ts';
 import type { accountsContract } from '../contract.ts';
 import type { Role } from '../rules/roles.ts';
 import { createPerson } from './create-person.ts';
+import { rememberDevice } from './lanes/device.ts';
 import { acceptInvitationRow, lockInvitation } from './people-store.ts';
 import { readSession } from './read-session.ts';
+import type { SignInSettings } from './sign-in-settings.ts';
 import { startSession } from './start-session.ts';
 
 type C = typeof accountsContract;
@@ -13,6 +15,7 @@ type C = typeof accountsContract;
 /** Makes the person the invitation offers a role to, and signs them in. */
 export async function acceptInvitation(
   work: Work,
+  settings: SignInSettings,
   token: string,
   body: BodyOf<C['acceptInvitation']>,
 ): Promise<ReplyOf<C['acceptInvitation']>> {
@@ -25,13 +28,17 @@ export async function acceptInvitation(
   const given = roles.map((one) => ({ role: one, unitId, from, until }));
   const personId = await createPerson(work, body, given, invitedBy);
   await acceptInvitationRow(work.tx, invitation.id, personId, work.now);
-  await work.record({
-    unitId,
-    subjectKind: 'unit',
-    subjectId: unitId,
-    action: 'accept-invitation',
-    after: { fullName: body.fullName, role },
-  });
+  await work.record(
+    {
+      unitId,
+      subjectKind: 'unit',
+      subjectId: unitId,
+      action: 'accept-invitation',
+      after: { fullName: body.fullName, role },
+    },
+    { personId, fullName: body.fullName },
+  );
   await startSession(work, personId);
+  await rememberDevice(work, settings.keyring, personId);
   return readSession(work, personId);
 }

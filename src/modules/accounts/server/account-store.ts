@@ -4,6 +4,7 @@ import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
 import { hashToken } from '#platform/random.ts';
 import type { Tables } from '#platform/tables.ts';
+import { loginKey } from '../rules/login-key.ts';
 import type { Role } from '../rules/roles.ts';
 
 type Db = Kysely<Tables>;
@@ -22,20 +23,23 @@ export async function insertPerson(db: Db, person: PersonRow, now: Date): Promis
       id: person.id,
       full_name: person.fullName,
       login: person.login,
-      login_key: fold(person.login),
+      login_key: loginKey(person.login),
       password_hash: person.passwordHash,
       created_at: now,
     })
     .execute();
 }
 
+/** Whoever signs in under a name, however it is written; one kept with its spaces before goes first. */
 export async function selectPersonByLogin(db: Db, login: string): Promise<PersonRow | undefined> {
   const row = await db
     .selectFrom('person')
     .select(['id', 'full_name', 'login', 'password_hash'])
-    .where('login_key', '=', fold(login))
+    .where('login_key', 'in', [fold(login), loginKey(login)])
     .where('kind', '=', 'person')
     .where('disabled_at', 'is', null)
+    .orderBy((order) => order('login_key', '=', fold(login)), 'desc')
+    .limit(1)
     .executeTakeFirst();
   return row && { id: row.id, fullName: row.full_name, login: row.login, passwordHash: row.password_hash };
 }

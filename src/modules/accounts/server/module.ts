@@ -42,7 +42,7 @@ export const accountsModule = (settings: AccountsSettings) =>
     listPeople: (work, { params }) => listPeople(work, params.unitId),
     invite: (work, { params, body }) => invite(work, params.unitId, body, settings.mailLinksFrom),
     readInvitation: (work, { params }) => readInvitation(work, params.token),
-    acceptInvitation: (work, { params, body }) => acceptInvitation(work, params.token, body),
+    acceptInvitation: (work, { params, body }) => acceptInvitation(work, settings.signIn, params.token, body),
     endInvitation: (work, { params }) => endInvitation(work, params.unitId, params.invitationId),
     endGrant: (work, { params, body }) => endGrant(work, params.unitId, params.grantId, body),
   });

@@ -1,6 +1,6 @@
-import { fold } from '#base/vietnamese.ts';
 import type { Keyring } from '#platform/keyring.ts';
 import type { Work } from '#platform/work.ts';
+import { loginKey } from '../rules/login-key.ts';
 import type { PersonRow } from './account-store.ts';
 import { slowedTry } from './lanes/slowed-try.ts';
 import { passwordMatches } from './passwords.ts';
@@ -13,6 +13,6 @@ export const provesPassword = (
   person: PersonRow | undefined,
   password: string,
 ): Promise<boolean> =>
-  slowedTry(work, keyring, { what: 'password', name: fold(login), personId: person?.id }, () =>
+  slowedTry(work, keyring, { what: 'password', name: loginKey(login), personId: person?.id }, () =>
     passwordMatches(person?.passwordHash, password),
   );

@@ -51,13 +51,11 @@ export async function setUp(work: Work, body: BodyOf<SetUp>): Promise<ReplyOf<Se
     { role: 'officer', unitId: officeId },
     { role: 'sensitive-reader', unitId: officeId },
   ]);
-  await work.record({
-    unitId: officeId,
-    subjectKind: 'unit',
-    subjectId: officeId,
-    action: 'set-up',
-    after: { office: office.name, administrator: administrator.fullName },
-  });
+  const after = { office: office.name, administrator: administrator.fullName };
+  await work.record(
+    { unitId: officeId, subjectKind: 'unit', subjectId: officeId, action: 'set-up', after },
+    { personId, fullName: administrator.fullName },
+  );
   await startSession(work, personId);
   return readSession(work, personId);
 }

@@ -60,9 +60,13 @@ export async function begin(
   const { isAnother } = await rememberDevice(work, settings.keyring, personId);
   const device = wordsOfDevice(work);
   const after = { ...proof, device };
-  await work.record({ unitId: NO_UNIT, subjectKind: 'person', subjectId: personId, action: 'sign-in', after });
+  const session = await readSession(work, personId);
+  await work.record(
+    { unitId: NO_UNIT, subjectKind: 'person', subjectId: personId, action: 'sign-in', after },
+    { personId, fullName: session.fullName },
+  );
   if (isAnother) await notify(work, settings, personId, { kind: 'device', device });
-  return readSession(work, personId);
+  return session;
 }
 
 /** Where somebody stands who is not in yet: what a page that is opened anew goes on with. */
