@@ -6,6 +6,7 @@ import { peopleModule } from '#modules/accounts/server/people/module.ts';
 import { providersModule } from '#modules/accounts/server/providers/module.ts';
 import { sessionsModule } from '#modules/accounts/server/sessions/module.ts';
 import { peopleSheetModule } from '#modules/accounts/server/sheet/module.ts';
+import { slipsModule } from '#modules/accounts/server/slips/module.ts';
 import { documentsModule } from '#modules/documents/server/module.ts';
 import { historyModule } from '#modules/history/server/module.ts';
 import { guidedModule } from '#modules/organisation/server/guided/module.ts';
@@ -23,6 +24,7 @@ export const allModules = (settings: AccountsSettings): Module[] =>
     accountsModule(settings),
     peopleModule(settings),
     peopleSheetModule,
+    slipsModule(settings.signIn),
     factorsModule(settings.signIn),
     providersModule(settings.signIn),
     sessionsModule,

@@ -12,6 +12,7 @@ import { providerSamples } from './matrix-provider.ts';
 import { reformSamples } from './matrix-reforms.ts';
 import { workSamples } from './matrix-samples-work.ts';
 import { signInSamples } from './matrix-sign-in.ts';
+import { slipSamples } from './matrix-slips.ts';
 import { unitSheet, unitSheetRows } from './matrix-unit-sheet.ts';
 import { NOW, planFile, type World } from './matrix-world.ts';
 
@@ -118,6 +119,7 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
 
     ...peopleSamples(world.invitationId),
     ...(await peopleSheetSamples()),
+    ...slipSamples(world.invitationId),
     'history.readHistory': [
       {
         on: 'secondary',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { unitKindNames } from '#modules/organisation/rules/kinds.ts';
 import { roleNames } from './rules/roles.ts';
 
 /** How good it must be is judged by `rules/passwords/`. */
@@ -207,8 +208,11 @@ export const accountsContract = {
     params: z.object({ token: z.string().min(20).max(200) }),
     reply: z.object({
       fullName: z.string(),
+      /** The sign-in name kept for them; they may choose another. */
+      login: z.string().nullable(),
       role: z.enum(roleNames),
       unitName: z.string(),
+      unitKind: z.enum(unitKindNames),
       /** The role must have a second factor: from its beginning until which day it may be missing, who says so. */
       factor: z.object({ until: z.string(), source: z.string() }).nullable(),
     }),

@@ -82,7 +82,7 @@ export async function invite(
       publicUrl + invitationPath,
       dayInVietnam(expiresAt),
     );
-    await work.later(MAIL_TASK, { to: body.email, ...letter });
+    await work.later(MAIL_TASK, { to: body.email, ...letter, invitationId: id });
   }
   return { id, invitationPath, expiresAt: expiresAt.toISOString() };
 }

@@ -105,6 +105,7 @@ export const lockInvitation = (db: Db, token: string, now: Date) =>
       'unit_id as unitId',
       'role',
       'full_name as fullName',
+      'login',
       'invited_by as invitedBy',
       'valid_from as from',
       'valid_until as until',

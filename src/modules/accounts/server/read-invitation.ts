@@ -20,8 +20,10 @@ export async function readInvitation(work: Work, token: string): Promise<ReplyOf
   const due = factorDue([{ role: invitation.role, since }], await readPolicies(work), dayInVietnam(since));
   return {
     fullName: invitation.fullName,
+    login: invitation.login,
     role: invitation.role as Role,
     unitName: unit.name,
+    unitKind: unit.kind,
     factor: due ? { until: due.until, source: due.source } : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#platform/tables.ts';
-import { DEVICE_LENGTH } from '../rules/sessions.ts';
+import { DEVICE_LENGTH, EXPIRED_SHOWN } from '../rules/sessions.ts';
 
 const DAY = 86_400_000;
 
@@ -16,5 +16,13 @@ export async function forgetOld(db: Kysely<Tables>, now: Date): Promise<void> {
   await db.deleteFrom('provider_journey').where('expires_at', '<', now).execute();
   await db.deleteFrom('known_device').where('last_at', '<', before(DEVICE_LENGTH)).execute();
   await db.deleteFrom('sign_in_failure').where('failed_at', '<', before(DAY)).execute();
+  // A sign-in name is kept for somebody only as long as their invitation is shown.
+  await db
+    .updateTable('invitation')
+    .set({ login: null, login_key: null, code_digest: null })
+    .where('login_key', 'is not', null)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '<', before(EXPIRED_SHOWN))
+    .execute();
   await db.deleteFrom('command').where('done_at', '<', before(COMMANDS_KEPT)).execute();
 }

@@ -9,7 +9,7 @@ import { deleteFailures, insertFailure, isKnownDevice, lockLane, selectFailures 
 
 /** What is tried, and whose it is. */
 export interface Try {
-  readonly what: 'password' | 'code';
+  readonly what: 'password' | 'code' | 'slip';
   /** The sign-in name or the person the tries are counted for; it need not exist. */
   readonly name: string;
   readonly personId: Id | undefined;

@@ -41,7 +41,7 @@ export async function renewInvitation(
     const unit = await selectUnit(work.tx, unitId, work.today);
     const link = publicUrl + invitationPath;
     const letter = invitationLetter(fullName, unit?.name ?? '', link, dayInVietnam(expiresAt));
-    await work.later(MAIL_TASK, { to: email, ...letter });
+    await work.later(MAIL_TASK, { to: email, ...letter, invitationId });
   }
   return { fullName, invitationPath, expiresAt: expiresAt.toISOString(), mailed };
 }
