@@ -184,6 +184,14 @@ export const refusals = list({
     status: 422,
     sentence: 'Kỳ “{window}” có ngày chưa đúng: ngày đầu phải không sau ngày cuối, và báo cáo phải có đủ hai ngày.',
   },
+  'window-passed-over': {
+    status: 409,
+    sentence: 'Kỳ này đã bị bỏ qua vì quá hạn trước ngày ban hành. Lập chương trình mới có kỳ này với hạn khác.',
+  },
+  'due-not-later': {
+    status: 422,
+    sentence: 'Hạn mới phải sau ngày hôm nay và khác hạn đang có. Chọn ngày khác.',
+  },
   'window-not-open': { status: 409, sentence: 'Kỳ này chưa mở hoặc đã qua nên không thêm được đơn vị.' },
   'assignment-moved': {
     status: 409,

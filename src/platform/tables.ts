@@ -103,6 +103,17 @@ export interface DocumentTable {
   created_by: string;
 }
 
+export interface DueChangeTable {
+  unit_id: string;
+  id: string;
+  window_id: string;
+  from_last_day: string;
+  to_last_day: string;
+  reason: string;
+  changed_at: Date;
+  changed_by: string;
+}
+
 export interface DutyTable {
   unit_id: string;
   programme_id: string;
@@ -558,6 +569,7 @@ export interface Tables {
   consolidation_source: ConsolidationSourceTable;
   consolidation_version: ConsolidationVersionTable;
   document: DocumentTable;
+  due_change: DueChangeTable;
   duty: DutyTable;
   duty_window: DutyWindowTable;
   editing_spell: EditingSpellTable;

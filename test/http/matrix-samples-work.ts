@@ -88,6 +88,9 @@ export function workSamples(world: World): Record<string, readonly Sample[]> {
     ],
     'programmes.offeredUnits': [{ ...inOffice, input: windows }],
     'programmes.addToWindow': [{ ...byOffice, input: { ...windows, body: { unitIds: [primary] } } }],
+    'programmes.changeDue': [
+      { ...byOffice, input: { params: windows.params, body: { dueDay: '2099-01-01', reason } } },
+    ],
     'programmes.waiveAssignment': [{ ...byIssuer, input: { params: report('filled'), body: { reason } } }],
     'programmes.unwaiveAssignment': [
       {

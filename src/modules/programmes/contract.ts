@@ -98,6 +98,11 @@ const programmeView = z.object({
 /** Why, by whom and when a unit was let off; null while it is not. */
 export const waiverView = z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable();
 
+/** Of a unit that has handed in nothing: the last day in time before and now, why, and who moved it. */
+export const dueChangeView = z
+  .object({ from: z.string(), to: z.string(), reason: z.string(), by: z.string() })
+  .nullable();
+
 const assignmentView = z.object({
   unitId: z.uuid(),
   id: z.uuid(),
@@ -116,6 +121,7 @@ const assignmentView = z.object({
   dueLastDay: z.string(),
   returnDueDay: z.string().nullable(),
   duePhrase: z.string().nullable(),
+  dueChange: dueChangeView,
   late: z.boolean(),
   doneOn: z.string().nullable(),
   waiver: waiverView,
@@ -284,6 +290,21 @@ export const programmesContract = {
     body: command({ unitIds: z.array(z.uuid()).min(1).max(1000) }),
     reply: z.object({ added: z.int() }),
     refusals: ['window-not-open'],
+  }),
+  changeDue: endpoint({
+    method: 'POST',
+    path: '/api/windows/:unitId/:windowId/due',
+    summary: 'Move the due day of an issued window with a reason; what was handed in keeps its lateness',
+    needs: 'programme.issue',
+    params: z.object({ unitId: z.uuid(), windowId: z.uuid() }),
+    body: command({
+      /** The last day in time from now on. */
+      dueDay: day,
+      reason: z.string().trim().min(3).max(500),
+    }),
+    /** How many units have the new day. */
+    reply: z.object({ units: z.int() }),
+    refusals: ['programme-not-issued', 'window-passed-over', 'due-not-later'],
   }),
   waiveAssignment: endpoint({
     method: 'POST',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { waiverView } from './contract.ts';
+import { dueChangeView, waiverView } from './contract.ts';
 import { assignmentStates } from './rules/assignment.ts';
 
 const params = z.object({ unitId: z.uuid(), assignmentId: z.uuid() });
@@ -51,6 +51,7 @@ export const plansContract = {
       state: z.enum(assignmentStates),
       revision: z.int(),
       dueLastDay: z.string(),
+      dueChange: dueChangeView,
       returnDueDay: z.string().nullable(),
       late: z.boolean(),
       waiver: waiverView,

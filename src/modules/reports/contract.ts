@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { waiverView } from '#modules/programmes/contract.ts';
+import { dueChangeView, waiverView } from '#modules/programmes/contract.ts';
 import { assignmentStates, correctionStates } from '#modules/programmes/rules/assignment.ts';
 import { greatestScaled } from './rules/form/cell.ts';
 import { formSchema, indicatorCode } from './rules/form/form.ts';
@@ -83,6 +83,8 @@ const reportView = z.object({
   ...standing,
   /** The last day in time now; a return sets its own. */
   dueLastDay: z.string(),
+  /** The day was moved after it was given out, and nothing was handed in before. */
+  dueChange: dueChangeView,
   /** First handed in late: past the due time, or for a total already closed. */
   late: z.boolean(),
   /**

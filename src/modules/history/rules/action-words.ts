@@ -49,6 +49,7 @@ const actions: Readonly<Record<string, string>> = {
   submit: 'Nộp',
   return: 'Trả lại',
   accept: 'Duyệt',
+  'change-due': 'Đổi hạn nộp',
   'change-receiver': 'Chuyển nơi nhận',
   'hand-over-duties': 'Bàn giao việc đang chạy',
   waive: 'Miễn nộp',

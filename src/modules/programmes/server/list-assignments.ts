@@ -7,6 +7,7 @@ import type { programmesContract } from '../contract.ts';
 import { toDoList } from '../rules/to-do-list.ts';
 import { waivedOn } from '../rules/waiver.ts';
 import { selectAssignmentsOfUnit, selectOwnTotals } from './assignment-list-store.ts';
+import { dueChangesOf } from './change-due.ts';
 import { waiversOf } from './waivers.ts';
 import { selectWindows } from './window-store.ts';
 
@@ -22,6 +23,7 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
   );
   const receivers = await selectUnits(work.tx, [...new Set(assignments.map((row) => row.receiverUnitId))], work.today);
   const waivers = await waiversOf(work, assignments);
+  const dueChanges = await dueChangesOf(work, assignments);
   const totals = await selectOwnTotals(work.tx, unitId);
   const items = assignments.flatMap((assignment) => {
     const window = windows.get(assignment.windowId);
@@ -46,6 +48,7 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
         dueLastDay: assignment.dueLastDay,
         returnDueDay: assignment.returnDueDay,
         duePhrase: window.duePhrase,
+        dueChange: dueChanges.get(assignment.id) ?? null,
         late: assignment.late,
         doneOn: waiver ? waivedOn(waiver) : done && dayInVietnam(done),
         waiver,

@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/http/handlers.ts';
 import { programmesContract } from '../contract.ts';
+import { changeDue } from './change-due.ts';
 import { createProgramme } from './create-programme.ts';
 import { editProgramme } from './edit-programme.ts';
 import { followWindow, listAwaited } from './follow-window.ts';
@@ -19,6 +20,7 @@ export const programmesModule = defineModule('programmes', programmesContract, {
   closeProgramme: (work, { params, body }) => closeProgramme(work, params.unitId, params.programmeId, body.reason),
   offeredUnits: (work, { params }) => offeredUnits(work, params.unitId, params.windowId),
   addToWindow: (work, { params, body }) => addToWindow(work, params.unitId, params.windowId, body.unitIds),
+  changeDue: (work, { params, body }) => changeDue(work, params.unitId, params.windowId, body),
   waiveAssignment: (work, { params, body }) => waiveAssignment(work, params.unitId, params.assignmentId, body.reason),
   unwaiveAssignment: (work, { params }) => unwaiveAssignment(work, params.unitId, params.assignmentId),
   listAssignments: (work, { params }) => listAssignments(work, params.unitId),

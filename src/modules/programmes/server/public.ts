@@ -6,6 +6,7 @@ export {
   selectAssignmentsOfWindow,
   updateAssignment,
 } from './assignment-store.ts';
+export { dueChangesOf } from './change-due.ts';
 export { createProgramme } from './create-programme.ts';
 export { editProgramme } from './edit-programme.ts';
 export { type HandOverReform, handOverRunning, keepReceiverChanges, takeBackHandOver } from './hand-over.ts';

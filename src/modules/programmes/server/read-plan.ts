@@ -10,6 +10,7 @@ import type { Work } from '#platform/work.ts';
 import type { plansContract } from '../plans-contract.ts';
 import { afterStep, needsFile, type PlanStep, planSteps } from '../rules/plan-steps.ts';
 import { type Assignment, selectAssignment } from './assignment-store.ts';
+import { dueChangesOf } from './change-due.ts';
 import { type Plan, unsent } from './plan-context.ts';
 import { type PlanVersion, selectNames, selectPlanVersions } from './plan-store.ts';
 import { selectDuties } from './programme-store.ts';
@@ -76,6 +77,7 @@ export async function readPlan(work: Work, unitId: Id, assignmentId: Id): Promis
     state: isDraft && !inside ? 'open' : assignment.state,
     revision: assignment.revision,
     dueLastDay: assignment.dueLastDay,
+    dueChange: (await dueChangesOf(work, [assignment])).get(assignment.id) ?? null,
     returnDueDay: assignment.returnDueDay,
     late: assignment.late,
     waiver: await waiverOf(work, assignment),

@@ -7,6 +7,7 @@ import { NumberText } from '#ui/number-text.tsx';
 import { useToday } from '#ui/server-day.ts';
 import { useSession } from '#ui/session.ts';
 import { words as general } from '#ui/words.ts';
+import { ChangeDue } from './change-due.tsx';
 import { CloseProgramme } from './close-programme.tsx';
 import { OfferedUnits } from './offered-units.tsx';
 import classes from './programme.module.css';
@@ -45,6 +46,8 @@ function Duty({ view, duty, place, isOurs }: DutyProps) {
   const today = useToday();
   const openWindows =
     view.state === 'issued' && view.mayIssue ? duty.windows.filter((one) => one.state === 'open') : [];
+  const movable =
+    view.state === 'issued' && view.mayIssue ? duty.windows.filter((one) => one.state !== 'passed-over') : [];
   return (
     <section className={classes.card}>
       <h2>{duty.title}</h2>
@@ -94,6 +97,13 @@ function Duty({ view, duty, place, isOurs }: DutyProps) {
             : []),
         ]}
       />
+      {movable.length > 0 ? (
+        <div className={classes.ways}>
+          {movable.map((window) => (
+            <ChangeDue key={window.id} unitId={view.unitId} window={window} />
+          ))}
+        </div>
+      ) : null}
       {openWindows.map((window) => (
         <OfferedUnits key={window.id} unitId={view.unitId} window={window} />
       ))}

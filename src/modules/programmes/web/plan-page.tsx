@@ -7,6 +7,7 @@ import { useToday } from '#ui/server-day.ts';
 import { useSession } from '#ui/session.ts';
 import { StateBadge } from '#ui/state-badge.tsx';
 import { currentDueDay, isOverdue, isWaitedFor } from '../rules/assignment.ts';
+import { dueChangeWords } from '../rules/due-change.ts';
 import { waiverWords } from '../rules/waiver.ts';
 import classes from './plan.module.css';
 import { PlanHistory } from './plan-history.tsx';
@@ -79,6 +80,7 @@ function Standing({ plan }: { plan: PlanView }) {
           {state === 'returned' && returnDueDay ? words.returnDue : words.due}{' '}
           <DueText lastDay={currentDueDay({ state, dueLastDay, returnDueDay })} running={isWaitedFor(state)} />
         </span>
+        {plan.dueChange ? <span>{dueChangeWords(plan.dueChange)}</span> : null}
         {late ? <span className={classes.late}>{words.late}</span> : null}
       </p>
       <p className={classes.quiet}>{plan.programmeTitle}</p>

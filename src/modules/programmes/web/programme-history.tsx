@@ -1,3 +1,4 @@
+import { formatDate } from '#base/date.ts';
 import type { historyContract } from '#modules/history/contract.ts';
 import { apiFor } from '#ui/api.ts';
 import { HistorySection } from '#ui/history-section.tsx';
@@ -20,6 +21,7 @@ const fields: HistoryFields = {
   opened: { word: words.opened },
   planned: { word: words.planned },
   passedOver: { word: words.passedOver },
+  due: { word: words.due, say: (value) => (typeof value === 'string' ? formatDate(value) : String(value)) },
   assignments: { word: words.assignments },
 };
 

@@ -165,7 +165,21 @@ export const programmeWords = {
     closeReason: 'Lý do',
     closed: 'Đã kết thúc chương trình.',
   },
+  changeDue: {
+    button: 'Đổi hạn',
+    buttonOf: (window: string) => `Đổi hạn: ${window}`,
+    consequence: (window: string, day: string, assigned: number) =>
+      assigned > 0
+        ? `Hạn của ${window} đang là hết ngày ${day}. Đơn vị chưa nộp thấy hạn cũ, hạn mới và lý do; đơn vị đã nộp giữ nguyên đúng hạn hay muộn.`
+        : `Hạn của ${window} đang là hết ngày ${day}. Đơn vị nhận việc với hạn mới.`,
+    day: 'Hạn mới, chậm nhất ngày',
+    dayWrong: (first: string) => `Chọn ngày từ ${first} trở đi, khác hạn đang có.`,
+    reason: 'Lý do đổi hạn',
+    reasonHint: 'Ví dụ: các trường nghỉ do mưa lũ.',
+    done: (units: number) => `Đã đổi hạn; ${units} đơn vị chưa nộp có hạn mới.`,
+  },
   history: {
+    due: 'Hạn nộp',
     duties: 'Các việc',
     window: 'Kỳ',
     units: 'Đơn vị',

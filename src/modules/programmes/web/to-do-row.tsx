@@ -5,6 +5,7 @@ import { useMay } from '#ui/session.ts';
 import { StateBadge, type StateName } from '#ui/state-badge.tsx';
 import { words as general } from '#ui/words.ts';
 import { currentDueDay, isOverdue } from '../rules/assignment.ts';
+import { dueChangeWords } from '../rules/due-change.ts';
 import { waiverWords } from '../rules/waiver.ts';
 import type { Assignment } from './programmes-api.ts';
 import classes from './work.module.css';
@@ -42,6 +43,7 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
             </>
           )}
         </p>
+        {!done && assignment.dueChange ? <p className={classes.moved}>{dueChangeWords(assignment.dueChange)}</p> : null}
         {assignment.waiver ? null : <State assignment={assignment} />}
       </div>
       <LinkButton

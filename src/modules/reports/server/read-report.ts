@@ -3,7 +3,13 @@ import type { Id } from '#base/id.ts';
 import { headWord } from '#modules/organisation/rules/head-word.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import { currentDueDay } from '#modules/programmes/rules/assignment.ts';
-import { selectAssignment, selectCameFrom, selectWindow, waiverOf } from '#modules/programmes/server/public.ts';
+import {
+  dueChangesOf,
+  selectAssignment,
+  selectCameFrom,
+  selectWindow,
+  waiverOf,
+} from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { insertHistory } from '#platform/work-store.ts';
 import type { reportsContract } from '../contract.ts';
@@ -118,6 +124,7 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     correction: row.correction,
     revision: report.revision,
     dueLastDay: currentDueDay(row),
+    dueChange: (await dueChangesOf(work, [{ ...row, id: assignmentId }])).get(assignmentId) ?? null,
     late: row.late,
     early: (shown.showing !== 'nothing' && sentAt && sentBeforeWindowEnds(window, sentAt)) || null,
     correctionReason: inside || viewer.receiver ? row.correctionReason : null,

@@ -1,3 +1,4 @@
+import { dueChangeWords } from '#modules/programmes/rules/due-change.ts';
 import { waiverWords } from '#modules/programmes/rules/waiver.ts';
 import { DueText } from '#ui/due-text.tsx';
 import { StateBadge, type StateName } from '#ui/state-badge.tsx';
@@ -46,6 +47,7 @@ export function ReportFacts({ view }: { view: ReportView }) {
         {view.state === 'returned' ? words.dueAgain : words.due}:{' '}
         <DueText lastDay={view.dueLastDay} running={isRunning} />
       </span>
+      {view.dueChange ? <span>{dueChangeWords(view.dueChange)}</span> : null}
       {firstDay && lastDay ? <span>{words.days(firstDay, lastDay)}</span> : null}
       <span>{words.to(view.receiver.name)}</span>
       {view.cameFrom.map(({ fromId, fromName, on }) => (
