@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { deleteSessionsWithoutRole, forgetOld, makePeople, markMailed } from '#modules/accounts/server/public.ts';
 import { sealDays } from '#modules/history/server/public.ts';
 import { handOverDue } from '#modules/organisation/server/reforms/hand-over-due.ts';
+import { runSheet, runSilentSheets } from '#modules/organisation/server/sheet-runs/run-sheet.ts';
+import { RUN_SHEET_TASK } from '#modules/organisation/server/sheet-runs/start-run.ts';
 import { openDueWindows } from '#modules/programmes/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
@@ -26,6 +28,7 @@ const letter = z.object({
   invitationId: z.uuid().optional(),
 });
 const sheet = z.object({ importId: z.uuid() });
+const unitSheet = z.object({ runId: z.uuid() });
 
 /** What the program does in the background, by the name under which it is queued. */
 export const jobTasks = ({ db, clock, sendMail, linksFrom }: JobContext): TaskList => ({
@@ -38,6 +41,8 @@ export const jobTasks = ({ db, clock, sendMail, linksFrom }: JobContext): TaskLi
   'end-sessions': async (payload) => {
     await deleteSessionsWithoutRole(db, person.parse(payload).personId, clock.now());
   },
+  [RUN_SHEET_TASK]: (payload) => runSheet({ db, clock }, unitSheet.parse(payload).runId),
+  'run-silent-sheets': () => runSilentSheets({ db, clock }),
   'forget-old': () => forgetOld(db, clock.now()),
   'seal-days': async () => {
     await sealDays(db, clock.now());
@@ -51,4 +56,4 @@ export const jobTasks = ({ db, clock, sendMail, linksFrom }: JobContext): TaskLi
 });
 
 /** Tasks that also run by themselves: at start and every hour. */
-export const hourlyTasks = ['open-windows', 'forget-old', 'seal-days'] as const;
+export const hourlyTasks = ['open-windows', 'forget-old', 'seal-days', 'run-silent-sheets'] as const;

@@ -12,6 +12,7 @@ import { historyModule } from '#modules/history/server/module.ts';
 import { guidedModule } from '#modules/organisation/server/guided/module.ts';
 import { organisationModule } from '#modules/organisation/server/module.ts';
 import { reformsModule } from '#modules/organisation/server/reforms/module.ts';
+import { sheetRunsModule } from '#modules/organisation/server/sheet-runs/module.ts';
 import { programmesModule } from '#modules/programmes/server/module.ts';
 import { plansModule } from '#modules/programmes/server/plans-module.ts';
 import { reportsModule } from '#modules/reports/server/module.ts';
@@ -32,6 +33,7 @@ export const allModules = (settings: AccountsSettings): Module[] =>
     organisationModule,
     reformsModule,
     guidedModule,
+    sheetRunsModule,
     historyModule,
     documentsModule,
     programmesModule,

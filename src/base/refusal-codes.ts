@@ -258,6 +258,10 @@ export const refusals = list({
     status: 422,
     sentence: 'Bảng thiếu cột: {columns}. Tải mẫu mới, giữ nguyên dòng tiêu đề rồi điền lại.',
   },
+  'sheet-run-failed': {
+    status: 500,
+    sentence: 'Có lỗi khi xét bảng này nên chưa có gì được ghi. Gửi lại bảng; nếu vẫn lỗi, báo cho người quản trị.',
+  },
   'unit-unchanged': { status: 422, sentence: 'Chưa có gì thay đổi. Sửa ít nhất một mục rồi lưu lại.' },
   'unit-name-taken': {
     status: 409,

@@ -472,6 +472,21 @@ export interface SetupLinkTable {
   made_at: Date;
 }
 
+export interface SheetRunTable {
+  id: string;
+  person_id: string;
+  purpose: string;
+  unit_id: Generated<string | null>;
+  reform_id: Generated<string | null>;
+  input: Json;
+  state: string;
+  rows_done: Generated<number>;
+  rows_total: number;
+  result: Generated<Json | null>;
+  created_at: Date;
+  beat_at: Date;
+}
+
 export interface SignInFailureTable {
   login_hash: Buffer;
   failed_at: Date;
@@ -600,6 +615,7 @@ export interface Tables {
   service_account: ServiceAccountTable;
   session: SessionTable;
   setup_link: SetupLinkTable;
+  sheet_run: SheetRunTable;
   sign_in_failure: SignInFailureTable;
   sign_in_step: SignInStepTable;
   stored_file: StoredFileTable;

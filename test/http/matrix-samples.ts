@@ -11,6 +11,7 @@ import { peopleSheetSamples } from './matrix-people-sheet.ts';
 import { providerSamples } from './matrix-provider.ts';
 import { reformSamples } from './matrix-reforms.ts';
 import { workSamples } from './matrix-samples-work.ts';
+import { sheetRunSamples } from './matrix-sheet-runs.ts';
 import { signInSamples } from './matrix-sign-in.ts';
 import { slipSamples } from './matrix-slips.ts';
 import { unitSheet, unitSheetRows } from './matrix-unit-sheet.ts';
@@ -231,6 +232,7 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
       { on: 'secondary', only: INSIDE, input: { params: { unitId: secondary, grantId: world.senderGrant }, body: {} } },
     ],
     ...(await reformSamples(world.reforms)),
+    ...sheetRunSamples,
     ...guidedSamples,
     ...signInSamples(),
     ...providerSamples(),

@@ -98,6 +98,9 @@ const finding = z.object({
 
 const leftOut = z.array(z.object({ row: z.number().int(), because: z.number().int() }));
 
+/** Set when the sheet is long: it goes on after this answer. */
+const runId = z.uuid().nullable();
+
 export const organisationContract = {
   listUnits: endpoint({
     method: 'GET',
@@ -218,7 +221,7 @@ export const organisationContract = {
   checkSheet: endpoint({
     method: 'POST',
     path: '/api/units/import/check',
-    summary: 'Read a filled sheet and judge every cell; nothing is kept',
+    summary: 'Read a filled sheet and judge every cell, a long one in the background; no unit is added',
     needs: 'unit.manage',
     changesNothing: true,
     upload: true,
@@ -242,6 +245,8 @@ export const organisationContract = {
         }),
       ),
       takenCodes: z.array(z.string()),
+      /** A long sheet is judged in the background (`GET /api/sheet-runs/:runId`); all else is then empty. */
+      runId,
     }),
     refusals: [
       'file-empty',
@@ -260,14 +265,15 @@ export const organisationContract = {
   importUnits: endpoint({
     method: 'POST',
     path: '/api/units/import',
-    summary: 'Add the units of a mended sheet, all or none; rows left out take the rows below them along',
+    summary:
+      'Add the units of a mended sheet, all or none, a long one in the background; rows left out take the rows below them along',
     needs: 'unit.manage',
     body: command({
       from: day,
       rows: z.array(sentRow).min(1).max(10_000),
       leaveOut: z.array(z.number().int()).max(10_000),
     }),
-    reply: z.object({ added: z.number().int(), leftOut }),
+    reply: z.object({ added: z.number().int(), leftOut, runId }),
     refusals: ['units-not-ready'],
   }),
 };

@@ -247,7 +247,8 @@ export const reformsContract = {
   checkReformSheet: endpoint({
     method: 'POST',
     path: '/api/units/:unitId/reforms/:reformId/sheet/check',
-    summary: 'Read a filled sheet of steps and judge every cell; nothing is kept',
+    summary:
+      'Read a filled sheet of steps and judge every cell, a long one in the background; the draft stays as it is',
     needs: 'unit.manage',
     changesNothing: true,
     upload: true,
@@ -268,6 +269,8 @@ export const reformsContract = {
       ),
       /** What the rows are judged against, so that the page can judge again while they are mended. */
       units: z.array(namedUnit.extend({ code: z.string().nullable() })),
+      /** A long sheet is judged in the background (`GET /api/sheet-runs/:runId`); all else is then empty. */
+      runId: id.nullable(),
     }),
     refusals: [
       'reform-confirmed',

@@ -1,7 +1,7 @@
 export { identifyService } from './access/identify-service.ts';
 export { insertGrant } from './account-store.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
-export { identify } from './identify.ts';
+export { callerOf, identify } from './identify.ts';
 export { deviceOf } from './lanes/device.ts';
 export { drawPassword } from './need-good-password.ts';
 export { deleteSessionsWithoutRole } from './people/grant-store.ts';

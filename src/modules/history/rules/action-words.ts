@@ -6,6 +6,7 @@ const actions: Readonly<Record<string, string>> = {
   'create-admin': 'Tạo người quản trị từ máy chủ',
   'create-unit': 'Thêm đơn vị',
   'import-units': 'Thêm đơn vị từ bảng Excel',
+  'send-units': 'Gửi bảng Excel nhiều đơn vị để thêm',
   'change-facts': 'Sửa thông tin đơn vị',
   'change-relations': 'Sửa nơi nhận báo cáo thứ hai, địa bàn',
   'draft-reform': 'Soạn đợt sắp xếp',

@@ -2,6 +2,7 @@ import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { defaultGovernor, parentKindsOf } from './default-relations.ts';
 import { type FurtherColumn, judgeFurther } from './further-relations.ts';
+import { drained, TELL_EVERY } from './in-steps.ts';
 import { judgeCells, tidy } from './judge-cells.ts';
 import { type UnitKind, unitKinds } from './kinds.ts';
 import { sameName } from './unit-cells.ts';
@@ -44,7 +45,16 @@ interface Judged extends Omit<UnitDraft, 'kind' | 'reportsTo' | 'governedBy' | F
  * Judges a sheet of units as a whole: every cell by itself, then what the rows say of each other and of the units that
  * exist. Leaving out a row leaves out what would stand below it. Pure, so that the page says the same as the server.
  */
-export function judgeUnitSheet({ day, rows, leaveOut, known, takenCodes = [] }: UnitSheetInput): UnitSheetJudgement {
+export const judgeUnitSheet = (input: UnitSheetInput): UnitSheetJudgement => drained(judgingUnits(input));
+
+/** The same in steps: it tells from time to time how many rows it has looked at. */
+export function* judgingUnits({
+  day,
+  rows,
+  leaveOut,
+  known,
+  takenCodes = [],
+}: UnitSheetInput): Generator<number, UnitSheetJudgement> {
   const chosen = new Set(leaveOut);
   const knownById = new Map(known.map((unit) => [unit.unitId, unit]));
   const references = new UnitReferences(
@@ -64,7 +74,8 @@ export function judgeUnitSheet({ day, rows, leaveOut, known, takenCodes = [] }: 
 
   const findings: UnitFinding[] = [];
   const judged = new Map<number, Judged>();
-  for (const source of rows) {
+  for (const [index, source] of rows.entries()) {
+    if (index % TELL_EVERY === 0) yield index;
     if (out.has(source.row)) continue;
     const { facts, findings: own } = judgeCells(source);
     const [reportsTo] = parentsOf(source.cells.reportsTo);

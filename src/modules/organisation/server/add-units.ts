@@ -2,10 +2,16 @@ import type { Id } from '#base/id.ts';
 import type { Relation } from '#base/permission.ts';
 import { type FirstEntry, recordFirst } from '#modules/history/server/public.ts';
 import type { Work } from '#platform/work.ts';
+import { TELL_EVERY } from '../rules/in-steps.ts';
 import { insertUnits, type NewUnit } from './new-units-store.ts';
 
 /** Stores new units and begins the history of each. Whoever calls has asked for the right and judged the facts. */
-export async function addUnits(work: Work, units: readonly NewUnit[]): Promise<void> {
+export async function addUnits(
+  work: Work,
+  units: readonly NewUnit[],
+  /** Told from time to time how many are written. */
+  tell: (written: number) => Promise<void> = async () => undefined,
+): Promise<void> {
   const by = { now: work.now, newId: () => work.newId(), personId: work.person.personId };
   await insertUnits(work.tx, by, units);
   const entries = units.map(({ unitId, validFrom, relations, ...facts }): FirstEntry => {
@@ -22,5 +28,8 @@ export async function addUnits(work: Work, units: readonly NewUnit[]): Promise<v
     };
     return { unitId, subjectKind: 'unit', subjectId: unitId, action: 'create-unit', after };
   });
-  await recordFirst(work, entries);
+  for (let at = 0; at < entries.length; at += TELL_EVERY) {
+    await tell(at);
+    await recordFirst(work, entries.slice(at, at + TELL_EVERY));
+  }
 }

@@ -6,11 +6,13 @@ import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { organisationContract } from '../contract.ts';
 import type { UnitRef } from '../rules/unit-draft.ts';
-import { judgeUnitSheet } from '../rules/unit-sheet.ts';
+import { judgingUnits } from '../rules/unit-sheet.ts';
 import { receiveRow } from '../rules/unit-sheet-columns.ts';
 import { addUnits } from './add-units.ts';
 import { knownUnits, needSomeAdministration } from './administer.ts';
 import type { NewUnit, NewUnitRelation } from './new-units-store.ts';
+import { atOnce, type Pace } from './sheet-runs/pace.ts';
+import { goesOnLater, startRun } from './sheet-runs/start-run.ts';
 import { selectCodesInUse } from './unit-time-store.ts';
 
 type Import = (typeof organisationContract)['importUnits'];
@@ -18,8 +20,24 @@ type Import = (typeof organisationContract)['importUnits'];
 /** Findings named in a refusal; a sheet of thousands of wrong rows is told by its count. */
 const MOST_FINDINGS = 500;
 
-/** Adds every row that is not left out, or none. The rows are judged anew: what the page said is not trusted. */
-export async function importUnits(work: Work, body: BodyOf<Import>): Promise<ReplyOf<Import>> {
+export type ImportInput = Omit<BodyOf<Import>, 'commandId'>;
+
+/** Adds every row that is not left out, or none; a long sheet in the background. */
+export async function importUnits(work: Work, { commandId: _, ...input }: BodyOf<Import>): Promise<ReplyOf<Import>> {
+  needSomeAdministration(work);
+  const { rows, from } = input;
+  if (!goesOnLater(work, rows.length)) return writeUnits(work, input, atOnce);
+  const runId = await startRun(work, { purpose: 'add-units', input, rowsTotal: rows.length });
+  const [office] = work.needSomewhere('unit.manage');
+  if (office) {
+    const after = { from, count: rows.length };
+    await work.record({ unitId: office, subjectKind: 'unit', subjectId: office, action: 'send-units', after });
+  }
+  return { added: 0, leftOut: [], runId };
+}
+
+/** The rows are judged anew: what the page said is not trusted. */
+export async function writeUnits(work: Work, body: ImportInput, pace: Pace): Promise<ReplyOf<Import>> {
   needSomeAdministration(work);
   const rows = body.rows.map(receiveRow);
   const known = await knownUnits(work);
@@ -28,13 +46,8 @@ export async function importUnits(work: Work, body: BodyOf<Import>): Promise<Rep
     rows.flatMap(({ cells }) => cells.code.trim() || []),
     work.today,
   );
-  const { findings, leftOut, drafts } = judgeUnitSheet({
-    day: body.from,
-    rows,
-    leaveOut: body.leaveOut,
-    known,
-    takenCodes,
-  });
+  const judging = judgingUnits({ day: body.from, rows, leaveOut: body.leaveOut, known, takenCodes });
+  const { findings, leftOut, drafts } = await pace.through(judging);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const twice = rows.length - new Set(rows.map(({ row }) => row)).size;
   if (errors.length > 0 || drafts.length === 0 || twice > 0) {
@@ -69,9 +82,9 @@ export async function importUnits(work: Work, body: BodyOf<Import>): Promise<Rep
       ],
     }),
   );
-  await addUnits(work, units);
+  await addUnits(work, units, pace.tell);
   await recordOnParents(work, units, body.from);
-  return { added: units.length, leftOut: [...leftOut] };
+  return { added: units.length, leftOut: [...leftOut], runId: null };
 }
 
 /** The units that stood before learn from their own history how many were added in the branches below them. */

@@ -15,7 +15,10 @@ import { useDraft } from '#ui/use-draft.ts';
 import { ImportReview, type ReviewState } from './import-review.tsx';
 import { openUnit } from './open-units.ts';
 import { organisationApi } from './organisation-api.ts';
+import { putAway, SheetRunProgress } from './sheet-run-progress.tsx';
+import type { SheetRun } from './sheet-runs-api.ts';
 import classes from './units.module.css';
+import { useSheetRun } from './use-sheet-run.ts';
 import { unitWords } from './words.ts';
 
 const words = unitWords.import;
@@ -31,8 +34,12 @@ export default function ImportPage() {
   const [templateFailure, setTemplateFailure] = useState<unknown>();
   const draft = useDraft<ReviewState | null>('units-import', null);
 
+  const run = useSheetRun(({ purpose }) => purpose === 'check-units' || purpose === 'add-units');
+
   const template = () =>
     organisationApi.download('GET /api/units/import/template').then(saveFile).catch(setTemplateFailure);
+  const review = (checked: Omit<ReviewState, 'from' | 'leaveOut'>) =>
+    draft.set({ ...checked, from: `${yearOf(today) - 1}-01-01`, leaveOut: [] });
   const check = async (chosen: File) => {
     setFile(chosen);
     setFailure(undefined);
@@ -40,7 +47,8 @@ export default function ImportPage() {
     try {
       const options = { body: {}, file: chosen, onProgress: setProgress };
       const reply = await organisationApi.upload('POST /api/units/import/check', options);
-      draft.set({ ...reply, from: `${yearOf(today) - 1}-01-01`, leaveOut: [] });
+      if (reply.runId) run.begin(reply.runId);
+      else review(reply);
     } catch (error) {
       setFailure(error);
     } finally {
@@ -54,17 +62,31 @@ export default function ImportPage() {
     await navigate({ to: '/units' });
     toast(words.done(added));
   };
-  const review = draft.value;
+  const ended = async ({ id, units, added }: SheetRun) => {
+    await putAway(id).catch(() => undefined);
+    run.end(id);
+    if (units) review(units);
+    if (added) await done(added.added, []);
+  };
+  const state = draft.value;
   return (
     <Page
       title={words.title}
       lead={words.lead}
       back={{ to: '/units', word: unitWords.page.back }}
-      width={review ? 'full' : 'narrow'}
+      width={state && !run.runId ? 'full' : 'narrow'}
     >
-      {!draft.ready ? null : review ? (
+      {!draft.ready || !run.ready ? null : run.runId ? (
+        <SheetRunProgress
+          key={run.runId}
+          runId={run.runId}
+          onDone={(one) => void ended(one)}
+          onGone={() => run.end(run.runId ?? '')}
+        />
+      ) : state ? (
         <ImportReview
-          state={review}
+          state={state}
+          onRun={run.begin}
           onChange={(change) => draft.set((before) => (before ? change(before) : before))}
           onDone={(added, branches) => void done(added, branches)}
           onStartOver={() => {

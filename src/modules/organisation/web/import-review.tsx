@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Title } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { isPlainDate } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
@@ -21,17 +22,22 @@ const words = unitWords.import;
 type Checked = ReplyFor<typeof organisationContract, 'POST /api/units/import/check'>;
 
 /** A sheet under review: what the server read, as mended so far. */
-export type ReviewState = Omit<Checked, 'findings'> & { readonly from: string; readonly leaveOut: readonly number[] };
+export type ReviewState = Omit<Checked, 'findings' | 'runId'> & {
+  readonly from: string;
+  readonly leaveOut: readonly number[];
+};
 
 interface ImportReviewProps {
   readonly state: ReviewState;
   readonly onChange: (change: (before: ReviewState) => ReviewState) => void;
   /** Also told the branches of the tree in which units were added. */
   readonly onDone: (added: number, branches: readonly string[]) => void;
+  /** A long sheet is added in the background. */
+  readonly onRun: (runId: Id) => void;
   readonly onStartOver: () => void;
 }
 
-export function ImportReview({ state, onChange, onDone, onStartOver }: ImportReviewProps) {
+export function ImportReview({ state, onChange, onDone, onRun, onStartOver }: ImportReviewProps) {
   const { known, takenCodes, leaveOut, from } = state;
   const rows = useMemo(() => state.rows.map(receiveRow), [state.rows]);
   const judged = useMemo(
@@ -49,7 +55,7 @@ export function ImportReview({ state, onChange, onDone, onStartOver }: ImportRev
   const add = useCommand(
     (body: { from: string; rows: ReviewState['rows']; leaveOut: number[] }, options) =>
       organisationApi('POST /api/units/import', { body, ...options }),
-    ({ added }) => onDone(added, importedBranches(judged.drafts, known)),
+    ({ added, runId }) => (runId ? onRun(runId) : onDone(added, importedBranches(judged.drafts, known))),
   );
   const setCell = (row: number, key: UnitColumnKey, value: string) =>
     onChange((before) => ({

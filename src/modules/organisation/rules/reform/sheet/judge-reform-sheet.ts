@@ -1,4 +1,5 @@
 import type { Id } from '#base/id.ts';
+import { drained, TELL_EVERY } from '../../in-steps.ts';
 import { tidy } from '../../judge-cells.ts';
 import { sameName } from '../../unit-cells.ts';
 import type { OpenStep, ReformStep } from '../steps.ts';
@@ -51,12 +52,16 @@ interface Group {
  * Judges a sheet of steps as a whole: every cell by itself, then what the rows say of each other and of the units that
  * stand. Pure, so that the page says the same as the server. Whether the steps fit together is for the rehearsal.
  */
-export function judgeReformSheet(input: ReformSheetInput): ReformSheetJudgement {
+export const judgeReformSheet = (input: ReformSheetInput): ReformSheetJudgement => drained(judgingSteps(input));
+
+/** The same in steps: it tells from time to time how many rows it has looked at. */
+export function* judgingSteps(input: ReformSheetInput): Generator<number, ReformSheetJudgement> {
   const { rows, known, opened, adds, newIdOf } = input;
   const chosen = new Set(input.leaveOut);
   const findings: StepFinding[] = [];
   const groups = new Map<string, Group>();
-  for (const source of rows) {
+  for (const [index, source] of rows.entries()) {
+    if (index % TELL_EVERY === 0) yield index;
     if (chosen.has(source.row)) continue;
     const kind = kindOfRow(source);
     const key = groupKey(source, kind);

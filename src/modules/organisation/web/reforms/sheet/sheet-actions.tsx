@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Id } from '#base/id.ts';
 import { saveFile } from '#ui/api.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
+import classes from '../reforms.module.css';
 import { reformsApi } from '../reforms-api.ts';
 import { sheetWords as words } from './sheet-words.ts';
 
@@ -36,7 +37,8 @@ export function SheetActions({ officeId, reformId, save }: SheetActionsProps) {
     if (await save()) await navigate({ to: `/reforms/${officeId}/${reformId}/sheet` });
   };
   return (
-    <div data-screen-only>
+    <fieldset className={classes.add} data-screen-only>
+      <legend>{words.byExcel}</legend>
       <Group gap="sm">
         <Button variant="default" loading={busy} onClick={() => void download()}>
           {words.download}
@@ -46,6 +48,6 @@ export function SheetActions({ officeId, reformId, save }: SheetActionsProps) {
         </Button>
       </Group>
       <FailureNote error={failure} />
-    </div>
+    </fieldset>
   );
 }

@@ -13,7 +13,10 @@ import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
 import { toast } from '#ui/toast.ts';
 import { useDraft } from '#ui/use-draft.ts';
+import { putAway, SheetRunProgress } from '../../sheet-run-progress.tsx';
+import type { SheetRun } from '../../sheet-runs-api.ts';
 import unitClasses from '../../units.module.css';
+import { useSheetRun } from '../../use-sheet-run.ts';
 import { reformWords } from '../reform-words.ts';
 import { reformsApi, type WrittenReform } from '../reforms-api.ts';
 import { SheetReview, type SheetReviewState } from './sheet-review.tsx';
@@ -60,17 +63,21 @@ function Steps({ officeId, reform, draft }: StepsProps) {
   const [failure, setFailure] = useState<unknown>();
   const [sheetFailure, setSheetFailure] = useState<unknown>();
   const params = { unitId: officeId, reformId: reform.id };
+  const run = useSheetRun(({ reformId }) => reformId === reform.id);
+  const ended = async ({ id, steps }: SheetRun) => {
+    await putAway(id).catch(() => undefined);
+    run.end(id);
+    if (steps) draft.set({ ...steps, leaveOut: [], adds: false });
+  };
   const check = async (chosen: File) => {
     setFile(chosen);
     setFailure(undefined);
     setProgress(0);
     try {
       const options = { params, body: {}, file: chosen, onProgress: setProgress };
-      const { findings: _, ...reply } = await reformsApi.upload(
-        'POST /api/units/:unitId/reforms/:reformId/sheet/check',
-        options,
-      );
-      draft.set({ ...reply, leaveOut: [], adds: false });
+      const reply = await reformsApi.upload('POST /api/units/:unitId/reforms/:reformId/sheet/check', options);
+      if (reply.runId) run.begin(reply.runId);
+      else draft.set({ ...reply, leaveOut: [], adds: false });
     } catch (error) {
       setFailure(error);
     } finally {
@@ -84,6 +91,17 @@ function Steps({ officeId, reform, draft }: StepsProps) {
     toast(words.done(steps));
   };
   const review = draft.value;
+  if (!run.ready) return null;
+  if (run.runId) {
+    return (
+      <SheetRunProgress
+        key={run.runId}
+        runId={run.runId}
+        onDone={(one) => void ended(one)}
+        onGone={() => run.end(run.runId ?? '')}
+      />
+    );
+  }
   if (review) {
     return (
       <SheetReview

@@ -29,7 +29,7 @@ import { sheetWords as words } from './sheet-words.ts';
 type Checked = ReplyFor<typeof reformsContract, 'POST /api/units/:unitId/reforms/:reformId/sheet/check'>;
 
 /** A sheet under review: what the server read, as mended so far. */
-export type SheetReviewState = Omit<Checked, 'findings'> & {
+export type SheetReviewState = Omit<Checked, 'findings' | 'runId'> & {
   readonly leaveOut: readonly number[];
   /** The steps are added to those of the draft; else they take their place. */
   readonly adds: boolean;

@@ -3,6 +3,7 @@ import { formatNumber } from '#base/vietnamese.ts';
 const many = (count: number) => formatNumber(count);
 
 export const sheetWords = {
+  byExcel: 'Bằng Excel',
   download: 'Tải Excel',
   upload: 'Nhập từ Excel',
   title: 'Nhập các bước từ Excel',
