@@ -46,6 +46,7 @@ const actions: Readonly<Record<string, string>> = {
   'export-history': 'Tải nhật ký về Excel',
   'erase-content': 'Xóa nội dung theo quy định của pháp luật',
   'read-sensitive': 'Xem số liệu nhạy cảm',
+  'export-sensitive': 'Tải tệp có số liệu nhạy cảm',
   issue: 'Ban hành',
   submit: 'Nộp',
   return: 'Trả lại',

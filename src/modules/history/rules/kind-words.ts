@@ -5,6 +5,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   assignment: 'Việc phải làm',
   programme: 'Chương trình',
   consolidation: 'Bản tổng hợp',
+  window: 'Kỳ báo cáo',
   document: 'Văn bản',
   unit: 'Đơn vị và người dùng',
   reform: 'Đợt sắp xếp',

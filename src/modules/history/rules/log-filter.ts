@@ -1,6 +1,3 @@
-/** Actions that change nothing: somebody looked at something that is not for everybody. */
-export const lookActions = ['read-sensitive', 'export-history'] as const;
-
 /** What of the log is asked for: everything, what was done, or what was looked at. */
 export const logParts = ['all', 'done', 'looked'] as const;
 export type LogPart = (typeof logParts)[number];

@@ -11,6 +11,7 @@ export {
 export { recordedAt, sealDays } from './day-seal.ts';
 export { closeEditingSpells, closeEndedSpells, keepEditingSpell } from './editing-spells.ts';
 export { eraseContent } from './erase-content.ts';
+export { recordLook } from './record-look.ts';
 export {
   type EditingSpell,
   editingSpellSql,

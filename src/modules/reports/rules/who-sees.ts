@@ -31,6 +31,9 @@ export const seesSensitive = ({ inside, receiver, sensitiveInside, sensitiveAtRe
 export const withheldFrom = (viewer: Viewer, form: Form): string[] =>
   seesSensitive(viewer) ? [] : form.indicators.filter(({ sensitive }) => sensitive).map(({ code }) => code);
 
+/** Whether a form asks for figures that only few may see. */
+export const hasSensitive = ({ indicators }: Form): boolean => indicators.some(({ sensitive }) => sensitive);
+
 /** The reading of sensitive figures from outside the unit leaves a trace. */
 export const leavesTrace = (viewer: Viewer, form: Form): boolean =>
-  !viewer.inside && seesSensitive(viewer) && form.indicators.some(({ sensitive }) => sensitive);
+  !viewer.inside && seesSensitive(viewer) && hasSensitive(form);

@@ -1,5 +1,6 @@
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
+import { recordLook } from '#modules/history/server/public.ts';
 import { headWord } from '#modules/organisation/rules/head-word.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import { currentDueDay } from '#modules/programmes/rules/assignment.ts';
@@ -11,7 +12,6 @@ import {
   waiverOf,
 } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
-import { insertHistory } from '#platform/work-store.ts';
 import type { reportsContract } from '../contract.ts';
 import { judgeEntry, judgeHandIn } from '../rules/hand-in.ts';
 import { type Move, mayMove } from '../rules/report-moves.ts';
@@ -19,7 +19,7 @@ import { sentBeforeWindowEnds } from '../rules/sent-early.ts';
 import { leavesTrace, sightOf, type Viewer, withheldFrom } from '../rules/who-sees.ts';
 import { comparisonsOf } from './compare-report.ts';
 import { mayDelegate } from './delegate-sending.ts';
-import { findReport, holdReport, type Report } from './report-context.ts';
+import { findReport, type Report } from './report-context.ts';
 import { selectPersonName } from './report-store.ts';
 import { restsOn } from './rollup/rests-on.ts';
 import { newestOf, shownTo } from './shown-report.ts';
@@ -63,19 +63,6 @@ const versionView = (viewer: Viewer, row: VersionHead): View['versions'][number]
   current: row.current,
 });
 
-/** The receiver's look at sensitive figures is recorded. */
-async function leaveTrace(work: Work, { row }: Report, version: number): Promise<void> {
-  await holdReport(work, row.unitId, row.assignmentId);
-  const entry = { unitId: row.unitId, subjectKind: 'report', subjectId: row.assignmentId, action: 'read-sensitive' };
-  await insertHistory(
-    work.tx,
-    work.newId(),
-    work.now,
-    { ...work.person, onBehalfOf: work.onBehalfOf },
-    { ...entry, after: { version } },
-  );
-}
-
 /** A report as far as the caller may see it. */
 export async function readReport(work: Work, unitId: Id, assignmentId: Id, wanted?: number): Promise<View> {
   const report = await findReport(work, unitId, assignmentId);
@@ -90,7 +77,10 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
   const codes = asked.indicators.map(({ code }) => code).filter((code) => !withheld.includes(code));
   const pick = <T>(values: Record<string, T>) =>
     Object.fromEntries(Object.entries(values).filter(([code]) => codes.includes(code)));
-  if (shown.version && leavesTrace(viewer, asked)) await leaveTrace(work, report, shown.version.version);
+  if (shown.version && leavesTrace(viewer, asked)) {
+    const thing = { unitId, subjectKind: 'report', subjectId: assignmentId };
+    await recordLook(work, thing, 'read-sensitive', { version: shown.version.version });
+  }
 
   const named = [unitId, row.receiverUnitId];
   const units = await selectUnits(work.tx, named, window.lastDay ?? window.dueDay);

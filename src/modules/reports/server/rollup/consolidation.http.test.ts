@@ -155,7 +155,8 @@ describe('the consolidated report of a commune', () => {
       .where('subject_kind', '=', 'consolidation')
       .orderBy('sequence')
       .execute();
-    expect(rows.map(({ action }) => action)).toEqual(['edit', 'close', 'close']);
+    const done = rows.filter(({ action }) => action !== 'read-sensitive');
+    expect(done.map(({ action }) => action)).toEqual(['edit', 'close', 'close']);
   });
 
   it('lists the windows of the office with what is closed and stale', async () => {

@@ -13,6 +13,7 @@ import { changesOf, countChanges } from './changes.ts';
 import { selectSourcesInForce } from './consolidation-store.ts';
 import { selectTotalsOf } from './coverage-store.ts';
 import { loadView, type View } from './load-view.ts';
+import { recordTotalLook } from './record-total-look.ts';
 import { basisOf, versionsOf } from './rollup-context.ts';
 import { selectSent } from './send-store.ts';
 
@@ -54,6 +55,7 @@ export async function readConsolidation(
   await work.need('rollup.read', unitId);
   const view = await loadView(work, unitId, windowId, query.view, query.day);
   const sensitive = await work.may('sensitive.read', unitId);
+  if (sensitive) await recordTotalLook(work, unitId, view);
   const children = await childrenOf(work, view);
   const { closed, totals, row } = view;
   const unit = await selectUnit(work.tx, unitId, view.window.lastDay);

@@ -1,12 +1,14 @@
 import type { QueryOf, ReplyOf } from '#base/endpoint.ts';
 import { Refusal } from '#base/refusal.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
+import { recordLook } from '#modules/history/server/public.ts';
 import { selectUnits } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
 import type { RollUp } from '../../rules/form/roll-up.ts';
 import { inDecimals, joinTallies } from '../../rules/rollup/join-tallies.ts';
 import { heldBackByChild } from '../../rules/rollup/shown-totals.ts';
+import { tellsSensitive } from './record-total-look.ts';
 import { versionsOf } from './rollup-context.ts';
 import { selectTalliesBelow } from './tally-store.ts';
 
@@ -27,6 +29,12 @@ export async function rollUpByChild(
   const rows = await selectTalliesBelow(work.tx, forms, days, { root: under, day });
   const { total, children, reports } = joinTallies(rows, forms);
   const maySee = await work.may('sensitive.read', under);
+  if (maySee && tellsSensitive(form, total)) {
+    await recordLook(work, { unitId: under, subjectKind: 'unit', subjectId: under }, 'read-sensitive', {
+      from: firstDay,
+      to: lastDay,
+    });
+  }
   const held = heldBackByChild(form, children.values(), work.today);
   const figures = (rolled: RollUp, isHeld: (code: string, sensitive: boolean) => boolean) => {
     const shown = form.indicators.map(({ code, decimals, sensitive }) => {

@@ -2,6 +2,7 @@ import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { makeReportDocx } from '#modules/documents/server/public.ts';
+import { recordLook } from '#modules/history/server/public.ts';
 import { selectWindow } from '#modules/programmes/server/public.ts';
 import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
@@ -9,7 +10,7 @@ import { fromStored } from '../../rules/figures-array.ts';
 import { notesOf, reportAnnex } from '../../rules/form/figure-annex.ts';
 import { paperFrame } from '../../rules/rollup/official-consolidation.ts';
 import { unitReportFile } from '../../rules/rollup/paper-words.ts';
-import { sightOf } from '../../rules/who-sees.ts';
+import { hasSensitive, sightOf } from '../../rules/who-sees.ts';
 import { findReport } from '../report-context.ts';
 import { newestOf } from '../shown-report.ts';
 import { selectVersionContents, selectVersionHeads } from '../version-store.ts';
@@ -33,6 +34,10 @@ export async function unitReportDocx(work: Work, unitId: Id, assignmentId: Id, q
   const { firstDay, lastDay } = window;
   const head = await paperHead(work, unitId, query, { ...window, firstDay, lastDay }, { form, words: version.words });
   const withSensitive = viewer.inside && viewer.sensitiveInside;
+  if (withSensitive && hasSensitive(form)) {
+    const thing = { unitId, subjectKind: 'report', subjectId: assignmentId };
+    await recordLook(work, thing, 'export-sensitive', { version: version.version, format: 'docx' });
+  }
   const figures = fromStored(form, version);
   const table = reportAnnex(form, figures, row.levels, { withSensitive });
   const title = form.title.replace(/^Phụ lục\s+/iu, '');

@@ -14,6 +14,7 @@ import { paperFile, sourceStates } from '../../rules/rollup/paper-words.ts';
 import { loadPaper, type Paper, type PaperQuery } from './load-paper.ts';
 import { selectSourceCells } from './provenance-store.ts';
 import { childrenOf } from './read-consolidation.ts';
+import { recordTotalLook } from './record-total-look.ts';
 
 type C = typeof rollupContract;
 
@@ -38,8 +39,14 @@ export async function paperFindings(
   };
 }
 
+/** A file with sums of sensitive figures leaves the program: that is recorded. */
+async function takeAlong(work: Work, unitId: Id, { view, withSensitive }: Paper, format: 'docx' | 'pdf' | 'xlsx') {
+  if (withSensitive) await recordTotalLook(work, unitId, view, format);
+}
+
 export async function paperDocx(work: Work, unitId: Id, windowId: Id, query: PaperQuery): Promise<Download> {
   const paper = await loadPaper(work, unitId, windowId, query);
+  await takeAlong(work, unitId, paper, 'docx');
   return {
     fileName: fileOf(paper, 'docx'),
     mediaType: mediaTypes.docx,
@@ -49,6 +56,7 @@ export async function paperDocx(work: Work, unitId: Id, windowId: Id, query: Pap
 
 export async function paperPdf(work: Work, unitId: Id, windowId: Id, query: PaperQuery): Promise<Download> {
   const paper = await loadPaper(work, unitId, windowId, query);
+  await takeAlong(work, unitId, paper, 'pdf');
   return {
     fileName: fileOf(paper, 'pdf'),
     mediaType: mediaTypes.pdf,
@@ -65,6 +73,7 @@ export async function paperXlsx(
 ): Promise<Download> {
   const paper = await loadPaper(work, unitId, windowId, query);
   const { view, report, withSensitive } = paper;
+  await takeAlong(work, unitId, paper, 'xlsx');
   const cells = await selectSourceCells(work.tx, view.which, [], view.window.lastDay);
   const sources = cells.map(
     (cell): FigureSource => ({
