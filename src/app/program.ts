@@ -8,11 +8,12 @@ import {
   keepSetupToken,
   makeSetupPath,
   openIdProvider,
+  setupPathOf,
 } from '#modules/accounts/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import { openStore, prepareDatabase, recreateDatabase, type Store } from '#platform/database/open.ts';
-import { buildServer } from '#platform/http/server.ts';
-import { readyJobs, startJobs } from '#platform/jobs.ts';
+import { buildServer, type ServerOptions } from '#platform/http/server.ts';
+import { type Runner, readyJobs, startJobs } from '#platform/jobs.ts';
 import { keyringIn } from '#platform/keyring.ts';
 import type { SendMail } from '#platform/mail.ts';
 import type { ProviderConfig } from '#platform/provider-config.ts';
@@ -30,6 +31,8 @@ export interface ProgramOptions {
   readonly loopback: boolean;
   readonly secureCookies?: boolean;
   readonly logLevel?: 'info' | 'warn' | 'silent';
+  /** Where the log goes; standard output unless said. */
+  readonly logTo?: ServerOptions['logTo'];
   readonly jobs?: boolean;
   /** See `ServeContext`; the demonstration signs a whole province in from one address. */
   readonly triesPerMinute?: number;
@@ -37,6 +40,8 @@ export interface ProgramOptions {
   readonly publicUrl?: string | undefined;
   /** The office's own sign-in; comes back to `publicUrl`. */
   readonly provider?: ProviderConfig | undefined;
+  /** Told the path of the new set-up link when a trial was wiped. */
+  readonly onSetupPath?: ((path: string) => void) | undefined;
   /** Sends letters; undefined: links are shown on screen only. */
   readonly mail?: { readonly send: SendMail; readonly linksFrom: string } | undefined;
 }
@@ -72,11 +77,18 @@ async function openOn(store: Store, options: ProgramOptions): Promise<Program> {
   await readyJobs(ownerPool);
   const keyring = keyringIn(options.dataFolder);
 
+  let runner: Runner | undefined;
   const wipeTrial = async (token: string): Promise<void> => {
+    // Jobs rest meanwhile: each would find its database gone and tell of it as of a fault.
+    const resting = runner;
+    runner = undefined;
+    await resting?.stop();
     await recreateDatabase(store.owner);
     await prepareDatabase(store.owner, store.programRole, store.programPassword, clock.now());
     await readyJobs(ownerPool);
     await keepSetupToken(db, token, clock.now());
+    if (resting) runner = await beginJobs();
+    options.onSetupPath?.(setupPathOf(token));
   };
   const app = await buildServer({
     db,
@@ -101,16 +113,15 @@ async function openOn(store: Store, options: ProgramOptions): Promise<Program> {
     }),
     webFolder,
     logLevel: options.logLevel ?? 'info',
+    logTo: options.logTo,
   });
   app.get('/api/health', { schema: { hide: true } }, async () => {
     await store.pool.query('select 1');
     return { status: 'ok' };
   });
   const tasks = jobTasks({ db, clock, sendMail: options.mail?.send, linksFrom: options.mail?.linksFrom });
-  const runner =
-    options.jobs === false
-      ? undefined
-      : await startJobs(ownerPool, tasks, hourlyTasks, (error) => app.log.error({ err: error }, 'job'));
+  const beginJobs = () => startJobs(ownerPool, tasks, hourlyTasks, (error) => app.log.error({ err: error }, 'job'));
+  if (options.jobs !== false) runner = await beginJobs();
   const setupPath = await makeSetupPath(db, clock.now());
 
   return {

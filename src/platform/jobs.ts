@@ -1,7 +1,7 @@
 import { type Runner, run, runMigrations, type Task, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 
-export type { TaskList } from 'graphile-worker';
+export type { Runner, TaskList } from 'graphile-worker';
 
 const quiet = { error: () => undefined, warn: () => undefined, info: () => undefined, debug: () => undefined };
 

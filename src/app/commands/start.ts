@@ -23,6 +23,7 @@ async function mailOf({ mailUrl, mailFrom, publicUrl }: Config) {
 async function start(): Promise<void> {
   const began = Number(process.env.TRUONG_AN_BEGAN ?? Date.now());
   const config = readConfig(process.env);
+  let base = '';
   const opened = openProgram({
     dataFolder: config.dataFolder,
     databaseUrl: config.databaseUrl,
@@ -32,7 +33,8 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     provider: config.provider,
     mail: await mailOf(config),
-    logLevel: 'warn',
+    logLevel: 'info',
+    onSetupPath: (path) => print(`Dữ liệu mẫu đã xóa. Thiết lập lại (đường dẫn dùng một lần): ${base}${path}`),
   });
   let isStopping = false;
   onStop(() => {
@@ -53,7 +55,7 @@ async function start(): Promise<void> {
   }
   const address = program.app.server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  const base = `http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`;
+  base = `http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`;
   print(`Trường An đang chạy tại ${base}   (khởi động ${((Date.now() - began) / 1000).toFixed(1)} giây)`);
   print(`Dữ liệu: ${config.databaseUrl ? 'máy chủ PostgreSQL trong DATABASE_URL' : config.dataFolder}`);
   const { databasePlace } = program.store;

@@ -22,6 +22,8 @@ export interface ServerOptions extends ServeContext {
   /** The built web app; undefined in tests of the API alone. */
   readonly webFolder: string | undefined;
   readonly logLevel: 'info' | 'warn' | 'silent';
+  /** Where the log goes; standard output unless said. */
+  readonly logTo?: { write(line: string): void } | undefined;
 }
 
 const MB = 1024 * 1024;
@@ -45,10 +47,14 @@ const contentSecurity = {
   },
 };
 
+const loggerOf = ({ logLevel, logTo }: ServerOptions) =>
+  logLevel === 'silent' ? false : { ...loggerOptions(logLevel), ...(logTo ? { stream: logTo } : {}) };
+
 /** The HTTP server of the program; not yet listening. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.logLevel === 'silent' ? false : loggerOptions(options.logLevel),
+    logger: loggerOf(options),
+    // One line for each request, written below: Fastify's own are two, and name the whole address.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 8),
     bodyLimit: 2 * MB,
@@ -85,12 +91,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     request.log.error({ err: error, requestId: request.id }, 'fault');
     return sendFault(reply, request.id);
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     request.log.info(
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request',
     );
+    done();
   });
 
   await describeApi(app);

@@ -7,7 +7,7 @@ export { drawPassword } from './need-good-password.ts';
 export { deleteSessionsWithoutRole } from './people/grant-store.ts';
 export { endGrantRow, type GrantOn, hasPeople, selectGrantsOn, selectPeopleOf } from './people-store.ts';
 export { openIdProvider } from './providers/open-id.ts';
-export { keepSetupToken, makeSetupPath } from './setup-link.ts';
+export { keepSetupToken, makeSetupPath, setupPathOf } from './setup-link.ts';
 export { makePeople } from './sheet/make-people.ts';
 export { markMailed } from './sheet/sheet-store.ts';
 export { forgetOld } from './tidy-store.ts';

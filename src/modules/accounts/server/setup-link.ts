@@ -11,12 +11,15 @@ import {
   selectInstallation,
 } from './installation-store.ts';
 
+/** Where a token opens the set-up. */
+export const setupPathOf = (token: string): string => `/setup?token=${token}`;
+
 /** Makes a new one-time link while the installation is empty; undefined once it is set up. */
 export async function makeSetupPath(db: Database, now: Date): Promise<string | undefined> {
   if (await selectInstallation(db)) return undefined;
   const token = newToken();
   await keepSetupToken(db, token, now);
-  return `/setup?token=${token}`;
+  return setupPathOf(token);
 }
 
 /** Keeps a token as the one-time set-up link of an empty installation. */

@@ -2,6 +2,7 @@ import { Refusal } from '#base/refusal.ts';
 import { newToken } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
 import { selectInstallation } from './installation-store.ts';
+import { setupPathOf } from './setup-link.ts';
 
 /** Recreates the database with a new set-up link of this token. */
 export type WipeTrial = (setupToken: string) => Promise<void>;
@@ -14,5 +15,5 @@ export async function wipeTrial(work: Work, wipe: WipeTrial): Promise<{ setupPat
   work.markRecorded();
   const token = newToken();
   work.afterCommit = () => wipe(token);
-  return { setupPath: `/setup?token=${token}` };
+  return { setupPath: setupPathOf(token) };
 }
