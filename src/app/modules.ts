@@ -4,6 +4,7 @@ import type { AccountsSettings } from '#modules/accounts/server/module.ts';
 import { accountsModule } from '#modules/accounts/server/module.ts';
 import { peopleModule } from '#modules/accounts/server/people/module.ts';
 import { providersModule } from '#modules/accounts/server/providers/module.ts';
+import { resetModule } from '#modules/accounts/server/reset/module.ts';
 import { sessionsModule } from '#modules/accounts/server/sessions/module.ts';
 import { peopleSheetModule } from '#modules/accounts/server/sheet/module.ts';
 import { slipsModule } from '#modules/accounts/server/slips/module.ts';
@@ -28,6 +29,7 @@ export const allModules = (settings: AccountsSettings): Module[] =>
     slipsModule(settings.signIn),
     factorsModule(settings.signIn),
     providersModule(settings.signIn),
+    resetModule(settings.signIn),
     sessionsModule,
     accessModule(settings.signIn),
     organisationModule,

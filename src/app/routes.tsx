@@ -9,6 +9,7 @@ export const pages: readonly PageRoute[] = [
   { path: '/setup', open: true, page: () => import('#modules/accounts/web/setup-page.tsx') },
   { path: '/sign-in', open: true, page: () => import('#modules/accounts/web/sign-in-page.tsx') },
   { path: '/sign-in/return', open: true, page: () => import('#modules/accounts/web/providers/return-page.tsx') },
+  { path: '/password-resets/:token', open: true, page: () => import('#modules/accounts/web/reset-page.tsx') },
   { path: '/invitations/:token', open: true, page: () => import('#modules/accounts/web/invitation-page.tsx') },
   {
     path: '/work',

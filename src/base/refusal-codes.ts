@@ -54,12 +54,12 @@ export const refusals = list({
   },
   'provider-absent': {
     status: 404,
-    sentence: 'Chương trình chưa được nối với hệ thống đăng nhập nào khác. Đăng nhập bằng tên và mật khẩu.',
+    sentence: 'Chương trình chưa được nối với hệ thống đăng nhập nào khác. Đăng nhập bằng tên đăng nhập và mật khẩu.',
   },
   'provider-down': {
     status: 503,
     sentence:
-      'Chưa liên lạc được với {name}. Đăng nhập bằng tên và mật khẩu của chương trình, hoặc thử lại sau vài phút.',
+      'Chưa liên lạc được với {name}. Đăng nhập bằng tên đăng nhập và mật khẩu của chương trình, hoặc thử lại sau vài phút.',
   },
   'provider-declined': {
     status: 422,
@@ -78,7 +78,7 @@ export const refusals = list({
   'identity-unknown': {
     status: 403,
     sentence:
-      'Tài khoản {name} này chưa được nối với ai trong chương trình. Đăng nhập bằng tên và mật khẩu, rồi nối ở trang Bảo mật.',
+      'Tài khoản {name} này chưa được nối với ai trong chương trình. Đăng nhập bằng tên đăng nhập và mật khẩu, rồi nối ở trang Bảo mật.',
   },
   'identity-taken': {
     status: 409,
@@ -100,6 +100,14 @@ export const refusals = list({
     status: 409,
     sentence:
       'Không tự đặt lại lớp bảo vệ của mình ở đây. Mở Tài khoản, Bảo mật; nếu mất hết, nhờ người quản trị khác.',
+  },
+  'reset-password-own': {
+    status: 409,
+    sentence: 'Không tự tạo đường dẫn cho mình. Đổi mật khẩu ở trang Bảo mật; nếu quên, nhờ người quản trị khác.',
+  },
+  'reset-invalid': {
+    status: 404,
+    sentence: 'Đường dẫn đặt lại mật khẩu không đúng, đã dùng hoặc đã hết hạn. Xin đường dẫn mới từ người quản trị.',
   },
   'reset-beyond': {
     status: 403,

@@ -271,6 +271,15 @@ export interface PasskeyChallengeTable {
   expires_at: Date;
 }
 
+export interface PasswordResetTable {
+  person_id: string;
+  token_hash: Buffer;
+  unit_id: string;
+  made_by: string;
+  made_at: Date;
+  expires_at: Date;
+}
+
 export interface PeopleImportTable {
   id: string;
   unit_id: string;
@@ -600,6 +609,7 @@ export interface Tables {
   migration: MigrationTable;
   passkey: PasskeyTable;
   passkey_challenge: PasskeyChallengeTable;
+  password_reset: PasswordResetTable;
   people_import: PeopleImportTable;
   person: PersonTable;
   plan_version: PlanVersionTable;

@@ -33,6 +33,8 @@ export interface SessionSource {
   /** The session of this browser, or null when nobody is signed in. */
   readonly load: () => Promise<Session | null>;
   readonly roleWord: (role: string) => string;
+  /** Ends the session of this browser. */
+  readonly SignOut?: ComponentType;
   readonly SignInForm: ComponentType<{ login?: string; onSignedIn: (session: Session) => void }>;
 }
 

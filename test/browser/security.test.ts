@@ -2,7 +2,7 @@ import { HOTP, Secret } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stepAt } from '#modules/accounts/rules/factors/codes.ts';
-import { PASSWORD } from '../personas/personas.ts';
+import { PASSWORD, units } from '../personas/personas.ts';
 import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
@@ -185,5 +185,66 @@ describe('signing in with more than a password', () => {
     await finishTotp(page);
     await page.getByRole('button', { name: 'Vào làm việc' }).click();
     await page.getByRole('heading', { level: 1, name: 'Tài khoản của tôi' }).waitFor();
+  });
+
+  it('a forgotten password is renewed by a link from the administrator, and the phone’s menu leads out', async () => {
+    const page = await browser.newPage({ width: 360, baseURL: base });
+    await page.goto('/sign-in');
+    await page.getByText('Quên mật khẩu').click();
+    await page.getByText('Gặp hoặc gọi người quản trị của đơn vị').waitFor();
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'sign-in-forgotten-360');
+
+    const head = await browser.newPage({ baseURL: program.baseURL });
+    await program.signIn(head, 'schoolHead');
+    await head.goto(`/units/${units.secondary}/people`);
+    await head.getByRole('link', { name: 'Mật khẩu và lớp bảo vệ' }).click();
+    const row = head.getByRole('row').filter({ hasText: 'Vừ Thị Pà' });
+    await row.getByRole('button', { name: 'Đặt lại mật khẩu' }).click();
+    await row.getByLabel('Lý do').fill('Quên mật khẩu, gặp trực tiếp');
+    await expectNoAxeFindings(head);
+    await screenshot(head, 'reset-asked-1440');
+    await row.getByRole('group').getByRole('button', { name: 'Đặt lại mật khẩu' }).click();
+    const link = (await head.getByText(/\/password-resets\//).textContent()) ?? '';
+    await expectNoAxeFindings(head);
+    await screenshot(head, 'reset-made-1440');
+    await head.setViewportSize({ width: 360, height: 740 });
+    await screenshot(head, 'reset-made-360');
+
+    await page.goto(new URL(link).pathname);
+    await page.getByText('Chọn mật khẩu mới cho tài khoản của Vừ Thị Pà.').waitFor();
+    await page.getByRole('textbox', { name: /^Mật khẩu mới/ }).fill('matkhau123');
+    await page.getByRole('button', { name: 'Lưu mật khẩu và đăng nhập' }).click();
+    await page.getByRole('alert').first().waitFor();
+    await page.getByRole('textbox', { name: /^Mật khẩu mới/ }).fill('sương mù bốn giờ sáng');
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'reset-360');
+    await page.getByRole('button', { name: 'Lưu mật khẩu và đăng nhập' }).click();
+    await landed(page);
+
+    const name = page.getByRole('button', { name: 'Vừ Thị Pà' });
+    await name.click();
+    await page.getByRole('link', { name: 'Tài khoản' }).waitFor();
+    await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'person-menu-360');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Đăng xuất' }).waitFor({ state: 'detached' });
+    expect(await name.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+
+    await page.goto(new URL(link).pathname);
+    await page.getByText('Đường dẫn đặt lại mật khẩu không đúng, đã dùng hoặc đã hết hạn').waitFor();
+    await page.getByRole('link', { name: 'Về trang Đăng nhập' }).click();
+    await page.getByLabel('Tên đăng nhập').fill('THCS.Giáo Viên');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('sương mù bốn giờ sáng');
+    await page.keyboard.press('Enter');
+    await landed(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: 'Vừ Thị Pà' }).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+    await screenshot(page, 'person-menu-1440');
   });
 });

@@ -1,4 +1,5 @@
 import { insertServiceAccount } from '#modules/accounts/server/access/service-store.ts';
+import { putReset } from '#modules/accounts/server/reset/reset-store.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { personas, units } from '../personas/personas.ts';
 import type { Sample } from './matrix-samples.ts';
@@ -6,6 +7,17 @@ import { NOW } from './matrix-world.ts';
 
 const SERVICE = 'e1000000-0000-7000-8000-000000000001';
 const { communeEast, secondary } = units;
+
+const RESET = 'duong-dan-dat-lai-mat-khau';
+const withReset: NonNullable<Sample['prepare']> = (tx) =>
+  putReset(tx as unknown as Database, {
+    token: RESET,
+    personId: personas.schoolOfficer.personId,
+    unitId: secondary,
+    madeBy: personas.schoolHead.personId,
+    now: NOW,
+    expiresAt: new Date(NOW.getTime() + 60_000),
+  });
 
 /** How people of a unit are protected, and the other systems that work with it. */
 export function accessSamples(): Record<string, readonly Sample[]> {
@@ -19,6 +31,23 @@ export function accessSamples(): Record<string, readonly Sample[]> {
           params: { unitId: secondary, personId: personas.schoolOfficer.personId },
           body: { reason: 'Mất điện thoại' },
         },
+      },
+    ],
+    'resets.makeReset': [
+      {
+        on: 'secondary',
+        input: {
+          params: { unitId: secondary, personId: personas.schoolOfficer.personId },
+          body: { reason: 'Quên mật khẩu' },
+        },
+      },
+    ],
+    'resets.readReset': [{ on: 'anywhere', prepare: withReset, input: { params: { token: RESET } } }],
+    'resets.useReset': [
+      {
+        on: 'anywhere',
+        prepare: withReset,
+        input: { params: { token: RESET }, body: { password: 'sương mù bốn giờ sáng' } },
       },
     ],
     'access.listServiceAccounts': [{ on: 'communeEast', input: commune }],

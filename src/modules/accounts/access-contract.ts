@@ -30,6 +30,8 @@ export const accessContract = {
           /** The last day without a second factor, for whoever must have one and has none. */
           due: z.string().nullable(),
           lastSeenAt: z.iso.datetime().nullable(),
+          /** The caller may make a link to a new password: somebody else, whom they administer wherever they work. */
+          administered: z.boolean(),
           /** The caller may take the factors away: it is somebody else, whom they administer wherever they work. */
           resettable: z.boolean(),
         }),

@@ -6,6 +6,7 @@ import { ToastRegion } from '../toast-region.tsx';
 import { words } from '../words.ts';
 import { Brand } from './brand.tsx';
 import { Navigation } from './navigation.tsx';
+import { PersonMenu } from './person-menu.tsx';
 import classes from './shell.module.css';
 
 interface ShellProps {
@@ -17,6 +18,7 @@ interface ShellProps {
 /** The frame around every page of a signed-in person. */
 export function Shell({ pages, session, grant }: ShellProps) {
   const { source } = useSessionControls();
+  const { SignOut } = source;
   const roles = session.grants
     .filter((one) => one.unitId === grant?.unitId)
     .map((one) => source.roleWord(one.role))
@@ -32,10 +34,7 @@ export function Shell({ pages, session, grant }: ShellProps) {
           <Brand />
         </Link>
         <span className={classes.unit}>{grant?.unitName ?? words.product}</span>
-        <Link to="/account" className={classes.person} data-screen-only>
-          <span className={classes.name}>{session.fullName}</span>
-          {roles ? <span className={classes.role}>{roles}</span> : null}
-        </Link>
+        <PersonMenu session={session} roles={roles} signOut={SignOut ? <SignOut /> : null} />
       </header>
       {session.trial ? (
         <aside className={classes.banner} aria-label={words.trial.lead}>

@@ -17,6 +17,9 @@ export const INVITATION_LENGTH = 7 * DAY;
 /** A slip of paper goes by hand from office to school: its code is good for this long. */
 export const SLIP_LENGTH = 30 * DAY;
 
+/** A link to choose a new password is good for this long. */
+export const RESET_LENGTH = 2 * DAY;
+
 /** An invitation whose time ran out is still shown for this long, to be given a new link. */
 export const EXPIRED_SHOWN = 60 * DAY;
 

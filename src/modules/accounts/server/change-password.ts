@@ -9,6 +9,7 @@ import { forgetDevices } from './lanes/lane-store.ts';
 import { needGoodPassword } from './need-good-password.ts';
 import { hashPassword } from './passwords.ts';
 import { provesPassword } from './prove-password.ts';
+import { deleteResetsOf } from './reset/reset-store.ts';
 import type { SignInSettings } from './sign-in-settings.ts';
 import { startSession } from './start-session.ts';
 
@@ -26,6 +27,7 @@ export async function changePassword(
   const unitIds = work.person.grants.map(({ unitId }) => unitId);
   await needGoodPassword(work, { ...person, password: body.next, unitIds, where: 'next' });
   await updatePassword(work.tx, personId, await hashPassword(body.next));
+  await deleteResetsOf(work.tx, personId);
   await deleteSessionsOf(work.tx, personId);
   await forgetDevices(work.tx, personId);
   await rememberDevice(work, keyring, personId);

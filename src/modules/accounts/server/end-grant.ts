@@ -6,6 +6,7 @@ import { spanOf } from '../rules/grant-days.ts';
 import { type Role, worksWithSensitive } from '../rules/roles.ts';
 import { endSessionsAt } from './people/end-sessions.ts';
 import { endGrantRow, endInvitationsBy, lockUnit, selectPeopleOf } from './people-store.ts';
+import { deleteResetsBy } from './reset/reset-store.ts';
 
 type Standing = Awaited<ReturnType<typeof selectPeopleOf>>[number];
 
@@ -44,7 +45,10 @@ export async function endGrant(
   const isManaged = left.some((row) => row.role === 'administrator');
   if (ended.role === 'administrator' && !isManaged) throw new Refusal('last-administrator');
   await endLeftSensitive(work, unitId, ended.personId, left, at);
-  if (!until) await endInvitationsBy(work.tx, ended.personId, work.now);
+  if (!until) {
+    await endInvitationsBy(work.tx, ended.personId, work.now);
+    await deleteResetsBy(work.tx, ended.personId);
+  }
   await endSessionsAt(work, ended.personId, at);
   const before = { personId: ended.personId, role: ended.role };
   const after = lastDay ? { after: { until: lastDay } } : {};

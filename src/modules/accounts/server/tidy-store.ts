@@ -13,6 +13,7 @@ export async function forgetOld(db: Kysely<Tables>, now: Date): Promise<void> {
   await db.deleteFrom('session').where('expires_at', '<', now).execute();
   await db.deleteFrom('sign_in_step').where('expires_at', '<', now).execute();
   await db.deleteFrom('passkey_challenge').where('expires_at', '<', now).execute();
+  await db.deleteFrom('password_reset').where('expires_at', '<', now).execute();
   await db.deleteFrom('provider_journey').where('expires_at', '<', now).execute();
   await db.deleteFrom('known_device').where('last_at', '<', before(DEVICE_LENGTH)).execute();
   await db.deleteFrom('sign_in_failure').where('failed_at', '<', before(DAY)).execute();

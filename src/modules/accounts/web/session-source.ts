@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { SessionSource } from '#ui/session.ts';
 import { accountsApi } from './accounts-api.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -8,4 +9,5 @@ export const accountsSession: SessionSource = {
   load: async () => (await accountsApi('GET /api/session', { quiet: true })).session,
   roleWord,
   SignInForm,
+  SignOut: lazy(async () => ({ default: (await import('./sign-out.tsx')).SignOut })),
 };

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useSearch } from '@tanstack/react-router';
 import { Note } from '#ui/note.tsx';
@@ -8,6 +8,7 @@ import { accountsApi } from './accounts-api.ts';
 import { ownPath } from './own-path.ts';
 import { ProviderButton } from './providers/provider-button.tsx';
 import { SignInForm } from './sign-in-form.tsx';
+import classes from './sign-in-page.module.css';
 import { accountWords } from './words.ts';
 
 export default function SignInPage() {
@@ -21,11 +22,26 @@ export default function SignInPage() {
         {setup.data?.empty ? <Note title={accountWords.signIn.emptyTitle}>{accountWords.signIn.empty}</Note> : null}
         <SignInForm onSignedIn={enter}>
           <ProviderButton next={next} />
-          <Text c="dimmed" size="sm">
-            {accountWords.signIn.forgotten}
-          </Text>
+          <Forgotten />
         </SignInForm>
       </Stack>
     </PlainFrame>
+  );
+}
+
+/** What to do about a forgotten password, folded away until somebody needs it. */
+function Forgotten() {
+  const { forgotten, forgottenSteps, forgottenLogin, forgottenFactor } = accountWords.signIn;
+  return (
+    <details className={classes.forgotten}>
+      <summary>{forgotten}</summary>
+      <ol>
+        {forgottenSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>{forgottenLogin}</p>
+      <p>{forgottenFactor}</p>
+    </details>
   );
 }

@@ -2,7 +2,7 @@ export { roleWord, roleWords } from '../rules/role-words.ts';
 
 export const accountWords = {
   login: 'Tên đăng nhập',
-  loginHint: 'Chữ không dấu, viết liền, ví dụ: nguyenthilan',
+  loginHint: 'Ngắn, dễ nhớ, ví dụ: nguyenthilan. Lúc đăng nhập gõ có dấu hay viết hoa đều được.',
   loginShort: 'Tên đăng nhập cần ít nhất 3 ký tự.',
   password: 'Mật khẩu',
   newPassword: 'Mật khẩu mới',
@@ -19,7 +19,15 @@ export const accountWords = {
     title: 'Đăng nhập',
     button: 'Đăng nhập',
     passkey: 'Đăng nhập bằng khóa truy cập',
-    forgotten: 'Quên mật khẩu: hỏi người quản trị của đơn vị để được mời lại.',
+    forgotten: 'Quên mật khẩu',
+    forgottenSteps: [
+      'Gặp hoặc gọi người quản trị của đơn vị (ở trường thường là hiệu trưởng).',
+      'Người đó mở Người dùng, Mật khẩu và lớp bảo vệ, chọn “Đặt lại mật khẩu” và đưa bạn một đường dẫn.',
+      'Mở đường dẫn, tự chọn mật khẩu mới. Không ai khác biết mật khẩu đó.',
+    ],
+    forgottenLogin:
+      'Quên tên đăng nhập cũng làm như vậy: đường dẫn cho biết tên đăng nhập. Gõ có dấu, viết hoa hay cách chữ đều được.',
+    forgottenFactor: 'Mất điện thoại: dùng mã dự phòng; hết mã thì nhờ người quản trị đặt lại lớp bảo vệ.',
     emptyTitle: 'Chương trình chưa được thiết lập',
     empty: 'Mở đường dẫn thiết lập in ra trong cửa sổ đã khởi động chương trình.',
   },
@@ -91,6 +99,15 @@ export const accountWords = {
     goHome: 'Vào làm việc',
     signOutFirst: (name: string) =>
       `Trình duyệt này đang đăng nhập với tên ${name}. Tạo tài khoản mới sẽ thay phiên đó.`,
+  },
+
+  reset: {
+    title: 'Đặt lại mật khẩu',
+    lead: (name: string) => `Chọn mật khẩu mới cho tài khoản của ${name}.`,
+    opening: 'Đang mở đường dẫn',
+    loginHint: 'Ghi nhớ tên này để đăng nhập lần sau.',
+    button: 'Lưu mật khẩu và đăng nhập',
+    toSignIn: 'Về trang Đăng nhập',
   },
 
   people: {

@@ -30,6 +30,8 @@ const actions: Readonly<Record<string, string>> = {
   'sign-out': 'Đăng xuất',
   'change-password': 'Đổi mật khẩu',
   'end-session': 'Kết thúc phiên đăng nhập',
+  'make-password-reset': 'Tạo đường dẫn đặt lại mật khẩu',
+  'reset-password': 'Đặt lại mật khẩu bằng đường dẫn',
   'link-identity': 'Nối tài khoản với hệ thống đăng nhập của cơ quan',
   'unlink-identity': 'Bỏ nối tài khoản với hệ thống đăng nhập của cơ quan',
   'add-factor': 'Thêm lớp bảo vệ thứ hai',

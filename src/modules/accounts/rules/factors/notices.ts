@@ -7,6 +7,8 @@ export type Notice =
   | { readonly kind: 'removed'; readonly factor: 'totp' | 'passkey' }
   | { readonly kind: 'linked'; readonly provider: string }
   | { readonly kind: 'unlinked'; readonly provider: string }
+  | { readonly kind: 'password-link'; readonly by: string }
+  | { readonly kind: 'password' }
   | { readonly kind: 'reset' };
 
 const factorWords = { totp: 'mã trên điện thoại', passkey: 'khóa truy cập' } as const;
@@ -23,6 +25,10 @@ function what(notice: Notice): string {
       return `Tài khoản vừa được nối với ${notice.provider}: từ nay đăng nhập ở đó cũng vào được tài khoản này.`;
     case 'unlinked':
       return `Tài khoản vừa bỏ nối với ${notice.provider}.`;
+    case 'password-link':
+      return `${notice.by} vừa tạo một đường dẫn để đặt lại mật khẩu của tài khoản này. Mật khẩu cũ vẫn dùng được đến khi đường dẫn được dùng.`;
+    case 'password':
+      return 'Mật khẩu vừa được đặt lại bằng đường dẫn của người quản trị; mọi thiết bị khác đã bị đăng xuất.';
     case 'reset':
       return 'Người quản trị của đơn vị vừa bỏ mọi lớp bảo vệ thứ hai của tài khoản, vì được báo là không dùng được nữa.';
   }

@@ -18,7 +18,7 @@ import type { SignInSettings } from '../sign-in-settings.ts';
 import { type ProtectedPerson, selectProtected } from './protection-store.ts';
 
 /** Whether the caller administers somebody on every unit where they hold a role: nobody weakens whom they stand below. */
-async function administersAll(work: Work, { roles }: ProtectedPerson): Promise<boolean> {
+export async function administersAll(work: Work, { roles }: ProtectedPerson): Promise<boolean> {
   for (const unitId of new Set(roles.map((role) => role.unitId))) {
     if (!(await work.may('person.invite', unitId))) return false;
   }
@@ -37,13 +37,15 @@ export async function listProtection(
   for (const person of await selectProtected(work.tx, unitId, work.now)) {
     const { roles, lastSeenAt, ...known } = person;
     const held = roles.map(({ role, since }) => ({ role, since: new Date(since) }));
+    const administered = known.personId !== work.person.personId && (await administersAll(work, person));
     const hasSecond = known.totp || known.passkeys > 0;
     const hasAny = hasSecond || known.recoveryCodes > 0;
     people.push({
       ...known,
       due: hasSecond ? null : (factorDue(held, policies, work.today)?.until ?? null),
       lastSeenAt: lastSeenAt?.toISOString() ?? null,
-      resettable: hasAny && known.personId !== work.person.personId && (await administersAll(work, person)),
+      administered,
+      resettable: hasAny && administered,
     });
   }
   const required = roleNames.flatMap((role) => {

@@ -9,6 +9,7 @@ import type { peopleContract } from '../../people-contract.ts';
 import { spanOf } from '../../rules/grant-days.ts';
 import { invite } from '../invite.ts';
 import { endGrantRow, endInvitationsBy, lockUnit, selectPeopleOf } from '../people-store.ts';
+import { deleteResetsBy } from '../reset/reset-store.ts';
 import { endSessionsAt } from './end-sessions.ts';
 import { giveRole, rolesOf } from './give-role.ts';
 import { selectStanding } from './grant-store.ts';
@@ -42,7 +43,10 @@ async function leave(work: Work, unitId: Id, personId: Id, at: Date): Promise<nu
   const standing = (await selectStanding(work.tx, unitId, work.now)).filter((one) => one.personId === personId);
   let ended = 0;
   for (const { grantId } of standing) if (await endGrantRow(work.tx, unitId, grantId, at)) ended += 1;
-  if (at <= work.now) await endInvitationsBy(work.tx, personId, work.now);
+  if (at <= work.now) {
+    await endInvitationsBy(work.tx, personId, work.now);
+    await deleteResetsBy(work.tx, personId);
+  }
   await endSessionsAt(work, personId, at);
   return ended;
 }

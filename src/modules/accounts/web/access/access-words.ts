@@ -16,12 +16,12 @@ const permissionWords: Readonly<Record<ServicePermission, string>> = {
 export const accessWords = {
   backToPeople: 'Người dùng',
   more: 'Bảo mật của đơn vị',
-  protectionLink: 'Lớp bảo vệ của người dùng',
+  protectionLink: 'Mật khẩu và lớp bảo vệ',
   servicesLink: 'Kết nối với phần mềm khác',
 
   protection: {
-    title: 'Lớp bảo vệ của người dùng',
-    lead: 'Ai đã đặt lớp bảo vệ thứ hai. Người mất điện thoại và mọi mã dự phòng được đặt lại ở đây.',
+    title: 'Mật khẩu và lớp bảo vệ',
+    lead: 'Giúp người quên mật khẩu hoặc mất điện thoại vào lại được, và xem ai đã đặt lớp bảo vệ thứ hai.',
     loading: 'Đang tải danh sách người dùng',
     caption: 'Lớp bảo vệ của từng người',
     rolesTitle: 'Vai trò phải có lớp bảo vệ thứ hai',
@@ -50,6 +50,13 @@ export const accessWords = {
     reason: 'Lý do',
     reasonHint: 'Ví dụ: mất điện thoại, gặp trực tiếp sáng 12/6. Lý do được ghi vào lịch sử.',
     done: (name: string) => `Đã đặt lại lớp bảo vệ của ${name}.`,
+    password: 'Đặt lại mật khẩu',
+    passwordConsequence: (name: string) =>
+      `Chương trình tạo một đường dẫn cho ${name} tự chọn mật khẩu mới. Mật khẩu cũ dùng được đến lúc đó; sau đó mọi thiết bị của người này bị đăng xuất. Lớp bảo vệ thứ hai vẫn giữ nguyên. Chỉ làm khi chắc chắn đúng người đó nhờ.`,
+    passwordHint: 'Ví dụ: quên mật khẩu, gặp trực tiếp sáng 12/6. Lý do được ghi vào lịch sử.',
+    linkTitle: (name: string) => `Đường dẫn đặt lại mật khẩu của ${name}`,
+    linkLead: (time: string) => `Chỉ hiện một lần. Dùng được một lần, đến ${time}. Chỉ đưa cho đúng người đó.`,
+    link: 'đường dẫn đặt lại mật khẩu',
   },
 
   services: {

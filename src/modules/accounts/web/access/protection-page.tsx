@@ -16,6 +16,7 @@ import classes from '../security/security.module.css';
 import { accountWords, roleWord } from '../words.ts';
 import { accessApi } from './access-api.ts';
 import { accessWords } from './access-words.ts';
+import { ResetPassword } from './reset-password.tsx';
 
 const words = accessWords.protection;
 
@@ -56,7 +57,12 @@ export default function ProtectionPage() {
                     key: 'actions',
                     head: <VisuallyHidden>{words.actions}</VisuallyHidden>,
                     kind: 'actions',
-                    cell: (row) => (row.resettable ? <Reset unitId={unitId} person={row} /> : null),
+                    cell: (row) => (
+                      <>
+                        {row.administered ? <ResetPassword unitId={unitId} person={row} /> : null}
+                        {row.resettable ? <Reset unitId={unitId} person={row} /> : null}
+                      </>
+                    ),
                   },
                 ]}
               />

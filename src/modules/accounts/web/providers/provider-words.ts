@@ -11,7 +11,7 @@ export const providerWords = {
   linked: 'Đã nối tài khoản.',
   unlink: (name: string) => `Bỏ nối với ${name}`,
   unlinkConsequence: (name: string) =>
-    `Tài khoản ${name} không còn vào được chương trình. Lần sau đăng nhập bằng tên và mật khẩu.`,
+    `Tài khoản ${name} không còn vào được chương trình. Lần sau đăng nhập bằng tên đăng nhập và mật khẩu.`,
   unlinked: 'Đã bỏ nối tài khoản.',
   back: 'Đang quay lại chương trình',
   backLead: 'Chờ một chút, chương trình đang xem câu trả lời.',
