@@ -177,7 +177,18 @@ describe('somebody who lost every second factor', () => {
     const row = listed.body.people.find((person) => person.personId === personId);
     expect(row).toMatchObject({ totp: true, passkeys: 0, resettable: true });
     expect(Object.keys(row ?? {}).sort()).toEqual(
-      ['due', 'fullName', 'lastSeenAt', 'login', 'passkeys', 'personId', 'recoveryCodes', 'resettable', 'totp'].sort(),
+      [
+        'administered',
+        'due',
+        'fullName',
+        'lastSeenAt',
+        'login',
+        'passkeys',
+        'personId',
+        'recoveryCodes',
+        'resettable',
+        'totp',
+      ].sort(),
     );
     expect((await reset(personId)).status).toBe(200);
     // The step that waited for the old factor is over too.
