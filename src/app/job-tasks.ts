@@ -50,8 +50,11 @@ export const jobTasks = ({ db, clock, sendMail, linksFrom }: JobContext): TaskLi
   'open-windows': async () => {
     const begin = <T>(act: (work: Work) => Promise<T>) =>
       db.transaction().execute((tx) => act(new Work(tx, clock.now(), undefined)));
-    await handOverDue(begin);
-    await openDueWindows(begin);
+    try {
+      await handOverDue(begin);
+    } finally {
+      await openDueWindows(begin);
+    }
   },
 });
 

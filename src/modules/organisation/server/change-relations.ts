@@ -9,7 +9,7 @@ import { needAdministration } from './administer.ts';
 import { holdsOn, relationsRevisionOf } from './read-unit.ts';
 import { maySee } from './see-units.ts';
 import { insertRelation, selectAbove, selectUnit } from './unit-store.ts';
-import { type DatedRelation, lockUnit, selectRelations, supersedeRelation } from './unit-time-store.ts';
+import { type DatedRelation, lockUnit, selectLastDays, selectRelations, supersedeRelation } from './unit-time-store.ts';
 import { isBelow } from './unit-tree-store.ts';
 
 type Change = (typeof organisationContract)['changeRelations'];
@@ -27,7 +27,9 @@ async function needFit(work: Work, unitId: Id, column: FurtherColumn, otherId: I
   const other = await selectUnit(work.tx, otherId, from);
   const receivers = await selectAbove(work.tx, unitId, 'reports_to', from);
   const isFirst = column === 'secondReceiver' && receivers[0]?.unitId === otherId;
-  const unfit = !other || isFirst || whyUnfit(column, other.kind) || (await isBelow(work.tx, otherId, [unitId], from));
+  const isEnding = (await selectLastDays(work.tx, [otherId])).has(otherId);
+  const unfit =
+    !other || isFirst || isEnding || whyUnfit(column, other.kind) || (await isBelow(work.tx, otherId, [unitId], from));
   if (!other || unfit) {
     throw new Refusal(unfitCodes[column], { name: other?.name ?? 'Đơn vị này' });
   }
@@ -61,7 +63,8 @@ async function changeOne(
       .map((row) => row.validFrom)
       .filter((day) => day > from)
       .sort();
-    const validTo = held ? held.validTo : next ? addDays(next, -1) : null;
+    const last = (await selectLastDays(work.tx, [unitId])).get(unitId) ?? null;
+    const validTo = held ? held.validTo : next ? addDays(next, -1) : last;
     await insertRelation(work.tx, by, unitId, { relation, rank, otherId, validFrom: from, validTo });
   }
   return { before: held?.otherName ?? null, after: name };

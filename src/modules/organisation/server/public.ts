@@ -1,7 +1,9 @@
 export { knownUnits, mayAdminister, mayAppointFirst, needAdministration } from './administer.ts';
 export { nameHead } from './name-head.ts';
 export { insertUnits, type NewUnit } from './new-units-store.ts';
+export { holdOrganisation } from './reforms/write-structure-store.ts';
 export { remarksOf, textRow } from './sheet-text.ts';
+export { type Heir, selectHeirs } from './succession-store.ts';
 export {
   insertFact,
   insertRelation,

@@ -41,3 +41,30 @@ export async function selectSuccessions(db: Db, unitId: Id): Promise<KnownSucces
     order by s.effective_on desc, s.rank, o.name`.execute(db);
   return rows;
 }
+
+/** The unit that goes on for an ended one, standing on a day, and whom it reports to then. */
+export interface Heir {
+  readonly endedId: Id;
+  readonly unitId: Id;
+  readonly receiverId: Id | null;
+}
+
+/** Who goes on, on a day, for units that went into others as a whole, however many followed one another. */
+export async function selectHeirs(db: Db, endedIds: readonly Id[], day: PlainDate): Promise<Heir[]> {
+  if (endedIds.length === 0) return [];
+  const { rows } = await sql<Heir>`
+    with recursive heir(ended_id, unit_id, depth) as (
+      select id, id, 0 from unnest(${[...endedIds]}::uuid[]) as ended(id)
+      union
+      select heir.ended_id, s.to_id, heir.depth + 1
+      from heir join unit_succession s on s.from_id = heir.unit_id
+      where s.superseded_at is null and s.extent = 'whole' and s.rank = 1 and s.effective_on <= ${day}::date
+        and heir.depth < 20
+    )
+    select heir.ended_id as "endedId", heir.unit_id as "unitId", r.other_id as "receiverId"
+    from heir join unit_on(${day}::date) u on u.unit_id = heir.unit_id
+      left join unit_relation r on r.unit_id = heir.unit_id and r.relation = 'reports_to' and r.rank = 1
+        and r.superseded_at is null and r.valid_from <= ${day}::date and (r.valid_to is null or r.valid_to >= ${day}::date)
+    where heir.depth > 0`.execute(db);
+  return rows;
+}

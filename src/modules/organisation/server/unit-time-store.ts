@@ -102,6 +102,15 @@ export async function selectLastDay(db: Db, unitId: Id, day: PlainDate): Promise
   return rows[0]?.last ?? undefined;
 }
 
+/** The last days of those of the units that are known to end, past or to come. */
+export async function selectLastDays(db: Db, unitIds: readonly Id[]): Promise<ReadonlyMap<Id, PlainDate>> {
+  const { rows } = await sql<{ unitId: Id; last: PlainDate }>`
+    select unit_id as "unitId", max(valid_to)::text as last from unit_fact
+    where unit_id = any(${[...unitIds]}::uuid[]) and superseded_at is null
+    group by unit_id having not bool_or(valid_to is null)`.execute(db);
+  return new Map(rows.map(({ unitId, last }) => [unitId, last]));
+}
+
 /** What units are called on a day; one that does not stand then goes by its name before it, or by its first. */
 export async function selectNamesOn(db: Db, unitIds: readonly Id[], day: PlainDate): Promise<ReadonlyMap<Id, string>> {
   const { rows } = await sql<{ unitId: Id; name: string }>`

@@ -1,56 +1,52 @@
-import { addDays, type PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
-import { selectLastDay, selectUnits, type TreeUnit } from '#modules/organisation/server/public.ts';
+import { selectHeirs, selectLastDay, selectUnits } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { Audience } from '../rules/audience.ts';
-import { type ReceiverChange, receiverOf } from '../rules/receivers.ts';
+import { type CarriedOut, handsOf, type Link } from '../rules/receivers.ts';
 import { audienceUnits } from './audience-units.ts';
-import { selectReceiverChanges, selectReformOfChange } from './receiver-store.ts';
+import type { Programme } from './programme-store.ts';
+import { selectCarriedOut } from './receiver-store.ts';
 
-/** Who is asked when a window opens, and who receives it. */
+/** Who is asked when a window opens, and through whose hands it comes; the last of them receives, or the issuer. */
 export interface Asked {
-  readonly unit: TreeUnit;
-  readonly receiverId: Id;
+  readonly unitId: Id;
+  readonly came: readonly Link[];
 }
 
-export interface AudienceNow {
-  readonly asked: readonly Asked[];
-  /** The reform by which others than the issuer receive. */
-  readonly reform: { readonly reformId: Id; readonly effectiveOn: PlainDate } | undefined;
-}
-
-/** Everything said of receivers that follow one another from an office on. */
-async function changesFrom(work: Work, officeId: Id): Promise<ReceiverChange[]> {
-  const found: ReceiverChange[] = [];
-  const seen = new Set<Id>();
-  for (let open: Id[] = [officeId]; open.length > 0; ) {
-    for (const id of open) seen.add(id);
-    const next = await selectReceiverChanges(work.tx, open, work.today);
-    found.push(...next);
-    open = [...new Set(next.map(({ toId }) => toId))].filter((id) => !seen.has(id));
-  }
-  return found;
-}
+/** An office that stands gives away what it had issued before; what it issues afterwards is its own again. */
+const givenAway = (changes: readonly CarriedOut[], issuedOn: string) =>
+  changes.filter(({ carriedOutOn }) => carriedOutOn > issuedOn);
 
 /**
- * The audience of a window that opens today. An office that has ended meanwhile asks whom it asked on its last day, as far
- * as they still stand; each answers to the receiver that took its place.
+ * Whom an ended office asked on its last day, as far as they still stand; where one went into another as a whole, that one
+ * once, which answers to whom it reports today.
  */
-export async function audienceNow(work: Work, issuerId: Id, audience: Audience): Promise<AudienceNow> {
-  const lastDay = await selectLastDay(work.tx, issuerId, work.today);
-  if (!lastDay) {
-    const units = await audienceUnits(work, issuerId, audience, work.today);
-    return { asked: units.map((unit) => ({ unit, receiverId: issuerId })), reform: undefined };
-  }
-  const units = await audienceUnits(work, issuerId, audience, lastDay);
-  const ids = units.map(({ unitId }) => unitId);
+async function askedByEnded(work: Work, issuerId: Id, ids: readonly Id[]): Promise<Asked[]> {
+  const changes = await selectCarriedOut(work.tx, issuerId, work.today);
   const standing = new Set((await selectUnits(work.tx, ids, work.today)).map(({ unitId }) => unitId));
-  const changes = await changesFrom(work, issuerId);
-  const asked = units.flatMap((unit) => {
-    const receiverId = receiverOf(changes, unit.unitId, issuerId);
-    // An office below it that took its place does not report to itself.
-    return standing.has(unit.unitId) && receiverId !== unit.unitId ? [{ unit, receiverId }] : [];
-  });
-  const reform = await selectReformOfChange(work.tx, issuerId, addDays(lastDay, 1));
-  return { asked, reform };
+  const ended = ids.filter((id) => !standing.has(id));
+  const asked = ids.flatMap((unitId): Asked[] =>
+    standing.has(unitId) ? [{ unitId, came: handsOf(changes, unitId, issuerId) }] : [],
+  );
+  const heirs = new Map((await selectHeirs(work.tx, ended, work.today)).map((heir) => [heir.unitId, heir]));
+  for (const { unitId, receiverId } of heirs.values()) {
+    if (standing.has(unitId)) continue;
+    const came = handsOf(changes, unitId, issuerId);
+    const last = came.at(-1);
+    asked.push({ unitId, came: last && receiverId ? [...came.slice(0, -1), { ...last, toId: receiverId }] : came });
+  }
+  // An office below it that took its place does not report to itself.
+  return asked.filter(({ unitId, came }) => came.at(-1)?.toId !== unitId);
+}
+
+/** The audience of a window that opens today, and to whom each answers (docs/decisions/0019). */
+export async function audienceNow(work: Work, programme: Programme, audience: Audience): Promise<Asked[]> {
+  const issuerId = programme.unitId;
+  const lastDay = await selectLastDay(work.tx, issuerId, work.today);
+  const units = await audienceUnits(work, issuerId, audience, lastDay ?? work.today);
+  const ids = units.map(({ unitId }) => unitId);
+  if (lastDay) return askedByEnded(work, issuerId, ids);
+  const all = await selectCarriedOut(work.tx, issuerId, work.today);
+  const changes = givenAway(all, programme.issuedOn ?? work.today);
+  return ids.map((unitId) => ({ unitId, came: handsOf(changes, unitId, issuerId) }));
 }

@@ -1,4 +1,5 @@
 import { lastDayInTime } from '#base/window.ts';
+import { holdOrganisation } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { windowState } from '../rules/schedule.ts';
 import { insertAssignments } from './assignment-store.ts';
@@ -30,14 +31,16 @@ export async function settleWindow(
   if (state === 'planned') return state;
   await setWindowState(work.tx, programme.unitId, window.id, state, work.now);
   if (state === 'passed-over') return state;
-  const { asked, reform } = await audienceNow(work, programme.unitId, duty.audience);
-  const made = asked.map(({ unit, receiverId }) => ({ unitId: unit.unitId, id: work.newId(), receiverId }));
+  await holdOrganisation(work.tx);
+  const asked = await audienceNow(work, programme, duty.audience);
+  const made = asked.map((one) => ({ ...one, id: work.newId() }));
   await insertAssignments(
     work.tx,
-    made.map(({ receiverId, ...assignment }) => ({
-      ...assignment,
+    made.map(({ unitId, id, came }) => ({
+      unitId,
+      id,
       issuerUnitId: programme.unitId,
-      receiverUnitId: receiverId,
+      receiverUnitId: came.at(-1)?.toId ?? programme.unitId,
       programmeId: programme.id,
       dutyId: duty.id,
       windowId: window.id,
@@ -46,16 +49,8 @@ export async function settleWindow(
       createdAt: work.now,
     })),
   );
-  const handed = made.filter(({ receiverId }) => receiverId !== programme.unitId);
-  if (reform && handed.length > 0) {
-    const came = handed.map(({ unitId, id, receiverId }) => ({
-      unitId,
-      assignmentId: id,
-      fromId: programme.unitId,
-      toId: receiverId,
-    }));
-    await insertHandOvers(work.tx, { ...reform, now: work.now }, came);
-  }
+  const came = made.flatMap(({ unitId, id, came }) => came.map((link) => ({ ...link, unitId, assignmentId: id })));
+  await insertHandOvers(work.tx, work.now, came);
   return made.length;
 }
 

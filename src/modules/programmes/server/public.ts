@@ -14,7 +14,7 @@ export { closeProgramme, issueProgramme } from './issue-programme.ts';
 export { selectProgrammesMadeFrom } from './made-from-store.ts';
 export { openDueWindows } from './open-due-windows.ts';
 export { type Duty, type DutyWindow, type Programme, selectDuties, selectProgramme } from './programme-store.ts';
-export { countGoing, countStaying, hasDecidedHanded, selectCameFrom } from './receiver-store.ts';
+export { countGoing, countStaying, hasAskedMoved, hasDecidedHanded, selectCameFrom } from './receiver-store.ts';
 export {
   type AcceptedWindow,
   selectAcceptedSince,

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
-import type { ReceiverChange } from '../rules/receivers.ts';
+import type { CarriedOut, Link, ReceiverChange } from '../rules/receivers.ts';
 import { running } from './running-store.ts';
 
 type Db = Kysely<Tables>;
@@ -26,22 +26,24 @@ export async function insertReceiverChanges(
     select * from jsonb_populate_recordset(null::receiver_change, ${JSON.stringify(rows)}::jsonb)`.execute(db);
 }
 
-/** What is known today of who receives for the units from a day on or before `day`. */
-export async function selectReceiverChanges(db: Db, fromIds: readonly Id[], day: PlainDate): Promise<ReceiverChange[]> {
-  const { rows } = await sql<ReceiverChange>`
-    select unit_id as "unitId", from_id as "fromId", to_id as "toId" from receiver_change
-    where from_id = any(${[...fromIds]}::uuid[]) and superseded_at is null and effective_on <= ${day}::date
-    order by effective_on`.execute(db);
+/** Everything said of receivers that follow one another from an office on, up to a day, in the order it was carried out. */
+export async function selectCarriedOut(db: Db, officeId: Id, day: PlainDate): Promise<CarriedOut[]> {
+  const { rows } = await sql<CarriedOut>`
+    with recursive hand(id) as (
+      select ${officeId}::uuid
+      union
+      select c.to_id from receiver_change c join hand on hand.id = c.from_id
+      where c.superseded_at is null and c.effective_on <= ${day}::date
+    )
+    select c.unit_id as "unitId", c.from_id as "fromId", c.to_id as "toId", c.reform_id as "reformId",
+      c.effective_on as "effectiveOn", t.carried_out_on as "carriedOutOn"
+    from receiver_change c join hand on hand.id = c.from_id join reform r on r.id = c.reform_id
+      cross join lateral (
+        select greatest(c.effective_on, (r.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date) as carried_out_on
+      ) t
+    where c.superseded_at is null and c.effective_on <= ${day}::date
+    order by t.carried_out_on, r.confirmed_at`.execute(db);
   return rows;
-}
-
-/** Which reform said so, for what opens later. */
-export async function selectReformOfChange(db: Db, fromId: Id, day: PlainDate) {
-  const { rows } = await sql<{ reformId: Id; effectiveOn: PlainDate }>`
-    select reform_id as "reformId", effective_on as "effectiveOn" from receiver_change
-    where from_id = ${fromId} and superseded_at is null and effective_on <= ${day}::date
-    order by effective_on desc limit 1`.execute(db);
-  return rows[0];
 }
 
 /** A running assignment goes with its own unit where a change names it, otherwise with everything its receiver gives away. */
@@ -128,20 +130,21 @@ export async function moveRunning(db: Db, reformId: Id, now: Date): Promise<Hand
   return rows;
 }
 
-/** Keeps from whom work came that was opened after the reform for another receiver than the office that issued it. */
+/** Keeps through whose hands work came that was opened for another receiver than the office that issued it. */
 export async function insertHandOvers(
   db: Db,
-  reform: { reformId: Id; effectiveOn: PlainDate; now: Date },
-  handed: readonly Omit<Handed, 'kind'>[],
+  now: Date,
+  came: readonly (Link & { readonly unitId: Id; readonly assignmentId: Id })[],
 ): Promise<void> {
-  const rows = handed.map(({ unitId, assignmentId, fromId, toId }) => ({
+  if (came.length === 0) return;
+  const rows = came.map(({ unitId, assignmentId, reformId, fromId, toId, effectiveOn }) => ({
     unit_id: unitId,
     assignment_id: assignmentId,
-    reform_id: reform.reformId,
+    reform_id: reformId,
     from_id: fromId,
     to_id: toId,
-    effective_on: reform.effectiveOn,
-    handed_over_at: reform.now,
+    effective_on: effectiveOn,
+    handed_over_at: now,
   }));
   await sql`insert into assignment_hand_over
     select * from jsonb_populate_recordset(null::assignment_hand_over, ${JSON.stringify(rows)}::jsonb)`.execute(db);
@@ -163,6 +166,17 @@ export async function hasDecidedHanded(db: Db, reformId: Id): Promise<boolean> {
           and c.closed_version > 0))
     ) as decided`.execute(db);
   return rows[0]?.decided ?? false;
+}
+
+/** Whether a new receiver has asked something of a unit that came to it by a reform, since a moment. */
+export async function hasAskedMoved(db: Db, reformId: Id, since: Date): Promise<boolean> {
+  const { rows } = await sql<{ asked: boolean }>`
+    select exists (
+      select from receiver_change c
+        join assignment a on a.unit_id = c.unit_id and a.issuer_unit_id = c.to_id and a.created_at > ${since}
+      where c.reform_id = ${reformId} and c.superseded_at is null
+    ) as asked`.execute(db);
+  return rows[0]?.asked ?? false;
 }
 
 /** Gives everything back to whom it came from. */

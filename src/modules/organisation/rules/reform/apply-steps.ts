@@ -55,6 +55,12 @@ class Applying {
     return unit;
   }
 
+  /** Whether the unit stood before the reform; says so when it did not. */
+  stood(unitId: Id): boolean {
+    if (!this.#before.has(unitId)) this.find('unit-unknown', unitId);
+    return this.#before.has(unitId);
+  }
+
   /** Whether this is the first step that decides the matter; says so when it is the second. */
   decides(matter: string, unitId: Id): boolean {
     const key = `${matter} ${unitId}`;
@@ -174,7 +180,7 @@ function takeAway(run: Applying): void {
 /** What the ended units asked and received goes on with the first successor, unless a step says otherwise. */
 function handOn(run: Applying, steps: readonly ReformStep[]): void {
   for (const step of steps) {
-    if (step.step !== 'hand-over' || !run.standing(step.toId)) continue;
+    if (step.step !== 'hand-over' || !run.stood(step.fromId) || !run.standing(step.toId)) continue;
     if (run.decides('hand-over', step.fromId)) run.handOvers.push({ fromId: step.fromId, toId: step.toId });
   }
   for (const { fromId, toId, rank } of run.successions) {

@@ -5,6 +5,7 @@ const words = {
   people: 'người có vai trò hoặc lời mời ở đơn vị mới lập',
   programmes: 'chương trình của đơn vị mới lập',
   assignments: 'việc giao cho đơn vị mới lập',
+  asked: 'việc mà nơi nhận mới đã giao cho đơn vị được chuyển',
   documents: 'văn bản của đơn vị mới lập',
   decisions: 'việc đã bàn giao mà nơi nhận mới đã giải quyết',
 } as const;

@@ -9,6 +9,8 @@ const sentences = {
   'successor-ended': ({ name }) =>
     `“${name}” tiếp nhận đơn vị khác nhưng lại kết thúc trong cùng đợt này. Chọn đơn vị tiếp nhận khác.`,
   'place-ended': ({ name, other }) => `“${name}” còn thuộc “${other}” là đơn vị kết thúc. Chọn nơi mới cho “${name}”.`,
+  'place-ends-later': ({ name, other, day }) =>
+    `“${name}” được xếp vào “${other}”, nhưng “${other}” đã được ghi là kết thúc sau ngày ${day}. Chọn nơi khác cho “${name}”.`,
   'place-undecided': ({ name, other }) =>
     `“${other}” được chia tách; chưa rõ “${name}” thuộc phần nào. Chọn nơi mới cho “${name}”.`,
   'place-unknown': ({ name }) =>

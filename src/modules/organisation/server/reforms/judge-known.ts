@@ -29,11 +29,12 @@ export const idsOf = (changes: readonly UnitChange[], change: UnitChange['change
   changes.flatMap((one) => (one.change === change ? [one.unit.unitId] : []));
 
 /**
- * Every unit that changes, ends or receives another is to be administered by the caller; a unit opened by the reform
- * stands under one that is.
+ * Every unit that changes, ends, receives another, or gives or takes duties is to be administered by the caller; a unit
+ * opened by the reform stands under one that is.
  */
 function judgeRights({ before, outcome, changes }: Planned, mine: ReadonlySet<Id>): ReformFinding[] {
   const concerned = new Set<Id>(outcome.successions.map(({ toId }) => toId));
+  for (const { fromId, toId } of outcome.handOvers) concerned.add(fromId).add(toId);
   for (const one of changes) {
     if (one.change !== 'opens') concerned.add(one.unit.unitId);
     const joins = one.change === 'changes' ? one.joins : one.change === 'opens' ? one.unit.places : [];

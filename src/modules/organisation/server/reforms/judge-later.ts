@@ -3,6 +3,7 @@ import type { Work } from '#platform/work.ts';
 import type { UnitChange } from '../../rules/reform/compare-structures.ts';
 import { type ReformFinding, reformFinding } from '../../rules/reform/reform-findings.ts';
 import type { StandingUnit } from '../../rules/reform/structure.ts';
+import { selectLastDays } from '../unit-time-store.ts';
 import type { Planned } from './judge-known.ts';
 import { type LaterFact, type LaterPlace, selectLaterFacts, selectLaterPlaces } from './later-store.ts';
 
@@ -33,17 +34,36 @@ function contradictedOn(
   );
 }
 
+/** Units placed under one that is known to end, so that nothing would stand above them from then on. */
+async function judgePlaces(work: Work, { before, changes }: Planned): Promise<ReformFinding[]> {
+  const joins = changes.flatMap((one) => {
+    if (one.change === 'ends') return [];
+    const places = one.change === 'opens' ? one.unit.places : one.joins;
+    return places.map(({ otherId }) => ({ unit: one.unit, otherId }));
+  });
+  const lastDays = await selectLastDays(work.tx, [...new Set(joins.map(({ otherId }) => otherId))]);
+  const ending = new Set(changes.flatMap((one) => (one.change === 'ends' ? [one.unit.unitId] : [])));
+  return joins.flatMap(({ unit, otherId }) => {
+    const last = lastDays.get(otherId);
+    const other = before.get(otherId);
+    if (!last || !other || ending.has(otherId)) return [];
+    const facts = { name: unit.name, other: other.name, day: formatDate(last) };
+    return [reformFinding('place-ends-later', unit.unitId, facts)];
+  });
+}
+
 /**
  * What is known already of days after the reform. A later fact that leaves alone what the reform changes takes the change
  * along; where the two speak of the same thing, a person decides first.
  */
-export async function judgeLater(work: Work, { before, changes, reform }: Planned): Promise<ReformFinding[]> {
+export async function judgeLater(work: Work, planned: Planned): Promise<ReformFinding[]> {
+  const { before, changes, reform } = planned;
   const ids = changes.flatMap(({ change, unit }) => (change === 'opens' ? [] : [unit.unitId]));
   const facts = Map.groupBy(await selectLaterFacts(work.tx, ids, reform.effectiveOn), ({ unitId }) => unitId);
   const places = await selectLaterPlaces(work.tx, ids, reform.effectiveOn);
   const from = Map.groupBy(places, ({ unitId }) => unitId);
   const towards = Map.groupBy(places, ({ otherId }) => otherId);
-  return changes.flatMap((change) => {
+  const contradicted = changes.flatMap((change) => {
     const { unitId, name } = change.unit;
     const about = [...(from.get(unitId) ?? []), ...(towards.get(unitId) ?? [])];
     const was = before.get(unitId);
@@ -52,4 +72,5 @@ export async function judgeLater(work: Work, { before, changes, reform }: Planne
       .at(-1);
     return last ? [reformFinding('later-known', unitId, { name: was?.name ?? name, day: formatDate(last) })] : [];
   });
+  return [...contradicted, ...(await judgePlaces(work, planned))];
 }

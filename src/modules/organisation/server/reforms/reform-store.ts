@@ -162,13 +162,23 @@ export async function removeDraft(db: Db, id: Id): Promise<void> {
   await db.deleteFrom('reform').where('id', '=', id).where('state', '=', 'draft').execute();
 }
 
-/** Confirmed reforms whose day has come and whose running work has not gone to its new receivers, the earliest first. */
-export async function lockReformsToHandOver(db: Db, today: PlainDate) {
+const toHandOver = (today: PlainDate) =>
+  sql`state = 'confirmed' and handed_over_at is null and effective_on <= ${today}::date`;
+
+/** Confirmed reforms whose day has come and whose running duties are still to be handed over, the earliest first. */
+export async function selectReformsToHandOver(db: Db, today: PlainDate): Promise<{ unitId: Id; reformId: Id }[]> {
+  const { rows } = await sql<{ unitId: Id; reformId: Id }>`
+    select unit_id as "unitId", id as "reformId" from reform where ${toHandOver(today)}
+    order by effective_on, confirmed_at`.execute(db);
+  return rows;
+}
+
+/** One of them, for oneself; undefined when somebody else has it or has done it. */
+export async function lockReformToHandOver(db: Db, reformId: Id, today: PlainDate) {
   const { rows } = await sql<{ unitId: Id; reformId: Id; name: string; effectiveOn: PlainDate }>`
     select unit_id as "unitId", id as "reformId", name, effective_on as "effectiveOn" from reform
-    where state = 'confirmed' and handed_over_at is null and effective_on <= ${today}::date
-    order by effective_on, confirmed_at for update skip locked`.execute(db);
-  return rows;
+    where id = ${reformId} and ${toHandOver(today)} for update skip locked`.execute(db);
+  return rows[0];
 }
 
 export const markHandedOver = (db: Db, id: Id, now: Date) =>

@@ -5,7 +5,7 @@ import { Refusal } from '#base/refusal.ts';
 import { hasPeople } from '#modules/accounts/server/public.ts';
 import { hasDocuments } from '#modules/documents/server/public.ts';
 import { recordOnUnits } from '#modules/history/server/public.ts';
-import { hasDecidedHanded, selectAtWork, takeBackHandOver } from '#modules/programmes/server/public.ts';
+import { hasAskedMoved, hasDecidedHanded, selectAtWork, takeBackHandOver } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { reformsContract } from '../../reforms-contract.ts';
 import { builtOnWords } from '../../rules/reform/built-on.ts';
@@ -44,12 +44,19 @@ export async function undoReform(work: Work, unitId: Id, reformId: Id, body: Bod
   await lockOrganisation(work.tx);
   const { changes, successions } = reform.outcome as Outcome;
   const opened = changes.flatMap(({ change, unitId: id }) => (change === 'opens' ? [id] : []));
-  const concerned = changes.flatMap(({ change, unitId: id }) => (change === 'changes' ? [id] : []));
-  const receiving = successions.flatMap(({ toId }) => (opened.includes(toId) ? [] : [toId]));
-  await needAdministered(work, [...concerned, ...receiving], reform.effectiveOn);
+  const moved = changes.flatMap(({ change, unitId: id }) => (change === 'changes' ? [id] : []));
+  const ended = changes.flatMap(({ change, unitId: id }) => (change === 'ends' ? [id] : []));
+  const given = reform.steps.flatMap((step) => (step.step === 'hand-over' ? [step.fromId, step.toId] : []));
+  const concerned = [...moved, ...ended, ...given, ...successions.map(({ toId }) => toId)];
+  await needAdministered(
+    work,
+    concerned.filter((id) => !opened.includes(id)),
+    reform.effectiveOn,
+  );
   const what = builtOnWords({
     ...(await selectBuiltOn(work.tx, reformId, opened)),
     ...(await selectAtWork(work.tx, opened)),
+    asked: await hasAskedMoved(work.tx, reformId, reform.confirmedAt ?? work.now),
     people: await hasPeople(work.tx, opened),
     documents: await hasDocuments(work.tx, opened),
     decisions: await hasDecidedHanded(work.tx, reformId),

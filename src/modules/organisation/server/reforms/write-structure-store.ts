@@ -8,6 +8,7 @@ import type { Succession } from '../../rules/reform/steps.ts';
 import type { Place, StandingUnit } from '../../rules/reform/structure.ts';
 import type { UnitFacts } from '../../rules/unit-draft.ts';
 import { type Recorder, toFact } from '../unit-store.ts';
+import { selectLastDays } from '../unit-time-store.ts';
 
 type Db = Kysely<Tables>;
 type FactRow = Selectable<UnitFactTable>;
@@ -25,6 +26,11 @@ export interface ReformStamp extends Recorder {
  */
 export async function lockOrganisation(db: Db): Promise<void> {
   await sql`lock table unit in exclusive mode`.execute(db);
+}
+
+/** Keeps every reform from being confirmed until the end of the transaction; others go on. */
+export async function holdOrganisation(db: Db): Promise<void> {
+  await sql`lock table unit in row share mode`.execute(db);
 }
 
 const recordedBy = (stamp: ReformStamp) => ({
@@ -113,8 +119,12 @@ async function writeRelations(db: Db, stamp: ReformStamp, changes: readonly Unit
     if (one.change === 'ends') return [];
     return asRows(one.unit, one.change === 'opens' ? one.unit.places : one.joins);
   });
-  const days = { valid_from: stamp.effectiveOn, valid_to: null };
-  const begun = joined.map((row): RelationRow => ({ ...row, ...days, ...written(stamp) }));
+  // A unit known to end belongs nowhere afterwards.
+  const lastDays = await selectLastDays(db, [...new Set(joined.map((row) => row.unit_id))]);
+  const begun = joined.map((row): RelationRow => {
+    const days = { valid_from: stamp.effectiveOn, valid_to: lastDays.get(row.unit_id) ?? null };
+    return { ...row, ...days, ...written(stamp) };
+  });
   await insertRelationRows(db, [...before(stamp, rows), ...begun]);
 }
 

@@ -6,9 +6,9 @@ const things: Readonly<Record<string, string>> = {
   assignment: 'việc phải làm',
   plan: 'kế hoạch',
   report: 'báo cáo',
-  rollup: 'tổng hợp',
+  rollup: 'bản tổng hợp',
   sensitive: 'số liệu nhạy cảm',
-  history: 'lịch sử',
+  history: 'nhật ký',
 };
 
 const acts: Readonly<Record<string, string>> = {
@@ -19,9 +19,12 @@ const acts: Readonly<Record<string, string>> = {
   issue: 'ban hành',
   invite: 'mời',
   manage: 'quản trị',
+  audit: 'kiểm tra',
 };
 
-/** Permissions as people say them: `báo cáo (xem, duyệt); lịch sử (xem)`. */
+const list = new Intl.ListFormat('vi', { type: 'conjunction' });
+
+/** Permissions as people say them: `xem và duyệt báo cáo; xem nhật ký`. */
 export function rightsSentence(permissions: readonly string[]): string {
   const byThing = Map.groupBy(permissions, (permission) => permission.split('.')[0] ?? '');
   const order = Object.keys(things);
@@ -31,7 +34,7 @@ export function rightsSentence(permissions: readonly string[]): string {
       const names = held.map((permission) => permission.split('.')[1] ?? '');
       const known = Object.entries(acts).flatMap(([act, word]) => (names.includes(act) ? [word] : []));
       const deeds = [...known, ...(names.every((act) => act in acts) ? [] : ['làm việc khác'])];
-      return `${things[thing] ?? 'việc khác'} (${deeds.join(', ')})`;
+      return `${list.format(deeds)} ${things[thing] ?? 'việc khác'}`;
     })
     .join('; ');
 }

@@ -46,9 +46,7 @@ describe('what a reform does, as it is read', () => {
   });
 
   it('says every right in words, none as a code', () => {
-    expect(rightsSentence(['report.review', 'history.read', 'report.read'])).toBe(
-      'báo cáo (xem, duyệt); lịch sử (xem)',
-    );
+    expect(rightsSentence(['report.review', 'history.read', 'report.read'])).toBe('xem và duyệt báo cáo; xem nhật ký');
     for (const permission of allPermissions) {
       expect(rightsSentence([permission])).not.toMatch(/[.]|việc khác/);
     }
