@@ -8,6 +8,11 @@ export const NATION = {
   lastDay: '2026-02-11',
   formCode: 'pctp-annex',
   formVersion: 1,
+  /** Schools and communes that are merged into their neighbours after the window, and a day after that. */
+  mergedSchools: 400,
+  mergedCommunes: 60,
+  mergedOn: '2026-03-01',
+  dayAfter: '2026-06-01',
   /** The unit every province reports to. */
   root: '00000000-0000-7000-8000-000000000000',
 } as const;
@@ -70,5 +75,35 @@ export async function fillNation(owner: pg.Client, at: Date, cells: number): Pro
         (select array_agg(case when (n + k) % 11 = 0 then null else (n * 31 + k * 17) % 500 end order by k)
           from generate_series(1, ${cells}) k),
         '{}', '{}', '{}', '\\x00', ${now}, '${root}', true from generate_series(1, ${schools}) n;
+    analyze;`);
+}
+
+/** Merges schools and communes into their neighbours of the same province; the schools of a merged commune move. Needs a person. */
+export async function mergeSome(owner: pg.Client, at: Date): Promise<void> {
+  const { provinces, communes, mergedSchools, mergedCommunes, mergedOn, root } = NATION;
+  const now = `'${at.toISOString()}'::timestamptz`;
+  const reform = id(7, '1');
+  // A commune of the same province and a school of the same commune stand a whole round away.
+  const merge = (kind: number, count: number, round: number) => `
+    insert into unit_succession (from_id, to_id, reform_id, extent, rank, effective_on, recorded_at)
+      select ${id(kind, 'n')}, ${id(kind, `n + ${round}`)}, ${reform}, 'whole', 1, '${mergedOn}', ${now}
+      from generate_series(1, ${count}) n;
+    update unit_fact f set valid_to = date '${mergedOn}' - 1 from generate_series(1, ${count}) n
+      where f.unit_id = ${id(kind, 'n')};
+    update unit_relation r set valid_to = date '${mergedOn}' - 1 from generate_series(1, ${count}) n
+      where r.unit_id = ${id(kind, 'n')};`;
+  await owner.query(`
+    insert into reform (unit_id, id, name, effective_on, legal_basis, steps, state, created_at, created_by, confirmed_at,
+        confirmed_by)
+      select '${root}', ${reform}, 'Sáp nhập', '${mergedOn}', 'Nghị quyết', '[]', 'confirmed', ${now}, p.id, ${now}, p.id
+      from person p limit 1;
+    ${merge(SCHOOL, mergedSchools, communes)}
+    ${merge(COMMUNE, mergedCommunes, provinces * 2)}
+    insert into unit_relation (unit_id, id, relation, other_id, rank, valid_from, recorded_at)
+      select r.unit_id, gen_random_uuid(), r.relation, s.to_id, 1, '${mergedOn}', ${now}
+      from unit_relation r join unit_succession s on s.from_id = r.other_id
+      where r.relation = 'reports_to' and r.valid_to is null;
+    update unit_relation r set valid_to = date '${mergedOn}' - 1 from unit_succession s
+      where s.from_id = r.other_id and r.valid_to is null;
     analyze;`);
 }

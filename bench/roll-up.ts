@@ -8,7 +8,7 @@ import { insertGrant, insertPerson, insertSession } from '#modules/accounts/serv
 import { formVersion } from '#modules/reports/rules/form/shipped-forms.ts';
 import { systemClock } from '#platform/clock.ts';
 import { withClient } from '#platform/database/open.ts';
-import { fillNation, NATION } from './nation.ts';
+import { fillNation, mergeSome, NATION } from './nation.ts';
 import type { BenchResult } from './result.ts';
 
 const RUNS = 11;
@@ -19,20 +19,22 @@ const median = (times: readonly number[]): number =>
 
 /**
  * What somebody who knows the tables well would write: sums and counts over the arrays, one row per province, each cell
- * taken out of its array once.
+ * taken out of its array once; what was merged by the day stands with its successor.
  */
-function handWritten(cells: number): string {
+function handWritten(cells: number, day: string): string {
   const places = Array.from({ length: cells }, (_, i) => i + 1);
   return `
-    with recursive down(unit_id, province_id, depth) as (
-      select r.unit_id, r.unit_id, 1 from unit_relation r
-      where r.other_id = '${NATION.root}' and r.relation = 'reports_to' and r.rank = 1 and r.superseded_at is null
-        and r.valid_from <= '${NATION.lastDay}' and (r.valid_to is null or r.valid_to >= '${NATION.lastDay}')
-      union all
-      select r.unit_id, d.province_id, d.depth + 1 from down d join unit_relation r on r.other_id = d.unit_id
+    with recursive edge(unit_id, other_id) as (
+      select r.unit_id, r.other_id from unit_relation r
       where r.relation = 'reports_to' and r.rank = 1 and r.superseded_at is null
-        and r.valid_from <= '${NATION.lastDay}' and (r.valid_to is null or r.valid_to >= '${NATION.lastDay}')
-        and d.depth < 20
+        and r.valid_from <= '${day}' and (r.valid_to is null or r.valid_to >= '${day}')
+      union all
+      select s.from_id, s.to_id from unit_succession s
+      where s.rank = 1 and s.superseded_at is null and s.effective_on <= '${day}'
+    ), down(unit_id, province_id, depth) as (
+      select e.unit_id, e.unit_id, 1 from edge e where e.other_id = '${NATION.root}'
+      union all
+      select e.unit_id, d.province_id, d.depth + 1 from down d join edge e on e.other_id = d.unit_id where d.depth < 20
     )
     select v.province_id, count(*), ${places.map((k) => `sum(v.c${k})`).join(', ')},
       ${places.map((k) => `count(v.c${k})`).join(', ')}
@@ -101,15 +103,16 @@ export async function run(): Promise<BenchResult[]> {
     await insertSession(db, token, personId, now, new Date(now.getTime() + DAY));
     const base = await program.app.listen({ host: '127.0.0.1', port: 0 });
     const { formCode, firstDay, lastDay } = NATION;
-    const query = { formCode, formVersion: '1', firstDay, lastDay, by: 'child', under: NATION.root };
-    const address = `${base}/api/roll-up?${new URLSearchParams(query)}`;
-    const { api, hand } = await measure(
-      pool,
-      handWritten(form.indicators.length),
-      address,
-      `truong_an_session=${token}`,
-    );
-    return [{ name: 'roll-up-52000', value: api, unit: 'ms', against: hand, ratio: api / hand }];
+    const figure = async (name: string, day: string): Promise<BenchResult> => {
+      const query = { formCode, formVersion: '1', firstDay, lastDay, by: 'child', under: NATION.root, day };
+      const address = `${base}/api/roll-up?${new URLSearchParams(query)}`;
+      const sql = handWritten(form.indicators.length, day);
+      const { api, hand } = await measure(pool, sql, address, `truong_an_session=${token}`);
+      return { name, value: api, unit: 'ms', against: hand, ratio: api / hand };
+    };
+    const asOfWindow = await figure('roll-up-52000', lastDay);
+    await withClient(owner, (client) => mergeSome(client, now));
+    return [asOfWindow, await figure('roll-up-52000-later-tree', NATION.dayAfter)];
   } finally {
     await program.close();
     rmSync(dataFolder, { recursive: true, force: true });

@@ -147,6 +147,8 @@ const followed = z.object({
   overdue: z.boolean(),
   waiver: waiverView,
   version: z.int(),
+  /** By the tree of the day asked for: under which child of the office; null outside it, left out when not asked for. */
+  under: z.object({ unitId: z.uuid(), name: z.string() }).nullable().optional(),
 });
 
 export const awaitedCounts = z.object({
@@ -355,6 +357,7 @@ export const programmesContract = {
     summary: 'Who has handed in, who is late, who has not begun, in one window of an office',
     needs: 'assignment.read',
     params: z.object({ unitId: z.uuid(), windowId: z.uuid() }),
+    query: z.object({ day: z.iso.date().optional() }),
     reply: z.object({
       window: windowHead,
       units: z.array(followed),

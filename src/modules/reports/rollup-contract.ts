@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
 import { changeKinds } from './rules/rollup/changes.ts';
 import { waitingStates } from './rules/rollup/coverage.ts';
+import { treeChangeKinds } from './rules/rollup/other-tree.ts';
 import { obstacles } from './rules/rollup/sending.ts';
 
 const id = z.uuid();
@@ -90,7 +91,7 @@ const consolidation = z.object({
   versions: z.array(
     z.object({ version: z.int(), closedAt: z.string(), closedBy: person, reason: z.string().nullable() }),
   ),
-  /** The day whose tree says which child a unit stands under. */
+  /** The day whose tree says which child a unit stands under; by another than the window’s last day it is only read. */
   day,
   coverage: z.object({
     expected: z.int(),
@@ -108,7 +109,14 @@ const consolidation = z.object({
     /** Offices whose figures are themselves totals, with whom those rest on. */
     below: z.array(below),
   }),
-  children: z.array(z.object({ unitId: id.nullable(), name: z.string() })),
+  children: z.array(
+    z.object({
+      unitId: id.nullable(),
+      name: z.string(),
+      /** By another tree than that of the window’s last day: whom it counts that stood apart then, or who it came to be. */
+      changes: z.array(z.object({ name: z.string(), kind: z.enum(treeChangeKinds), on: day })),
+    }),
+  ),
   groups: z.array(z.object({ title: z.string(), totals: z.array(total) })),
   shares: z.array(
     z.object({ code: z.string(), name: z.string(), tenths: z.number().nullable(), isSound: z.boolean() }),

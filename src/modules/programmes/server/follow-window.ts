@@ -1,14 +1,16 @@
+import type { PlainDate } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
 import { lastDayInTime } from '#base/window.ts';
-import { selectUnits } from '#modules/organisation/server/public.ts';
+import { selectNamesOn } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
 import { byUrgency, countStates, isOverdue, isSettled, type StateCounts } from '../rules/assignment.ts';
 import { selectWindowCounts } from './assignment-list-store.ts';
 import { receivesOf, selectAssignmentsOfWindow } from './assignment-store.ts';
+import { selectChildrenOver } from './standing-store.ts';
 import { waiversOf } from './waivers.ts';
 import { selectWindow, selectWindows, type WindowInContext } from './window-store.ts';
 
@@ -45,20 +47,30 @@ export async function receivedWindow(work: Work, unitId: Id, windowId: Id): Prom
   return window;
 }
 
+/** Under whom units stand by the tree of a day, when one is asked for. */
+async function standingOn(work: Work, officeId: Id, unitIds: readonly Id[], day: PlainDate | undefined) {
+  if (!day) return () => ({});
+  const children = await selectChildrenOver(work.tx, officeId, unitIds, day);
+  const names = await selectNamesOn(work.tx, [...children.values()], day);
+  return (unitId: Id) => {
+    const child = children.get(unitId);
+    return { under: child ? { unitId: child, name: names.get(child) ?? '' } : null };
+  };
+}
+
 /** *Theo dõi nộp*: every unit of one window and where it stands; no figures, and drafts are not told from nothing. */
-export async function followWindow(work: Work, unitId: Id, windowId: Id): Promise<ReplyOf<C['followWindow']>> {
+export async function followWindow(
+  work: Work,
+  unitId: Id,
+  windowId: Id,
+  day?: PlainDate,
+): Promise<ReplyOf<C['followWindow']>> {
   await work.need('assignment.read', unitId);
   const window = await receivedWindow(work, unitId, windowId);
   const assignments = await selectAssignmentsOfWindow(work.tx, windowId, unitId);
-  const names = new Map(
-    (
-      await selectUnits(
-        work.tx,
-        assignments.map((row) => row.unitId),
-        work.today,
-      )
-    ).map((unit) => [unit.unitId, unit.name]),
-  );
+  const ids = assignments.map((row) => row.unitId);
+  const names = await selectNamesOn(work.tx, ids, work.today);
+  const standing = await standingOn(work, unitId, ids, day);
   const waivers = await waiversOf(work, assignments);
   const units = assignments.map((assignment) => ({
     unitId: assignment.unitId,
@@ -75,6 +87,7 @@ export async function followWindow(work: Work, unitId: Id, windowId: Id): Promis
     overdue: isOverdue(assignment, work.today),
     waiver: waivers.get(assignment.id) ?? null,
     version: assignment.version,
+    ...standing(assignment.unitId),
   }));
   units.sort((a, b) => compareVietnamese(a.unitName, b.unitName));
   return {

@@ -25,5 +25,5 @@ export const programmesModule = defineModule('programmes', programmesContract, {
   unwaiveAssignment: (work, { params }) => unwaiveAssignment(work, params.unitId, params.assignmentId),
   listAssignments: (work, { params }) => listAssignments(work, params.unitId),
   listAwaited: (work, { params }) => listAwaited(work, params.unitId),
-  followWindow: (work, { params }) => followWindow(work, params.unitId, params.windowId),
+  followWindow: (work, { params, query }) => followWindow(work, params.unitId, params.windowId, query.day),
 });

@@ -19,6 +19,7 @@ import type { Which } from './tally-store.ts';
 
 /** The consolidated report of a window as it stands now, or as a version was closed. */
 export interface View {
+  readonly place: { readonly unitId: Id };
   readonly window: ReportWindow;
   readonly row: ConsolidationRow | undefined;
   readonly versions: readonly ClosedVersion[];
@@ -95,6 +96,7 @@ export async function loadView(
   // From above, the drafts of an office are not seen.
   const inside = work.mayHere('rollup.read', unitId);
   return {
+    place: { unitId },
     window,
     row,
     versions,

@@ -3,7 +3,7 @@ import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
 import { lastDayInTime } from '#base/window.ts';
-import { selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
+import { selectNamesOn, selectUnit } from '#modules/organisation/server/public.ts';
 import { selectWindows } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
@@ -16,15 +16,34 @@ import { loadView, type View } from './load-view.ts';
 import { recordTotalLook } from './record-total-look.ts';
 import { basisOf, versionsOf } from './rollup-context.ts';
 import { selectSent } from './send-store.ts';
+import { selectTreeChanges } from './tree-changes-store.ts';
 
 type C = typeof rollupContract;
 
+/** What changed between the tree of the window and the one shown, by child. */
+async function treeChangesOf(work: Work, { place, window, day }: View) {
+  if (day === window.lastDay) return new Map<Id, never[]>();
+  const found = await selectTreeChanges(work.tx, { root: place.unitId, day }, window.lastDay);
+  const ids = found.map(({ unitId }) => unitId);
+  const names = await selectNamesOn(work.tx, ids, window.lastDay);
+  const named = found.map((one) => ({ ...one, name: names.get(one.unitId) ?? '' }));
+  return Map.groupBy(named, ({ childId }) => childId);
+}
+
 /** The children a total is made of, by name; what is outside the tree that day comes last. */
-export async function childrenOf(work: Work, { totals, day }: View) {
+export async function childrenOf(work: Work, view: View) {
+  const { totals, day } = view;
   const ids = [...totals.children.keys()].filter((id): id is Id => id !== null);
-  const units = (await selectUnits(work.tx, ids, day)).sort((a, b) => compareVietnamese(a.name, b.name));
-  const known = units.map(({ unitId, name }) => ({ unitId: unitId as Id | null, name }));
-  return totals.children.has(null) ? [...known, { unitId: null, name: '' }] : known;
+  const names = await selectNamesOn(work.tx, ids, day);
+  const changes = await treeChangesOf(work, view);
+  const known = ids
+    .map((unitId) => ({
+      unitId: unitId as Id | null,
+      name: names.get(unitId) ?? '',
+      changes: changes.get(unitId) ?? [],
+    }))
+    .sort((a, b) => compareVietnamese(a.name, b.name));
+  return totals.children.has(null) ? [...known, { unitId: null, name: '', changes: [] }] : known;
 }
 
 const windowOf = ({ window, totals }: View) => ({
@@ -58,6 +77,7 @@ export async function readConsolidation(
   if (sensitive) await recordTotalLook(work, unitId, view);
   const children = await childrenOf(work, view);
   const { closed, totals, row } = view;
+  const isOwnTree = view.day === view.window.lastDay;
   const unit = await selectUnit(work.tx, unitId, view.window.lastDay);
   return {
     id: row?.id ?? null,
@@ -94,10 +114,11 @@ export async function readConsolidation(
     changes: await staleOf(work, view),
     basis: basisOf(await selectSourcesInForce(work.tx, { windowId, receiverId: unitId, today: work.today })),
     sent: row ? await selectSent(work.tx, unitId, row.id) : [],
+    // By another tree a total is looked at; it is closed and sent by that of the window.
     may: {
-      write: work.mayHere('rollup.write', unitId),
-      send: work.mayHere('report.submit', unitId),
-      delegate: view.inside && mayDelegate(work, unitId),
+      write: isOwnTree && work.mayHere('rollup.write', unitId),
+      send: isOwnTree && work.mayHere('report.submit', unitId),
+      delegate: isOwnTree && view.inside && mayDelegate(work, unitId),
     },
   };
 }

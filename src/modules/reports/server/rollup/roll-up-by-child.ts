@@ -2,7 +2,7 @@ import type { QueryOf, ReplyOf } from '#base/endpoint.ts';
 import { Refusal } from '#base/refusal.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
 import { recordLook } from '#modules/history/server/public.ts';
-import { selectUnits } from '#modules/organisation/server/public.ts';
+import { selectNamesOn } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
 import type { RollUp } from '../../rules/form/roll-up.ts';
@@ -46,15 +46,13 @@ export async function rollUpByChild(
   };
   const counts = new Map<string | null, number>();
   for (const row of rows) counts.set(row.childId, (counts.get(row.childId) ?? 0) + row.reports);
-  const units = await selectUnits(
-    work.tx,
-    [...children.keys()].filter((id) => id !== null),
-    day,
-  );
+  const ids = [...children.keys()].filter((id) => id !== null);
+  const names = await selectNamesOn(work.tx, ids, day);
   return {
     day,
     indicators: form.indicators.map(({ code, name, decimals, sensitive }) => ({ code, name, decimals, sensitive })),
-    children: units
+    children: ids
+      .map((unitId) => ({ unitId, name: names.get(unitId) ?? '' }))
       .sort((a, b) => compareVietnamese(a.name, b.name))
       .map(({ unitId, name }) => ({
         unitId,

@@ -37,14 +37,19 @@ export interface Totals extends JoinedTallies {
   readonly forms: readonly Form[];
 }
 
-/** The joined total of a window or of a closed version; refuses when a report uses a form nobody here knows. */
+/**
+ * The joined total of a window or of a closed version; refuses when a report uses a form nobody here knows. By another
+ * tree than that of the window's last day only the children are others: the total rests on the same reports.
+ */
 export async function loadTotals(
   work: Work,
   window: Pick<ReportWindow, 'formCode' | 'formVersion' | 'lastDay'>,
   which: Which,
   tree: Tree,
 ): Promise<Totals> {
+  const isOther = tree.day !== window.lastDay;
   const used = await selectFormVersions(work.tx, which);
+  if (isOther) used.push(...(await selectFormVersions(work.tx, which, true)));
   const known = versionsOf(window.formCode);
   const wanted = [{ formCode: window.formCode, formVersion: window.formVersion }, ...used];
   const forms = known.filter((form) => wanted.some(({ formVersion }) => formVersion === form.version));
@@ -53,8 +58,11 @@ export async function loadTotals(
   );
   const form = newestOf(forms);
   if (unknown || !form) throw new Refusal('rollup-form-unknown', { formCode: unknown?.formCode });
-  const rows = await selectTallies(work.tx, forms, which, tree, window.lastDay);
-  return { ...joinTallies(rows, forms), form, forms };
+  const own = { root: tree.root, day: window.lastDay };
+  const joined = joinTallies(await selectTallies(work.tx, forms, which, own, window.lastDay), forms);
+  if (!isOther) return { ...joined, form, forms };
+  const opened = await selectTallies(work.tx, forms, which, { ...tree, opened: true }, window.lastDay);
+  return { ...joined, children: joinTallies(opened, forms).children, form, forms };
 }
 
 /** A digest of which report versions a total rests on: whoever closes says which they saw. */

@@ -11,10 +11,15 @@ type Db = Kysely<Tables>;
 /** Which reports a total rests on: those in force an office receives of a window, or those a closed version was frozen from. */
 export type Which = Received | { readonly unitId: Id; readonly consolidationId: Id; readonly version: number };
 
-/** Where the units stand: under which child of `root` on a day. Their levels are those of the window, whatever the day. */
+/**
+ * Where the units stand: under which child of `root` on a day, those that are not on it each where it is counted. Their
+ * levels are those of the window, whatever the day.
+ */
 export interface Tree {
   readonly root: Id;
   readonly day: PlainDate;
+  /** Reports that are totals are opened down to the units they were made of, each in its own place. */
+  readonly opened?: boolean;
 }
 
 /** Where the reports come from: `r` in `from`, with the child `t.child_id` each stands under. */
@@ -58,9 +63,30 @@ const whereOf = (which: Which): RawBuilder<unknown> =>
     : sql`s.unit_id = ${which.unitId} and s.consolidation_id = ${which.consolidationId}
         and s.version = ${which.version}::int`;
 
+/** The same reports, a total among them replaced by what it was made of, down to reports that are no totals. */
+const openedReports = (which: Which): RawBuilder<unknown> => sql`
+  from (
+    with recursive leaf(unit_id, assignment_id, version, consolidation_id, consolidation_version, depth) as (
+      select r.unit_id, r.assignment_id, r.version, r.consolidation_id, r.consolidation_version, 0
+      ${reportsOf(which)} where ${whereOf(which)}
+      union all
+      select x.unit_id, x.assignment_id, x.version, x.consolidation_id, x.consolidation_version, leaf.depth + 1
+      from leaf
+        join consolidation_source s on s.unit_id = leaf.unit_id and s.consolidation_id = leaf.consolidation_id
+          and s.version = leaf.consolidation_version
+        join report_version x on x.unit_id = s.source_unit_id and x.assignment_id = s.source_assignment_id
+          and x.version = s.source_version
+      where leaf.depth < 20
+    )
+    select unit_id, assignment_id, version from leaf where consolidation_id is null
+  ) leaf join report_version r using (unit_id, assignment_id, version)`;
+
+const fromOf = (which: Which, opened: boolean | undefined) =>
+  opened ? { from: openedReports(which), where: sql`true` } : { from: reportsOf(which), where: whereOf(which) };
+
 /**
- * The totals of one window, per child of an office and form version, in one statement. Units outside the tree that day
- * come under no child: the audience of a window is fixed when it opens, so they still count.
+ * The totals of one window, per child of an office and form version, in one statement. Units that stand nowhere in the
+ * tree come under no child: the audience of a window is fixed when it opens, so they still count.
  */
 export async function selectTallies(
   db: Db,
@@ -69,10 +95,11 @@ export async function selectTallies(
   tree: Tree,
   lastDay: PlainDate,
 ): Promise<TallyRow[]> {
-  const from = sql`${reportsOf(which)}
+  const { from: reportsFrom, where } = fromOf(which, tree.opened);
+  const from = sql`${reportsFrom}
     left join unit_branches(${tree.root}, 'reports_to', ${tree.day}::date) t on t.unit_id = r.unit_id
     join unit_levels_on(${lastDay}::date) l on l.unit_id = r.unit_id
-    where ${whereOf(which)}`;
+    where ${where}`;
   const reports = { from, levels: sql`l.levels`, countNotApplicable: true };
   const parts = forms.map((form) => tallySql(form, reports));
   return (await sql<TallyRow>`${sql.join(parts, sql` union all `)}`.execute(db)).rows;
@@ -106,7 +133,9 @@ export async function selectTalliesBelow(db: Db, forms: readonly Form[], days: D
       and r.assignment_id not in (
         select assignment_id from (
           select assignment_id, row_number() over (partition by unit_id order by assignment_id desc) as turn
-          from report_version where ${inWindows}
+          from report_version
+          where ${inWindows} and unit_id in (
+            select unit_id from report_version where ${inWindows} group by unit_id having count(*) > 1)
         ) asked where turn > 1)`;
   // A country's reports do not fit the default 4 MB; without this the statement sorts on disk.
   await sql`set local work_mem = '64MB'`.execute(db);
@@ -116,9 +145,14 @@ export async function selectTalliesBelow(db: Db, forms: readonly Form[], days: D
 }
 
 /** How many reports in force each form version has, so that a version nobody knows is never left out in silence. */
-export async function selectFormVersions(db: Db, which: Which): Promise<{ formCode: string; formVersion: number }[]> {
+export async function selectFormVersions(
+  db: Db,
+  which: Which,
+  opened?: boolean,
+): Promise<{ formCode: string; formVersion: number }[]> {
+  const { from, where } = fromOf(which, opened);
   const { rows } = await sql<{ formCode: string; formVersion: number }>`
     select distinct r.form_code as "formCode", r.form_version as "formVersion"
-    ${reportsOf(which)} where ${whereOf(which)}`.execute(db);
+    ${from} where ${where}`.execute(db);
   return rows;
 }

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { currentDueDay, isWaitedFor } from '#modules/programmes/rules/assignment.ts';
 import { waiverWords } from '#modules/programmes/rules/waiver.ts';
-import { DataTable } from '#ui/data-table.tsx';
+import { type Column, DataTable } from '#ui/data-table.tsx';
 import { DueText } from '#ui/due-text.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatInstant } from '#ui/instants.ts';
@@ -17,6 +17,10 @@ import { useMay } from '#ui/session.ts';
 import { StateBadge } from '#ui/state-badge.tsx';
 import { words as general } from '#ui/words.ts';
 import { StandingBadges } from '../report-head.tsx';
+import { TreeChoice } from '../tree/tree-choice.tsx';
+import { TreeNote } from '../tree/tree-note.tsx';
+import { treeWords } from '../tree/tree-words.ts';
+import { type ChosenTree, useTree } from '../tree/use-tree.ts';
 import { reportWords } from '../words.ts';
 import classes from './follow.module.css';
 import { type Followed, type FollowedUnit, programmesApi } from './follow-api.ts';
@@ -28,10 +32,17 @@ const words = reportWords.follow;
 /** *Theo dõi nộp*: who has handed in, who is late, who has not begun. */
 export default function FollowPage() {
   const params = usePageParams('unitId', 'windowId');
-  const query = useQuery(programmesApi.query('GET /api/windows/:unitId/:windowId/assignments', { params }));
+  const tree = useTree();
+  const query = useQuery({
+    ...programmesApi.query('GET /api/windows/:unitId/:windowId/assignments', {
+      params,
+      query: tree.day ? { day: tree.day } : {},
+    }),
+    placeholderData: (before: Followed | undefined) => before,
+  });
   return (
     <Loaded query={query} what={words.loading} rows={6}>
-      {(followed) => <Follow followed={followed} />}
+      {(followed) => <Follow followed={followed} tree={tree} />}
     </Loaded>
   );
 }
@@ -39,7 +50,7 @@ export default function FollowPage() {
 const pathOf = (kind: 'plan' | 'report', { unitId, assignmentId }: FollowedUnit): string =>
   `/${kind}s/${unitId}/${assignmentId}`;
 
-function Follow({ followed: { window, units, mayWaive } }: { followed: Followed }) {
+function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Followed; tree: ChosenTree }) {
   const navigate = useNavigate();
   const [filter, setFilter] = useState<FilterName>('all');
   const [search, setSearch] = useState('');
@@ -57,13 +68,17 @@ function Follow({ followed: { window, units, mayWaive } }: { followed: Followed 
       back={{ to: '/work', word: words.back }}
       actions={
         isReport && mayConsolidate ? (
-          <LinkButton variant="default" to={`/consolidations/${window.unitId}/${window.windowId}`}>
+          <LinkButton variant="default" to={`/consolidations/${window.unitId}/${window.windowId}`} search={tree.search}>
             {words.consolidate}
           </LinkButton>
         ) : undefined
       }
     >
       {units.length === 0 ? <EmptyState title={words.noUnits} /> : null}
+      <div className={classes.tree}>
+        <TreeChoice tree={tree} />
+        <TreeNote tree={tree}>{treeWords.followed}</TreeNote>
+      </div>
       <div className={classes.tools}>
         <FollowFilters units={units} chosen={filter} onChoose={setFilter} />
         {units.length > 8 ? <SearchBox value={search} onChange={setSearch} label={words.search} /> : null}
@@ -88,6 +103,7 @@ function Follow({ followed: { window, units, mayWaive } }: { followed: Followed 
                 </Link>
               ),
             },
+            ...(tree.day ? [underColumn] : []),
             { key: 'state', head: words.state, cell: (unit) => <State unit={unit} /> },
             {
               key: 'due',
@@ -121,6 +137,16 @@ function Follow({ followed: { window, units, mayWaive } }: { followed: Followed 
     </Page>
   );
 }
+
+/** By the tree chosen, under which child of the office the unit stands. */
+const underColumn: Column<FollowedUnit> = {
+  key: 'under',
+  head: treeWords.under,
+  cell: ({ unitId, under }) => {
+    if (!under) return treeWords.outside;
+    return under.unitId === unitId ? treeWords.direct : under.name;
+  },
+};
 
 /** A draft below is not the office's business: it is simply not handed in. */
 function State({ unit }: { unit: FollowedUnit }) {

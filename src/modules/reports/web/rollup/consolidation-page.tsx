@@ -5,6 +5,9 @@ import { formatInstant } from '#ui/instants.ts';
 import { Loaded } from '#ui/loaded.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
+import { TreeChoice } from '../tree/tree-choice.tsx';
+import { TreeNote } from '../tree/tree-note.tsx';
+import { type ChosenTree, useTree } from '../tree/use-tree.ts';
 import box from './box.module.css';
 import { CloseTotal } from './close-total.tsx';
 import classes from './consolidation-page.module.css';
@@ -16,6 +19,7 @@ import { SendTotal } from './send-total.tsx';
 import { StaleNote } from './stale-note.tsx';
 import { TotalHistory } from './total-history.tsx';
 import { TotalsTable } from './totals-table.tsx';
+import { TreeChanges } from './tree-changes.tsx';
 import { rollupWords as words } from './words.ts';
 import { WordsEditor } from './words-editor.tsx';
 
@@ -25,11 +29,18 @@ export type Shown = number | 'live' | undefined;
 export default function ConsolidationPage() {
   const place = usePageParams('unitId', 'windowId');
   const [shown, setShown] = useState<Shown>();
-  const [withChildren, setWithChildren] = useState(false);
+  const tree = useTree();
+  // By another tree the children are what there is to see.
+  const [chosenChildren, setWithChildren] = useState<boolean>();
+  const withChildren = chosenChildren ?? tree.day !== undefined;
   const query = useQuery({
     ...rollupApi.query('GET /api/units/:unitId/consolidations/:windowId', {
       params: place,
-      query: { ...(shown === undefined ? {} : { view: shown }), ...(withChildren ? { children: 'yes' } : {}) },
+      query: {
+        ...(shown === undefined ? {} : { view: shown }),
+        ...(withChildren ? { children: 'yes' } : {}),
+        ...(tree.day ? { day: tree.day } : {}),
+      },
     }),
     // Choosing columns or a version keeps the table in place until the other one is here.
     placeholderData: (before: Consolidation | undefined) => before,
@@ -42,6 +53,7 @@ export default function ConsolidationPage() {
           place={place}
           data={data}
           onShow={setShown}
+          tree={tree}
           withChildren={withChildren}
           onWithChildren={setWithChildren}
         />
@@ -54,14 +66,16 @@ interface ReportProps {
   readonly place: Place;
   readonly data: Consolidation;
   readonly onShow: (shown: Shown) => void;
+  readonly tree: ChosenTree;
   readonly withChildren: boolean;
   readonly onWithChildren: (on: boolean) => void;
 }
 
-function Report({ place, data, onShow, withChildren, onWithChildren }: ReportProps) {
+function Report({ place, data, onShow, tree, withChildren, onWithChildren }: ReportProps) {
   const [opened, setOpened] = useState<Total>();
   const { window, view, versions } = data;
   const isLive = view.version === null;
+  const isOwnTree = data.day === window.lastDay;
   const paper = usePaper(place, view.version ?? 'live', withChildren);
   return (
     <Page
@@ -75,7 +89,7 @@ function Report({ place, data, onShow, withChildren, onWithChildren }: ReportPro
         </>
       }
       back={{ to: '/consolidations', word: words.back }}
-      actions={<PaperButtons paper={paper} />}
+      actions={isOwnTree ? <PaperButtons paper={paper} /> : undefined}
     >
       <div className={classes.page}>
         {versions.length > 0 ? (
@@ -103,6 +117,10 @@ function Report({ place, data, onShow, withChildren, onWithChildren }: ReportPro
         ) : null}
         <StaleNote data={data} onSeeLive={isLive ? undefined : () => onShow('live')} />
         <CoverageLine place={place} coverage={data.coverage} />
+        <TreeChoice tree={tree} />
+        <TreeNote tree={tree}>
+          <TreeChanges data={data} />
+        </TreeNote>
         <TotalsTable data={data} withChildren={withChildren} onWithChildren={onWithChildren} onOpen={setOpened} />
         <div className={classes.below}>
           <WordsEditor place={place} data={data} editable={isLive && data.may.write} />
@@ -116,7 +134,7 @@ function Report({ place, data, onShow, withChildren, onWithChildren }: ReportPro
               />
             ) : null}
             {data.may.send || data.may.write ? <SendTotal place={place} data={data} /> : null}
-            <Papers paper={paper} place={place} />
+            {isOwnTree ? <Papers paper={paper} place={place} /> : null}
           </div>
         </div>
         {data.id ? <TotalHistory id={data.id} data={data} /> : null}

@@ -10,6 +10,10 @@ import { NumberText } from '#ui/number-text.tsx';
 import { Page } from '#ui/page.tsx';
 import { useGrant } from '#ui/session.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
+import { TreeChoice } from '../tree/tree-choice.tsx';
+import { TreeNote } from '../tree/tree-note.tsx';
+import { treeWords } from '../tree/tree-words.ts';
+import { useTree } from '../tree/use-tree.ts';
 import classes from './box.module.css';
 import { rollupApi } from './rollup-api.ts';
 import { rollupWords } from './words.ts';
@@ -22,6 +26,7 @@ type Row = ReplyFor<typeof rollupContract, 'GET /api/units/:unitId/consolidation
 export default function ConsolidationsPage() {
   const grant = useGrant();
   const unitId = grant?.unitId ?? '';
+  const tree = useTree();
   const windows = useQuery({
     ...rollupApi.query('GET /api/units/:unitId/consolidations', { params: { unitId } }),
     enabled: grant !== undefined,
@@ -33,7 +38,19 @@ export default function ConsolidationsPage() {
           rows.length === 0 ? (
             <EmptyState title={words.none}>{words.noneLead}</EmptyState>
           ) : (
-            <DataTable caption={words.caption} cards rows={rows} rowKey={({ id }) => id} columns={columns(unitId)} />
+            <>
+              <div className={classes.tree}>
+                <TreeChoice tree={tree} />
+                <TreeNote tree={tree}>{treeWords.totals}</TreeNote>
+              </div>
+              <DataTable
+                caption={words.caption}
+                cards
+                rows={rows}
+                rowKey={({ id }) => id}
+                columns={columns(unitId, tree.search)}
+              />
+            </>
           )
         }
       </Loaded>
@@ -41,15 +58,22 @@ export default function ConsolidationsPage() {
   );
 }
 
-const columns = (unitId: string): Column<Row>[] => [
+const columns = (unitId: string, search: Record<string, string>): Column<Row>[] => [
   {
     key: 'window',
     head: words.window,
     cell: (row) => (
       <>
-        <Link to={`/consolidations/${unitId}/${row.id}`}>{row.name}</Link>
+        <Link to={`/consolidations/${unitId}/${row.id}`} search={search as never}>
+          {row.name}
+        </Link>
         <div className={classes.quiet}>{row.programmeTitle}</div>
-        <Link to={`/follow-up/${unitId}/${row.id}`} className={classes.way} aria-label={words.followOf(row.name)}>
+        <Link
+          to={`/follow-up/${unitId}/${row.id}`}
+          search={search as never}
+          className={classes.way}
+          aria-label={words.followOf(row.name)}
+        >
           {words.follow}
         </Link>
       </>

@@ -1,0 +1,40 @@
+import tree from '../tree/tree.module.css';
+import { treeWords as words } from '../tree/tree-words.ts';
+import type { Consolidation } from './rollup-api.ts';
+
+/** More are folded away. */
+const AT_ONCE = 8;
+
+/** Which rows of another tree count what stood apart by that of the window. */
+export function TreeChanges({ data: { children, window } }: { data: Consolidation }) {
+  const lines = children.flatMap(({ unitId, name, changes }) =>
+    changes.map((one) => ({
+      key: `${unitId} ${one.name} ${one.on}`,
+      sentence: `${name}: ${words.change(one.kind, one.name, one.on)}`,
+    })),
+  );
+  const rest = lines.slice(AT_ONCE);
+  return (
+    <>
+      <p>{words.readOnly(window.lastDay)}</p>
+      <Lines lines={lines.slice(0, AT_ONCE)} />
+      {rest.length > 0 ? (
+        <details>
+          <summary>{words.more(rest.length)}</summary>
+          <Lines lines={rest} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly { readonly key: string; readonly sentence: string }[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className={tree.changes}>
+      {lines.map(({ key, sentence }) => (
+        <li key={key}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import { formatDate, type PlainDate } from '#base/date.ts';
+import type { TreeChangeKind } from '../../rules/rollup/other-tree.ts';
+
+const changes: Record<TreeChangeKind, (name: string, on: string) => string> = {
+  merged: (name, on) => `gồm số của ${name}, đã sáp nhập ngày ${on}`,
+  divided: (name, on) => `nhận một phần của ${name}, đã chia ngày ${on}; số tính theo từng trường`,
+  later: (name, on) => `gồm số nay thuộc ${name}, tiếp nhận từ ngày ${on}`,
+};
+
+export const treeWords = {
+  label: 'Xếp đơn vị',
+  window: 'Theo cây của kỳ',
+  today: 'Theo cây hôm nay',
+  other: 'Theo cây ngày khác',
+  day: 'Ngày của cây',
+  shown: (day: PlainDate) => `Đang xếp theo cây ngày ${formatDate(day)}`,
+  readOnly: (day: PlainDate) =>
+    `Chỉ để xem: tổng chung không đổi, chốt và gửi theo cây của kỳ (ngày ${formatDate(day)}).`,
+  followed: 'Cột “Thuộc” cho biết đơn vị nằm dưới đơn vị nào của cây đó. Ai nộp cho ai không đổi.',
+  totals: 'Mở một kỳ thì bản tổng hợp được xếp theo cây này. Số đơn vị trong danh sách không đổi.',
+  back: 'Về cây của kỳ',
+  more: (count: number) => `và ${count} thay đổi khác`,
+  under: 'Thuộc',
+  direct: 'Trực tiếp',
+  outside: 'Ngoài cây ngày đó',
+  noDay: 'Gõ ngày của cây, ví dụ 30/06/2025.',
+  change: (kind: TreeChangeKind, name: string, on: PlainDate) => changes[kind](name, formatDate(on)),
+} as const;
