@@ -11,6 +11,7 @@ export const pages: readonly PageRoute[] = [
   { path: '/sign-in/return', open: true, page: () => import('#modules/accounts/web/providers/return-page.tsx') },
   { path: '/password-resets/:token', open: true, page: () => import('#modules/accounts/web/reset-page.tsx') },
   { path: '/invitations/:token', open: true, page: () => import('#modules/accounts/web/invitation-page.tsx') },
+  { path: '/slip', open: true, page: () => import('#modules/accounts/web/slips/use-slip-page.tsx') },
   {
     path: '/work',
     needs: 'assignment.read',
@@ -90,6 +91,16 @@ export const pages: readonly PageRoute[] = [
     needs: 'person.read',
     nav: { word: navWords.people, order: 90 },
     page: () => import('#modules/accounts/web/people/people-page.tsx'),
+  },
+  {
+    path: '/units/:unitId/people/import',
+    needs: 'person.invite',
+    page: () => import('#modules/accounts/web/sheet/import-people-page.tsx'),
+  },
+  {
+    path: '/units/:unitId/slips',
+    needs: 'person.invite',
+    page: () => import('#modules/accounts/web/slips/slips-page.tsx'),
   },
   {
     path: '/units/:unitId/take-over',

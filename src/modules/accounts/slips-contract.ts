@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, endpoint } from '#base/endpoint.ts';
 import { unitKindNames } from '#modules/organisation/rules/kinds.ts';
 import { roleNames } from './rules/roles.ts';
+import { MOST_SLIPS } from './rules/slips/slip-code.ts';
 
 const unit = z.object({ unitId: z.uuid() });
 
@@ -10,9 +11,6 @@ const place = {
   unitKind: z.enum(unitKindNames),
   role: z.enum(roleNames),
 };
-
-/** How many slips are printed at a time. */
-export const MOST_SLIPS = 1_000;
 
 /** Endpoints for invitations on paper: a sign-in name and a code, typed by hand. */
 export const slipsContract = {

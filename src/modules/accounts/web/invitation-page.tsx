@@ -44,7 +44,7 @@ export default function InvitationPage() {
   const { data } = invitation;
   if (accepted && data?.factor) {
     return (
-      <PlainFrame title={words.made} lead={words.madeLead(roleWord(data.role), data.unitName)}>
+      <PlainFrame title={words.made} lead={words.madeLead(roleWord(data.role, data.unitKind), data.unitName)}>
         <SetUpFactor
           role={data.role}
           source={data.factor.source}
@@ -63,18 +63,22 @@ export default function InvitationPage() {
     );
   }
   return (
-    <PlainFrame title={words.title} lead={data ? words.lead(roleWord(data.role), data.unitName) : undefined}>
+    <PlainFrame
+      title={words.title}
+      lead={data ? words.lead(roleWord(data.role, data.unitKind), data.unitName) : undefined}
+    >
       <Stack>
         {state.status === 'in' && data ? (
           <Note kind="warning">{words.signOutFirst(state.session.fullName)}</Note>
         ) : null}
         <Loaded query={invitation} what={words.opening}>
-          {({ fullName, role, factor }) => (
+          {({ fullName, login, role, unitKind, factor }) => (
             <>
-              {factor ? <Note>{words.factor(roleWord(role), factor.source)}</Note> : null}
+              {factor ? <Note>{words.factor(roleWord(role, unitKind), factor.source)}</Note> : null}
               <AcceptForm
                 token={token}
                 fullName={fullName}
+                login={login ?? ''}
                 onAccepted={(session, password) =>
                   factor && session.factorDue ? setAccepted({ session, password }) : void goIn(session)
                 }
@@ -103,11 +107,13 @@ const judge = (values: AcceptFields) => ({
 interface AcceptFormProps {
   readonly token: string;
   readonly fullName: string;
+  /** Kept for them; they may choose another. */
+  readonly login: string;
   readonly onAccepted: (session: Session, password: string) => void;
 }
 
-function AcceptForm({ token, fullName, onAccepted }: AcceptFormProps) {
-  const form = useFields<AcceptFields>({ fullName, login: '', password: '' }, judge);
+function AcceptForm({ token, fullName, login, onAccepted }: AcceptFormProps) {
+  const form = useFields<AcceptFields>({ fullName, login, password: '' }, judge);
   const accept = useCommand(
     (body: AcceptFields, options) =>
       accountsApi('POST /api/invitations/:token/accept', { params: { token }, body, ...options }),

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { Note } from '#ui/note.tsx';
 import { useSessionControls } from '#ui/session.ts';
 import { PlainFrame } from '#ui/shell/plain-frame.tsx';
@@ -22,6 +22,9 @@ export default function SignInPage() {
         {setup.data?.empty ? <Note title={accountWords.signIn.emptyTitle}>{accountWords.signIn.empty}</Note> : null}
         <SignInForm onSignedIn={enter}>
           <ProviderButton next={next} />
+          <p>
+            <Link to="/slip">{accountWords.signIn.slip}</Link>
+          </p>
           <Forgotten />
         </SignInForm>
       </Stack>

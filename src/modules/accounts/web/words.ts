@@ -19,6 +19,7 @@ export const accountWords = {
     title: 'Đăng nhập',
     button: 'Đăng nhập',
     passkey: 'Đăng nhập bằng khóa truy cập',
+    slip: 'Có phiếu tài khoản? Nhập mã trên phiếu',
     forgotten: 'Quên mật khẩu',
     forgottenSteps: [
       'Gặp hoặc gọi người quản trị của đơn vị (ở trường thường là hiệu trưởng).',

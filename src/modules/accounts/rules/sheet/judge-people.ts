@@ -6,6 +6,7 @@ import { fold } from '#base/vietnamese.ts';
 import { tidy } from '#modules/organisation/rules/judge-cells.ts';
 import { sideOf, type UnitKind } from '#modules/organisation/rules/kinds.ts';
 import { UnitReferences } from '#modules/organisation/rules/unit-references.ts';
+import { loginKey } from '../login-key.ts';
 import { parseRole, roleWord } from '../role-words.ts';
 import { type Role, roleFits } from '../roles.ts';
 import { type PeopleColumnKey, type PersonRow, peopleColumns } from './people-columns.ts';
@@ -87,7 +88,7 @@ export function judgePeopleSheet(input: PeopleSheetInput): PeopleSheetJudgement 
   const knownLogin = new Map(logins.map((one) => [one.key, one]));
   const there = Map.groupBy(people, (one) => samePerson(one.unitId, one.role, one.fullName));
   // Names typed in the sheet come before those the program proposes.
-  const typed = new Set(rows.flatMap(({ cells }) => fold(cells.login) || []));
+  const typed = new Set(rows.flatMap(({ cells }) => loginKey(cells.login) || []));
   const proposed = new Set<string>();
   const findings: PeopleFinding[] = [];
   const already: number[] = [];
@@ -124,11 +125,11 @@ export function judgePeopleSheet(input: PeopleSheetInput): PeopleSheetJudgement 
     }
 
     const given = text('login');
-    const key = fold(given);
+    const key = loginKey(given);
     const same = unit && role ? samePerson(unit.unitId, role, fullName) : '';
     const before = there.get(same) ?? [];
     // Whoever is there already is not judged further: days that have passed since are no mistake.
-    if (own.length === 0 && before.some((one) => given === '' || one.login === null || fold(one.login) === key)) {
+    if (own.length === 0 && before.some((one) => given === '' || one.login === null || loginKey(one.login) === key)) {
       already.push(row);
       continue;
     }
@@ -170,7 +171,7 @@ export function judgePeopleSheet(input: PeopleSheetInput): PeopleSheetJudgement 
       } else {
         const isTaken = (one: string) => knownLogin.has(one) || typed.has(one) || proposed.has(one);
         const login = given || proposeLogin(fullName, isTaken);
-        proposed.add(fold(login));
+        proposed.add(loginKey(login));
         const facts = { row, fullName, login, hasAccount: holder?.account ?? false, unitId: unit.unitId, role };
         drafts.push({ ...facts, email: email || null, from, until });
         seenFirst.set(unit.unitId, row);

@@ -11,3 +11,6 @@ export const groupedCode = (text: string): string =>
   typedCode(text)
     .slice(0, CODE_LENGTH)
     .replace(/(.{4})(?=.)/g, '$1-');
+
+/** How many slips are printed at a time. */
+export const MOST_SLIPS = 1_000;

@@ -1,6 +1,7 @@
 import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
 import type { Work } from '#platform/work.ts';
+import { loginKey } from '../../rules/login-key.ts';
 import {
   type FillableUnit,
   judgePeopleSheet,
@@ -28,7 +29,7 @@ export async function judgeSheet(
   leaveOut: readonly number[],
 ): Promise<JudgedSheet> {
   const units = await fillableUnits(work, unitId);
-  const keys = rows.map(({ cells }) => fold(cells.login));
+  const keys = rows.map(({ cells }) => loginKey(cells.login));
   const bases = rows.map(({ cells }) => loginBase(cells.fullName));
   const logins = await selectLogins(work.tx, [...new Set(keys)], [...new Set(bases)], work.person.personId);
   const names = new Set(rows.map(({ cells }) => fold(cells.fullName)));

@@ -1,11 +1,11 @@
 import { dayInVietnam } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
-import { fold } from '#base/vietnamese.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { hashToken, newToken } from '#platform/random.ts';
 import { Work } from '#platform/work.ts';
 import { invitationEnd, spanOf } from '../../rules/grant-days.ts';
 import { invitationLetter } from '../../rules/letters.ts';
+import { loginKey } from '../../rules/login-key.ts';
 import { roleWord } from '../../rules/role-words.ts';
 import { worksWithSensitive } from '../../rules/roles.ts';
 import type { FillableUnit, PersonDraft } from '../../rules/sheet/judge-people.ts';
@@ -54,7 +54,7 @@ async function makeInUnit(
   for (const { fullName, login, role, email, from, until, hasAccount } of drafts) {
     const span = spanOf({ from, until }, work.today);
     const sensitive = maySee && worksWithSensitive(role);
-    const personId = hasAccount ? accounts.get(fold(login)) : undefined;
+    const personId = hasAccount ? accounts.get(loginKey(login)) : undefined;
     if (personId) {
       const standing = await selectStanding(work.tx, unitId, work.now);
       await insertRoles(work, unitId, personId, role, span, sensitive, standing);

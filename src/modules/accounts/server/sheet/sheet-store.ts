@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
-import { fold } from '#base/vietnamese.ts';
 import type { Tables } from '#platform/tables.ts';
+import { loginKey } from '../../rules/login-key.ts';
 import type { Role } from '../../rules/roles.ts';
 import type { KnownLogin, KnownPerson } from '../../rules/sheet/judge-people.ts';
 import type { SentPersonRow } from '../../rules/sheet/people-columns.ts';
@@ -45,7 +45,7 @@ export async function selectPeopleThere(db: Db, unitIds: readonly Id[], now: Dat
 export async function selectAccounts(db: Db, logins: readonly string[]): Promise<ReadonlyMap<string, Id>> {
   const { rows } = await sql<{ key: string; id: Id }>`
     select login_key as key, id from person
-    where login_key = any(${logins.map(fold)}::text[]) and kind = 'person' and disabled_at is null`.execute(db);
+    where login_key = any(${logins.map(loginKey)}::text[]) and kind = 'person' and disabled_at is null`.execute(db);
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
@@ -83,7 +83,7 @@ export async function insertInvitations(db: Db, by: Id, now: Date, list: readonl
         valid_until: one.until,
         sensitive: one.sensitive,
         login: one.login,
-        login_key: fold(one.login),
+        login_key: loginKey(one.login),
       })),
     )
     .execute();

@@ -1,12 +1,13 @@
 import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
-import { comparePeople, compareVietnamese, fold } from '#base/vietnamese.ts';
+import { comparePeople, compareVietnamese } from '#base/vietnamese.ts';
 import { selectUnit } from '#modules/organisation/server/public.ts';
 import type { Keyring } from '#platform/keyring.ts';
 import { newPassword } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
 import { invitationEnd } from '../../rules/grant-days.ts';
+import { loginKey } from '../../rules/login-key.ts';
 import { roleWord } from '../../rules/role-words.ts';
 import { EXPIRED_SHOWN, SLIP_LENGTH } from '../../rules/sessions.ts';
 import type { FillableUnit } from '../../rules/sheet/judge-people.ts';
@@ -67,7 +68,7 @@ async function namesFor(work: Work, chosen: readonly Printable[]): Promise<Reado
   const names = new Map<Id, string>();
   for (const { id, fullName } of without) {
     const login = proposeLogin(fullName, (key) => taken.has(key));
-    taken.add(fold(login));
+    taken.add(loginKey(login));
     names.set(id, login);
   }
   return names;

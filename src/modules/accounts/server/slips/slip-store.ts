@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
-import { fold } from '#base/vietnamese.ts';
 import type { Tables } from '#platform/tables.ts';
+import { loginKey } from '../../rules/login-key.ts';
 import type { Role } from '../../rules/roles.ts';
 
 type Db = Kysely<Tables>;
@@ -58,7 +58,7 @@ export async function keepCodes(db: Db, by: Id, slips: readonly NewSlip[]): Prom
   const rows = slips.map(({ id, login, codeDigest, expiresAt }) => ({
     id,
     login,
-    login_key: fold(login),
+    login_key: loginKey(login),
     code: codeDigest.toString('hex'),
     expires_at: expiresAt.toISOString(),
   }));
@@ -74,7 +74,7 @@ export async function keepCodes(db: Db, by: Id, slips: readonly NewSlip[]): Prom
 export async function lockSlip(db: Db, login: string, now: Date) {
   const { rows } = await sql<{ id: Id; unitId: Id; fullName: string; role: Role; codeDigest: Buffer }>`
     select id, unit_id as "unitId", full_name as "fullName", role, code_digest as "codeDigest" from invitation
-    where login_key = ${fold(login)} and accepted_at is null and ended_at is null and expires_at > ${now}
+    where login_key = ${loginKey(login)} and accepted_at is null and ended_at is null and expires_at > ${now}
       and code_digest is not null
     for update`.execute(db);
   return rows[0];

@@ -1,9 +1,9 @@
 import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
 import { Refusal } from '#base/refusal.ts';
-import { fold } from '#base/vietnamese.ts';
 import type { Keyring } from '#platform/keyring.ts';
 import { hashToken, newToken } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
+import { loginKey } from '../../rules/login-key.ts';
 import type { slipsContract } from '../../slips-contract.ts';
 import { slowedTry } from '../lanes/slowed-try.ts';
 import { isCodeOf } from './slip-digest.ts';
@@ -21,7 +21,7 @@ export async function useSlip(
   { login, code }: BodyOf<UseSlip>,
 ): Promise<ReplyOf<UseSlip> | Refusal> {
   const slip = await lockSlip(work.tx, login.trim(), work.now);
-  const about = { what: 'slip', name: fold(login), personId: undefined } as const;
+  const about = { what: 'slip', name: loginKey(login), personId: undefined } as const;
   const isRight = await slowedTry(
     work,
     keyring,

@@ -7,6 +7,8 @@ import { fillPath, usePageParams } from '#ui/router.ts';
 import { useMay, useSession } from '#ui/session.ts';
 import { AccessLinks } from '../access/access-links.tsx';
 import { accountsApi } from '../accounts-api.ts';
+import { sheetWords } from '../sheet/sheet-words.ts';
+import { slipWords } from '../slips/slip-words.ts';
 import { accountWords } from '../words.ts';
 import { AddPerson } from './add-person.tsx';
 import classes from './people.module.css';
@@ -49,9 +51,17 @@ function Ways({ unitId, takesOver }: { unitId: string; takesOver: boolean }) {
   return (
     <div className={classes.bar} data-screen-only>
       {takesOver ? (
-        <LinkButton to={to('/units/:unitId/take-over')} variant="default">
-          {peopleWords.list.takeOver}
-        </LinkButton>
+        <>
+          <LinkButton to={to('/units/:unitId/people/import')} variant="default">
+            {sheetWords.link}
+          </LinkButton>
+          <LinkButton to={to('/units/:unitId/slips')} variant="default">
+            {slipWords.link}
+          </LinkButton>
+          <LinkButton to={to('/units/:unitId/take-over')} variant="default">
+            {peopleWords.list.takeOver}
+          </LinkButton>
+        </>
       ) : null}
       {isHere ? (
         <LinkButton to={to('/units/:unitId/stand-ins')} variant="default">
