@@ -54,6 +54,15 @@ describe('the history command', () => {
     });
   const sealOf = (said: string) => /: ([0-9a-f]{64})/.exec(said)?.[1] ?? '';
 
+  it('names the first administrator as who set the program up', async () => {
+    const { rows } = await program.store.pool.query(
+      `select h.action, c.person_name as name, p.login from history h
+         join history_content c on c.history_id = h.id join person p on p.id = h.person_id
+       where h.action = 'set-up'`,
+    );
+    expect(rows).toEqual([{ action: 'set-up', name: 'Nông Thị Thảo', login: 'quan.tri' }]);
+  });
+
   it('proves the history beside the running program, seals missed days, and names what was touched', async () => {
     const first = await run('verify');
     expect([first.code, first.told]).toEqual([0, '']);

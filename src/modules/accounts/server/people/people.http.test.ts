@@ -4,9 +4,12 @@ import { organisationContract } from '#modules/organisation/contract.ts';
 import { noon } from '#test/database/test-database.ts';
 import { reportSteps } from '#test/fixtures/report-steps.ts';
 import { callForReports } from '#test/fixtures/reports.ts';
+import { testSignIn } from '#test/fixtures/sign-in.ts';
 import { type TestServer, testServer } from '#test/http/test-server.ts';
-import { type PersonaName, personas, units } from '#test/personas/personas.ts';
+import { visitor } from '#test/http/visitor.ts';
+import { PASSWORD, type PersonaName, personas, units } from '#test/personas/personas.ts';
 import { accountsContract } from '../../contract.ts';
+import { factorsContract } from '../../factors-contract.ts';
 import { peopleContract } from '../../people-contract.ts';
 import { deleteSessionsWithoutRole } from './grant-store.ts';
 
@@ -116,6 +119,34 @@ describe('somebody who leaves', () => {
     const refused = await server.call('schoolHead', accountsContract, 'listPeople', { params });
     expect([refused.status, refused.problem.code]).toEqual([401, 'not-signed-in']);
     expect(await rolesOf(server, schoolOfficer.login)).toEqual(['school-officer', 'sensitive-reader']);
+  });
+});
+
+describe('somebody who leaves in the middle of signing in', () => {
+  it('comes no further than the password, not by the second factor either', async () => {
+    const server = await testServer(noon('2026-03-02'));
+    const { pool } = server.database;
+    const code = 'abcde-fghjk';
+    const signed = testSignIn.keyring.sign('recovery', `${schoolHead.personId} ${code.replace('-', '')}`);
+    await pool.query('insert into totp_factor (person_id, secret, made_at, confirmed_at) values ($1, $2, $3, $3)', [
+      schoolHead.personId,
+      Buffer.from('x'),
+      server.clock.now(),
+    ]);
+    await pool.query('insert into recovery_code (person_id, code_hash, made_at) values ($1, $2, $3)', [
+      schoolHead.personId,
+      signed,
+      server.clock.now(),
+    ]);
+    const by = visitor(server);
+    const body = { login: schoolHead.login, password: PASSWORD };
+    expect((await by.call(accountsContract, 'signIn', { body })).body.step?.ways).toEqual(['totp', 'recovery']);
+    await server.call('communeAdministrator', peopleContract, 'takeOver', {
+      params,
+      body: { from: '2026-03-02', fullName: 'Lý Thị Sao', leaving: [schoolHead.personId], named: true },
+    });
+    expect((await by.call(factorsContract, 'proveRecovery', { body: { code } })).code).toBe('step-ended');
+    expect(by.cookies.has('truong_an_session')).toBe(false);
   });
 });
 
