@@ -181,6 +181,9 @@ const windowHead = z.object({
 
 const programme = '/api/units/:unitId/programmes/:programmeId' as const;
 
+/** `told` tells it from others of its name in the same list: what it is, under whom, its years. */
+const listedUnit = z.object({ id: z.uuid(), name: z.string(), told: z.string().nullable() });
+
 export const programmesContract = {
   listProgrammes: endpoint({
     method: 'GET',
@@ -247,7 +250,7 @@ export const programmesContract = {
     needs: 'programme.read',
     params: unitParams,
     query: z.object({ audience: z.string().max(20_000) }),
-    reply: z.object({ sentence: z.string(), units: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+    reply: z.object({ sentence: z.string(), units: z.array(listedUnit) }),
     refusals: ['audience-unknown'],
   }),
   issueProgramme: endpoint({
@@ -281,7 +284,7 @@ export const programmesContract = {
     summary: 'Units that belong to the audience today and have no assignment because they opened in mid-window',
     needs: 'programme.read',
     params: z.object({ unitId: z.uuid(), windowId: z.uuid() }),
-    reply: z.object({ units: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+    reply: z.object({ units: z.array(listedUnit) }),
   }),
   addToWindow: endpoint({
     method: 'POST',

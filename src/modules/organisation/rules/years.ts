@@ -1,6 +1,6 @@
 import { type PlainDate, yearOf } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
-import { sameName } from './unit-cells.ts';
+import { sharingNames } from './shared-names.ts';
 
 /** The days a unit has existed; open while it stands. */
 export interface Existed {
@@ -14,9 +14,8 @@ export const yearsWord = ({ since, until }: Existed): string =>
 
 /** Of units listed together, the years of those that ended and of those that bear the name of another one. */
 export function yearsToTell(units: readonly (Existed & { unitId: Id; name: string })[]): ReadonlyMap<Id, string> {
-  const named = Map.groupBy(units, ({ name }) => sameName(name));
-  const isShared = (name: string) => new Set((named.get(sameName(name)) ?? []).map(({ unitId }) => unitId)).size > 1;
+  const shared = new Set(sharingNames(units).map(({ unitId }) => unitId));
   return new Map(
-    units.flatMap((unit) => (unit.until || isShared(unit.name) ? [[unit.unitId, yearsWord(unit)] as const] : [])),
+    units.flatMap((unit) => (unit.until || shared.has(unit.unitId) ? [[unit.unitId, yearsWord(unit)] as const] : [])),
   );
 }

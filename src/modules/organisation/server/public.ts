@@ -4,6 +4,7 @@ export { insertUnits, type NewUnit } from './new-units-store.ts';
 export { holdOrganisation } from './reforms/write-structure-store.ts';
 export { remarksOf, textRow } from './sheet-text.ts';
 export { type Heir, selectHeirs } from './succession-store.ts';
+export { tellApart } from './tell-apart.ts';
 export {
   insertFact,
   insertRelation,

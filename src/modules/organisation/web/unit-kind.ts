@@ -1,14 +1,5 @@
-import { type Level, levels, unitKinds } from '../rules/kinds.ts';
+import { type Described, kindWord } from '../rules/kind-word.ts';
 import { yearsToTell } from '../rules/years.ts';
-
-interface Described {
-  readonly kind: keyof typeof unitKinds;
-  readonly levels: readonly Level[];
-}
-
-/** What a unit is, in few words: the levels of a school, the kind of an office. */
-export const kindWord = (unit: Described): string =>
-  unit.levels.length > 0 ? unit.levels.map((level) => levels[level]).join(', ') : unitKinds[unit.kind].name;
 
 interface Found extends Described {
   readonly unitId: string;

@@ -1,6 +1,7 @@
 import { Button, Input, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId } from 'react';
+import { sharingNames } from '../rules/shared-names.ts';
 import { organisationApi } from './organisation-api.ts';
 import { foundWord } from './unit-kind.ts';
 import classes from './units.module.css';
@@ -14,6 +15,8 @@ const MOST = 6;
 export interface PickedUnit {
   readonly unitId: string;
   readonly name: string;
+  /** What it is and where it stands, as it was found. */
+  readonly told?: string;
 }
 
 /** The unit chosen, or what is typed to find one. */
@@ -48,7 +51,10 @@ export function UnitPicker({ label, description, value, error, onChange }: UnitP
     return (
       <Input.Wrapper label={label} description={description} labelElement="div">
         <div className={classes.picked}>
-          <span>{chosen.name}</span>
+          <div>
+            <div>{chosen.name}</div>
+            {chosen.told ? <div className={classes.kind}>{chosen.told}</div> : null}
+          </div>
           <Button variant="default" aria-label={words.dropOf(label)} onClick={() => onChange({ typed: '' })}>
             {words.drop}
           </Button>
@@ -57,6 +63,7 @@ export function UnitPicker({ label, description, value, error, onChange }: UnitP
     );
   }
   const units = query.length > 1 ? (found.data?.units ?? []) : [];
+  const shared = new Set(sharingNames(units).map(({ unitId }) => unitId));
   return (
     <div>
       <TextInput
@@ -82,8 +89,12 @@ export function UnitPicker({ label, description, value, error, onChange }: UnitP
               </div>
               <Button
                 variant="default"
-                aria-label={words.chooseOf(unit.name)}
-                onClick={() => onChange({ unit: { unitId: unit.unitId, name: unit.name }, typed: '' })}
+                aria-label={words.chooseOf(
+                  shared.has(unit.unitId) ? `${unit.name} (${foundWord(unit, units)})` : unit.name,
+                )}
+                onClick={() =>
+                  onChange({ unit: { unitId: unit.unitId, name: unit.name, told: foundWord(unit, units) }, typed: '' })
+                }
               >
                 {words.choose}
               </Button>

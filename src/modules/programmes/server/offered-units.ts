@@ -5,7 +5,7 @@ import { lastDayInTime } from '#base/window.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
 import { insertAssignments, selectAssignmentsOfWindow } from './assignment-store.ts';
-import { audienceUnits } from './audience-units.ts';
+import { audienceUnits, listedUnits } from './audience-units.ts';
 import { windowOf } from './follow-window.ts';
 import { selectDuties } from './programme-store.ts';
 
@@ -26,7 +26,7 @@ async function offered(work: Work, unitId: Id, windowId: Id) {
 export async function offeredUnits(work: Work, unitId: Id, windowId: Id): Promise<ReplyOf<C['offeredUnits']>> {
   await work.need('programme.read', unitId);
   const { units } = await offered(work, unitId, windowId);
-  return { units: units.map(({ unitId: id, name }) => ({ id, name })) };
+  return { units: await listedUnits(work, units) };
 }
 
 /** Gives offered units their assignment of an open window. */

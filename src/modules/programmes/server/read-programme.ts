@@ -8,7 +8,7 @@ import type { programmesContract } from '../contract.ts';
 import { type Audience, audienceSchema, audienceSentence } from '../rules/audience.ts';
 import { judgeCalendar } from '../rules/draft.ts';
 import { hasAssignmentBelow } from './assignment-list-store.ts';
-import { audienceUnits } from './audience-units.ts';
+import { audienceUnits, listedUnits } from './audience-units.ts';
 import { countAssigned, selectProgrammesAbove, selectProgrammesOf } from './programme-list-store.ts';
 import { type Duty, selectDuties, selectProgramme } from './programme-store.ts';
 
@@ -109,7 +109,7 @@ export async function previewAudience(work: Work, unitId: Id, text: string): Pro
   await work.need('programme.read', unitId);
   const audience = readAudience(text);
   const units = await audienceUnits(work, unitId, audience, work.today);
-  return { sentence: audienceSentence(audience), units: units.map(({ unitId: id, name }) => ({ id, name })) };
+  return { sentence: audienceSentence(audience), units: await listedUnits(work, units) };
 }
 
 function readAudience(text: string): Audience {

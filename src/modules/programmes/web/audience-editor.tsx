@@ -121,7 +121,9 @@ function AudienceCount({ unitId, audience }: Pick<AudienceEditorProps, 'unitId' 
           <summary>{words.list}</summary>
           <ul className={classes.units}>
             {units.slice(0, MOST_SHOWN).map((unit) => (
-              <li key={unit.id}>{unit.name}</li>
+              <li key={unit.id}>
+                {unit.name} {unit.told ? <span className={classes.quiet}>· {unit.told}</span> : null}
+              </li>
             ))}
           </ul>
           {count > MOST_SHOWN ? <p className={classes.quiet}>{words.others(count - MOST_SHOWN)}</p> : null}

@@ -49,7 +49,7 @@ export function OfferedUnits({ unitId, window }: { unitId: string; window: Windo
         {units.map((unit) => (
           <Checkbox
             key={unit.id}
-            label={unit.name}
+            label={unit.told ? `${unit.name} (${unit.told})` : unit.name}
             className={classes.choice}
             checked={chosen.includes(unit.id)}
             onChange={(event) =>

@@ -28,6 +28,7 @@ import { SheetActions } from './sheet/sheet-actions.tsx';
 import { kindOf, StepForm } from './step-form.tsx';
 import { StepList } from './step-list.tsx';
 import type { StepKind } from './step-words.ts';
+import { namesAmong } from './tell-apart.ts';
 import { useReformDraft } from './use-reform-draft.ts';
 
 const words = reformWords.editor;
@@ -62,7 +63,8 @@ export function ReformEditor({ officeId, reform }: ReformEditorProps) {
     () => new Map([...value.units, ...opened].map((unit) => [unit.unitId, unit])),
     [value.units, opened],
   );
-  const nameOf = (unitId: Id) => units.get(unitId)?.name ?? reformWords.unknown;
+  const named = useMemo(() => namesAmong([...units.values()]), [units]);
+  const nameOf = (unitId: Id) => named(unitId) ?? reformWords.unknown;
   const scope = useMemo(
     () => ({ officeId, day: isPlainDate(value.effectiveOn) ? value.effectiveOn : today, opened }),
     [officeId, value.effectiveOn, today, opened],

@@ -17,6 +17,7 @@ import { reformWords } from './reform-words.ts';
 import classes from './reforms.module.css';
 import { type RehearsedReform, received, reformsApi, type WrittenReform } from './reforms-api.ts';
 import { StepList } from './step-list.tsx';
+import { namesAmong } from './tell-apart.ts';
 
 const words = reformWords.result;
 
@@ -59,6 +60,7 @@ function Result({ officeId, reform, units }: ResultProps) {
   const { state, effectiveOn, legalBasis, confirmedBy, confirmedAt, undoneBy, undoneAt, rehearsal } = reform;
   const groups = useMemo(() => groupSteps(received(reform.steps)), [reform.steps]);
   const names = useMemo(() => namesIn(reform, units), [reform, units]);
+  const told = useMemo(() => namesAmong(units), [units]);
   const isUndone = state === 'undone';
   return (
     <>
@@ -76,7 +78,7 @@ function Result({ officeId, reform, units }: ResultProps) {
       <ChangesSection title={reformWords.rehearsal.happened} effect={rehearsal} />
       <section className={classes.section}>
         <Title order={2}>{reformWords.rehearsal.steps}</Title>
-        <StepList groups={groups} nameOf={(unitId) => names.get(unitId) ?? reformWords.unknown} />
+        <StepList groups={groups} nameOf={(unitId) => told(unitId) ?? names.get(unitId) ?? reformWords.unknown} />
       </section>
       {isUndone ? null : <Undo officeId={officeId} reform={reform} />}
     </>

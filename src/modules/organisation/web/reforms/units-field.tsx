@@ -3,11 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { fold } from '#base/vietnamese.ts';
 import { fieldId } from '#ui/fields.ts';
-import { kindWord } from '../unit-kind.ts';
 import unitClasses from '../units.module.css';
 import { useReformScope } from './reform-scope.ts';
 import { reformWords } from './reform-words.ts';
 import { type NamedUnit, reformsApi } from './reforms-api.ts';
+import { namesAmong, tellApart } from './tell-apart.ts';
 
 const words = reformWords.picker;
 
@@ -29,12 +29,6 @@ interface UnitsFieldProps {
   readonly error?: string | undefined;
   readonly onChange: (value: NamedUnit[]) => void;
 }
-
-/** What tells a unit from others of its name: what it is, above whom it stands, since when. */
-const tellApart = ({ under, from, to, isOpened, ...unit }: Hit): string =>
-  [kindWord(unit), under, isOpened ? words.opened : to ? words.until(to) : from ? words.since(from) : undefined]
-    .filter(Boolean)
-    .join(' · ');
 
 /** Units found by words among those a reform may speak of on its day, and those it opens. */
 export function UnitsField({ name, label, description, many = false, value, fits, error, onChange }: UnitsFieldProps) {
@@ -72,6 +66,8 @@ export function UnitsField({ name, label, description, many = false, value, fits
     query.length > 1
       ? [...own, ...(found.data?.units ?? [])].filter((unit) => !chosen.has(unit.unitId) && (fits?.(unit) ?? true))
       : [];
+  const hitName = namesAmong(hits);
+  const chosenName = namesAmong(value);
   const choose = ({ under: _under, isOpened: _isOpened, ...unit }: Hit) => {
     onChange(many ? [...value, unit] : [unit]);
     setTyped('');
@@ -111,8 +107,15 @@ export function UnitsField({ name, label, description, many = false, value, fits
           <ul className={unitClasses.found} aria-label={words.chosen(label)}>
             {value.map((unit) => (
               <li key={unit.unitId} className={unitClasses.pickable}>
-                <span>{unit.name}</span>
-                <Button variant="default" aria-label={words.dropOf(unit.name)} onClick={() => drop(unit.unitId)}>
+                <div>
+                  <div>{unit.name}</div>
+                  <div className={unitClasses.kind}>{tellApart(unit)}</div>
+                </div>
+                <Button
+                  variant="default"
+                  aria-label={words.dropOf(chosenName(unit.unitId) ?? unit.name)}
+                  onClick={() => drop(unit.unitId)}
+                >
                   {words.drop}
                 </Button>
               </li>
@@ -135,7 +138,7 @@ export function UnitsField({ name, label, description, many = false, value, fits
               </div>
               <Button
                 variant="default"
-                aria-label={words.chooseOf(unit.name)}
+                aria-label={words.chooseOf(hitName(unit.unitId) ?? unit.name)}
                 // The field keeps the focus: leaving it says something, and the button would move under the pointer.
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => choose(unit)}

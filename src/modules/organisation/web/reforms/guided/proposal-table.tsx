@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { words as general } from '#ui/words.ts';
-import { kindWord } from '../../unit-kind.ts';
+import { kindWord } from '../../../rules/kind-word.ts';
 import classes from '../reforms.module.css';
 import type { Abolition, AbolitionRow } from './guided-api.ts';
 import { guidedWords as words } from './guided-words.ts';
