@@ -34,7 +34,7 @@ export function DayField({ name, label, value, description, error, alone = false
       error={error ?? (isNoDay ? words.dayWrong : undefined)}
       inputMode="numeric"
       autoComplete="off"
-      placeholder="dd/mm/yyyy"
+      placeholder={words.dayHint}
       maxLength={10}
       {...(width ? { w: width } : {})}
       value={typing ?? (isPlainDate(value) ? formatDate(value) : value)}

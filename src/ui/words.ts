@@ -24,6 +24,7 @@ export const words = {
   blank: '—',
   required: 'Ô này chưa điền.',
   dayWrong: 'Ngày chưa đúng. Viết như 12/06/2026.',
+  dayHint: 'ngày/tháng/năm',
   reasonMissing: 'Ghi lý do, ít nhất 3 ký tự.',
   showMore: (count: number) => `Hiện thêm ${count} dòng`,
   shown: (shown: number, all: number) => `Đang hiện ${shown} trên ${all} dòng`,

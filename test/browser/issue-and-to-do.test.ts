@@ -171,6 +171,14 @@ describe('issue a programme and do what it asks', () => {
     const page = await open('communeOfficer', '/programmes');
     await page.getByRole('button', { name: /^Lập chương trình từ/ }).click();
     await page.getByText('Lập từ chương trình của cấp trên').waitFor();
+    // The days were copied from above: an earlier one is offered for all of them at once.
+    await page.getByText(/^\d kỳ có hạn của đơn vị không sớm hơn hạn của cơ quan$/).waitFor();
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'programme-lead-days');
+    await page.getByRole('button', { name: /^Đặt hạn sớm hơn 5 ngày cho \d kỳ$/ }).click();
+    await page.getByText(/không sớm hơn hạn của cơ quan/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Lưu bản nháp' }).click();
+    await page.getByText('Bản nháp đã lưu').waitFor();
     await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
     await page.getByText(/3 đơn vị nhận \d+ việc ngay khi ban hành/).waitFor();
     await page.getByRole('button', { name: 'Ban hành ngay' }).click();
@@ -181,9 +189,57 @@ describe('issue a programme and do what it asks', () => {
     await expectNoAxeFindings(page);
     await screenshot(page, 'work-office');
     expect(await page.getByRole('link', { name: /^Tổng hợp: / }).count()).toBeGreaterThan(0);
+    // Who may not open the totals is not led there.
+    const administrator = await open('communeAdministrator', '/work');
+    await administrator.getByText('0/3 đã nộp').first().waitFor();
+    expect(await administrator.locator('a[href^="/consolidations"]').count()).toBe(0);
     const office = await open('departmentOfficer', '/work');
     await office.getByText('1/3 đã nộp').waitFor();
     await screenshot(office, 'work-department');
+  });
+
+  it('moves a due day with a reason; the school sees the old day and the new one', async () => {
+    const page = await open('communeOfficer', '/programmes');
+    await page.getByRole('region', { name: 'Chương trình của đơn vị' }).getByRole('link').first().click();
+    const button = 'Đổi hạn: Báo cáo quý I';
+    await page.getByRole('button', { name: button, exact: true }).click();
+    const question = page.getByRole('group', { name: button, exact: true });
+    await question.getByLabel('Hạn mới, chậm nhất ngày').fill('01/02/2026');
+    await question.getByLabel('Lý do đổi hạn').fill('Các trường nghỉ do mưa lũ');
+    await question.getByRole('button', { name: 'Đổi hạn', exact: true }).click();
+    await question.getByText('Chọn ngày từ 03/02/2026 trở đi').waitFor();
+    // As typed on a keyboard of numbers.
+    await question.getByLabel('Hạn mới, chậm nhất ngày').fill('25032026');
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'programme-change-due');
+    await question.getByRole('button', { name: 'Đổi hạn', exact: true }).click();
+    await page.getByText('3 đơn vị chưa nộp có hạn mới').waitFor();
+    const school = await open('schoolHead', '/work', 360);
+    const row = school.getByRole('listitem').filter({ hasText: 'Đổi hạn từ' });
+    await row.getByText(/sang 25\/03\/2026 · Các trường nghỉ do mưa lũ · Đinh Thị Én/).waitFor();
+    await expectNoAxeFindings(school);
+    await screenshot(school, 'work-due-moved-360');
+  });
+
+  it('at the foot of a phone stand five places at most; the rest and the way out are under Thêm', async () => {
+    const page = await open('communeAdministrator', '/work', 360);
+    const foot = page.getByRole('navigation');
+    expect(await foot.locator('ul > li:visible').count()).toBeLessThanOrEqual(5);
+    for (const item of await foot.locator('ul > li:visible').all()) {
+      const box = await item.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= 360.5).toBe(true);
+    }
+    await foot.getByText('Thêm', { exact: true }).click();
+    await foot.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+    await expectNoAxeFindings(page);
+    await page.screenshot({ path: 'test-results/navigation-more-360.png' });
+    await page.keyboard.press('Escape');
+    await foot.getByRole('button', { name: 'Đăng xuất' }).waitFor({ state: 'hidden' });
+    await foot.getByText('Thêm', { exact: true }).click();
+    await foot.getByRole('link', { name: 'Tài khoản' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tài khoản' }).waitFor();
+    const officer = await open('communeOfficer', '/work', 360);
+    await officer.screenshot({ path: 'test-results/navigation-360.png' });
   });
 
   it('closes a programme only with a reason', async () => {

@@ -168,6 +168,27 @@ describe('filling in a report', () => {
     expect((await stored()).cell('outreach.articles')).toBe(3);
   });
 
+  it('fills a group of which nothing happened with 0, never over a figure, and takes it back', async () => {
+    const page = await openAs('schoolOfficer');
+    await open(page, 'Vụ việc');
+    await field(page, 'Bạo lực học đường').fill('2');
+    await field(page, 'Học sinh liên quan bạo lực học đường').focus();
+    await isAt(page, 'saved');
+    await page.getByRole('button', { name: 'Không phát sinh: điền 0 cho cả mục Vụ việc' }).click();
+    await page.getByText('Đã điền 0 vào 15 ô.').waitFor();
+    await isAt(page, 'saved');
+    const group = page.locator('details', { has: page.locator('summary', { hasText: 'Vụ việc' }) });
+    await group.locator('summary').getByText('16/16').waitFor();
+    expect((await stored()).cell('incidents.drug-cases')).toBe(0);
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'report-zero-360');
+    await group.getByRole('button', { name: 'Hoàn tác' }).click();
+    await isAt(page, 'saved');
+    await group.locator('summary').getByText('1/16').waitFor();
+    expect(await field(page, 'Bạo lực học đường').inputValue()).toBe('2');
+    expect((await stored()).cell('incidents.drug-cases')).toBeNull();
+  });
+
   it('two people at the same cell see both figures side by side and choose; other cells merge', async () => {
     const [officer, head] = [await openAs('schoolOfficer'), await openAs('schoolHead', 1440)];
     for (const page of [officer, head]) await open(page, 'Tuyên truyền');

@@ -53,6 +53,8 @@ describe('reviewing a report', () => {
   it('sees who has not handed in, and no draft; then opens, remarks on a line and returns', async () => {
     const before = await openAs('communeOfficer', followUp());
     await before.getByRole('button', { name: '3 chưa nộp' }).waitFor();
+    await before.getByRole('button', { name: 'Chép tên 3 đơn vị chưa nộp' }).waitFor();
+    expect(await before.getByLabel('Sắp xếp').inputValue()).toBe('urgency');
     await before.goto(report());
     await before.getByText('Đơn vị chưa nộp báo cáo này').waitFor();
     await expectNoAxeFindings(before);
@@ -178,6 +180,11 @@ describe('reviewing a report', () => {
     await head.emulateMedia({ media: 'print' });
     expect(await head.getByRole('button').count()).toBe(0);
     await head.getByRole('main').getByText('Hiệu trưởng', { exact: true }).waitFor();
+    await head.getByText('Kính gửi: UBND xã Bản Đông').waitFor();
+    expect(await head.locator('[data-state]:visible').count()).toBe(0);
+    expect(await head.getByRole('navigation').count()).toBe(0);
+    await head.setViewportSize({ width: 680, height: 960 });
+    await screenshot(head, 'report-paper');
     const pdf = await head.pdf({ format: 'A4' });
     expect(pdf.byteLength).toBeGreaterThan(10_000);
   });

@@ -1,6 +1,7 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useLocation, useRouterState } from '@tanstack/react-router';
+import { Suspense, useRef } from 'react';
 import { fillPath, type PageRoute } from '../router.ts';
-import type { Session, SessionGrant } from '../session.ts';
+import { type Session, type SessionGrant, useSessionControls } from '../session.ts';
 import { words } from '../words.ts';
 import classes from './navigation.module.css';
 
@@ -13,6 +14,9 @@ interface NavigationProps {
 /** The entry one is in: the one that leads nearest to the page, as the log of a unit lies below the units. */
 const nearest = (paths: readonly string[], here: string): string | undefined =>
   paths.filter((path) => here === path || here.startsWith(`${path}/`)).sort((a, b) => b.length - a.length)[0];
+
+/** As many parts stand at the foot of a phone; the fifth place leads to the rest. */
+const AT_FOOT = 4;
 
 /** The parts of the program this person may open, in order: at the foot on a phone, at the left on a desk. */
 export function Navigation({ pages, session, grant }: NavigationProps) {
@@ -28,18 +32,53 @@ export function Navigation({ pages, session, grant }: NavigationProps) {
     entries.map(({ to }) => to),
     here,
   );
-  if (entries.length === 0) return <div />;
   return (
     <nav className={classes.nav} aria-label={words.navigation}>
       <ul className={classes.list}>
-        {entries.map(({ to, word }) => (
-          <li key={to}>
+        {entries.map(({ to, word }, index) => (
+          <li key={to} data-rest={index >= AT_FOOT || undefined}>
             <Link to={to} activeOptions={{ exact: to !== current }} className={classes.link}>
               {word}
             </Link>
           </li>
         ))}
+        <li className={classes.more}>
+          <More rest={entries.slice(AT_FOOT)} />
+        </li>
       </ul>
     </nav>
+  );
+}
+
+/** On a phone: the other parts, the account, and the way out. */
+function More({ rest }: { rest: readonly { to: string; word: string }[] }) {
+  const { source } = useSessionControls();
+  const page = useRouterState({ select: (router) => router.location.pathname });
+  const fold = useRef<HTMLDetailsElement>(null);
+  const isHere = rest.some(({ to }) => page === to) || page.startsWith('/account');
+  return (
+    <details
+      key={page}
+      ref={fold}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !fold.current?.open) return;
+        fold.current.open = false;
+        fold.current.querySelector('summary')?.focus();
+      }}
+    >
+      <summary className={classes.link} data-status={isHere ? 'active' : undefined}>
+        {words.more}
+      </summary>
+      <div className={classes.panel}>
+        {[...rest, { to: '/account', word: words.account }].map(({ to, word }) => (
+          <Link key={to} to={to} className={classes.panelLink}>
+            {word}
+          </Link>
+        ))}
+        <div className={classes.out}>
+          <Suspense>{source.SignOut ? <source.SignOut /> : null}</Suspense>
+        </div>
+      </div>
+    </details>
   );
 }

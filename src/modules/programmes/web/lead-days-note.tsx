@@ -51,7 +51,7 @@ export function LeadDaysNote({ edited, above, onChange }: LeadDaysNoteProps) {
           min={1}
           max={60}
           allowDecimal={false}
-          w="11rem"
+          w="14rem"
           onChange={(value) => setLead(Math.max(1, Number(value) || 1))}
         />
         <Button variant="default" style={{ alignSelf: 'end' }} onClick={set}>

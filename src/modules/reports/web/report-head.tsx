@@ -40,7 +40,7 @@ export function ReportFacts({ view }: { view: ReportView }) {
   const { firstDay, lastDay } = view.window;
   const isRunning = ['open', 'draft', 'ready', 'returned'].includes(view.state);
   return (
-    <div className={classes.facts}>
+    <div className={classes.facts} data-screen-only>
       <StandingBadges {...view} />
       {view.waiver ? <span>{waiverWords(view.waiver)}</span> : null}
       <span>

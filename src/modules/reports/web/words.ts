@@ -70,6 +70,15 @@ export const reportWords = {
   unread: (count: number) => `${count} ô chưa đọc được số`,
   mendFirst: 'Sửa ô đầu tiên',
 
+  zero: {
+    button: 'Không phát sinh: điền 0 cho cả mục',
+    buttonOf: (title: string) => `Không phát sinh: điền 0 cho cả mục ${title}`,
+    hint: (count: number) => `Chỉ điền ${count} ô số còn trống.`,
+    done: (count: number) => `Đã điền 0 vào ${count} ô.`,
+    undo: 'Hoàn tác',
+  },
+  paper: { to: (office: string) => `Kính gửi: ${office}` },
+
   early: {
     now: (day: PlainDate) =>
       `Kỳ này còn đến hết ngày ${formatDate(day)}; số liệu phát sinh sau khi gửi sẽ không có trong báo cáo.`,
@@ -197,6 +206,8 @@ export const reportWords = {
 
   review: {
     back: 'Theo dõi nộp',
+    next: (count: number) => `Báo cáo tiếp theo (${count} đang chờ)`,
+    nextOf: (count: number, unit: string) => `Báo cáo tiếp theo (${count} đang chờ): ${unit}`,
     accept: 'Duyệt báo cáo',
     acceptCorrection: 'Duyệt bản đính chính',
     acceptConsequence: (unit: string) =>
@@ -250,6 +261,10 @@ export const reportWords = {
     noneLead: 'Chọn cách hiện khác hoặc xóa chữ tìm.',
     noUnits: 'Chưa đơn vị nào được giao việc này',
     search: 'Tìm đơn vị',
+    sort: 'Sắp xếp',
+    sorts: { urgency: 'việc cần làm trước', name: 'theo tên' },
+    copyMissing: (count: number) => `Chép tên ${count} đơn vị chưa nộp`,
+    copied: (count: number) => `tên ${count} đơn vị`,
     consolidate: 'Mở tổng hợp',
     waiving: {
       title: 'Miễn nộp',

@@ -4,6 +4,7 @@ import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
 import { judgeHandIn, type ReportFinding, standsInTheWay } from '../../rules/hand-in.ts';
 import { EarlyNote } from '../early-note.tsx';
+import { PrintHead } from '../reading/print-head.tsx';
 import readingClasses from '../reading/reading.module.css';
 import { ReportReading } from '../reading/report-reading.tsx';
 import { ReportFacts } from '../report-head.tsx';
@@ -57,6 +58,7 @@ function Check({ view, unitId, assignmentId }: CheckProps) {
         </Button>
       }
     >
+      <PrintHead view={view} />
       <ReportFacts view={view} />
       <RestsOn view={view} />
       <div className={classes.findings} data-screen-only>

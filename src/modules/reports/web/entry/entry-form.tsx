@@ -20,6 +20,7 @@ import { isEmpty, shownAt } from './outbox.ts';
 import { SaveState } from './save-state.tsx';
 import { figuresShown, useEntry } from './use-entry.ts';
 import { WordsGroup } from './words-group.tsx';
+import { ZeroFill } from './zero-fill.tsx';
 
 interface EntryFormProps {
   readonly view: ReportView;
@@ -145,6 +146,21 @@ function Groups({ view, state, actions, figures, findings, reasonOf }: GroupsPro
             wrong={wrong}
             startsOpen={groupCode === first || lines.some(({ code }) => reasonOf(code) !== undefined)}
           >
+            <ZeroFill
+              title={title}
+              figures={figures}
+              actions={actions}
+              blanks={lines
+                .filter(
+                  ({ code, kind }) =>
+                    kind !== 'yes-no' &&
+                    figures[code] === null &&
+                    noteAt(state, code).trim() === '' &&
+                    state.unread[`cells/${code}`] === undefined &&
+                    state.outbox.conflicts[`cells/${code}`] === undefined,
+                )
+                .map(({ code }) => code)}
+            />
             {lines.map((indicator) => {
               const { code } = indicator;
               return (

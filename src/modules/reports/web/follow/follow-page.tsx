@@ -1,8 +1,10 @@
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { currentDueDay, isWaitedFor } from '#modules/programmes/rules/assignment.ts';
 import { waiverWords } from '#modules/programmes/rules/waiver.ts';
+import { CopyButton } from '#ui/copy-button.tsx';
 import { type Column, DataTable } from '#ui/data-table.tsx';
 import { DueText } from '#ui/due-text.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -16,6 +18,7 @@ import { matches, SearchBox } from '#ui/search-box.tsx';
 import { useMay } from '#ui/session.ts';
 import { StateBadge } from '#ui/state-badge.tsx';
 import { words as general } from '#ui/words.ts';
+import { byUrgencyThenName } from '../../rules/follow-order.ts';
 import { StandingBadges } from '../report-head.tsx';
 import { TreeChoice } from '../tree/tree-choice.tsx';
 import { TreeNote } from '../tree/tree-note.tsx';
@@ -54,7 +57,11 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
   const navigate = useNavigate();
   const [filter, setFilter] = useState<FilterName>('all');
   const [search, setSearch] = useState('');
-  const shown = units.filter((unit) => filters[filter](unit) && matches(unit.unitName, search));
+  const [sort, setSort] = useState<keyof typeof words.sorts>('urgency');
+  const found = units.filter((unit) => filters[filter](unit) && matches(unit.unitName, search));
+  // They come by name.
+  const shown = sort === 'urgency' ? [...found].sort(byUrgencyThenName) : found;
+  const missing = units.filter(({ state }) => isWaitedFor(state)).map(({ unitName }) => unitName);
   const { propsFor } = useListKeys(shown.length, (index) => {
     const unit = shown[index];
     if (unit) void navigate({ to: pathOf(window.kind, unit) });
@@ -81,6 +88,21 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
       </div>
       <div className={classes.tools}>
         <FollowFilters units={units} chosen={filter} onChoose={setFilter} />
+        {units.length > 1 ? (
+          <NativeSelect
+            label={words.sort}
+            value={sort}
+            data={Object.entries(words.sorts).map(([value, label]) => ({ value, label }))}
+            onChange={({ currentTarget: { value } }) => setSort(value === 'name' ? 'name' : 'urgency')}
+          />
+        ) : null}
+        {missing.length > 0 ? (
+          <CopyButton
+            text={missing.join('\n')}
+            what={words.copied(missing.length)}
+            label={words.copyMissing(missing.length)}
+          />
+        ) : null}
         {units.length > 8 ? <SearchBox value={search} onChange={setSearch} label={words.search} /> : null}
       </div>
       {shown.length === 0 && units.length > 0 ? (

@@ -9,6 +9,7 @@ import { RestsOn } from '../rests-on.tsx';
 import { useReport } from '../use-report.ts';
 import { reportWords as words } from '../words.ts';
 import { OpenCorrection } from './open-correction.tsx';
+import { PrintHead } from './print-head.tsx';
 import classes from './reading.module.css';
 import { ReportHistory } from './report-history.tsx';
 import { ReportReading } from './report-reading.tsx';
@@ -29,6 +30,7 @@ export function OwnReport({ view }: { view: ReportView }) {
         </Button>
       }
     >
+      <PrintHead view={view} />
       <ReportFacts view={view} />
       <RestsOn view={view} />
       {view.withheld.length > 0 ? <Note>{words.withheldLead}</Note> : null}
@@ -42,7 +44,7 @@ export function OwnReport({ view }: { view: ReportView }) {
       <p className={classes.signature} data-print-only>
         {words.reading.signature(view.unit.head)}
       </p>
-      <div className={classes.sections}>
+      <div className={classes.sections} data-screen-only>
         <VersionsSection view={view} />
         <ReportHistory view={view} assignmentId={assignmentId} />
       </div>

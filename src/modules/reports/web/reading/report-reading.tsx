@@ -18,7 +18,7 @@ function Remark({ remarks: { by, at }, where }: { remarks: RemarksBeside; where:
   const text = at[where];
   if (!text) return null;
   return (
-    <p className={classes.remarked}>
+    <p className={classes.remarked} data-screen-only>
       <strong>{words.remarked(by)}:</strong> {text}
     </p>
   );
@@ -155,7 +155,7 @@ function IndicatorName({ view, indicator: { code, name, unit }, remarks }: RowPa
       ) : null}
       <Remark remarks={remarks} where={code} />
       {findings.map(({ code: what, sentence, severity }) => (
-        <p key={what} className={severity === 'error' ? classes.error : classes.warning}>
+        <p key={what} className={severity === 'error' ? classes.error : classes.warning} data-screen-only>
           {sentence}
         </p>
       ))}
@@ -175,7 +175,7 @@ function FigureCell({ view, indicator }: RowPartProps) {
         showFigure(value, indicator)
       )}
       {view.changed.includes(code) ? (
-        <span className={classes.changed}>
+        <span className={classes.changed} data-screen-only>
           <Mark shape="half" size={12} />{' '}
           {view.before
             ? words.changedFrom(showFigure(view.before[code] ?? null, indicator), showFigure(value, indicator))

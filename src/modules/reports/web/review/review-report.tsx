@@ -8,6 +8,7 @@ import { Page } from '#ui/page.tsx';
 import { words as general } from '#ui/words.ts';
 import { EarlyNote } from '../early-note.tsx';
 import { OpenCorrection } from '../reading/open-correction.tsx';
+import { PrintHead } from '../reading/print-head.tsx';
 import classes from '../reading/reading.module.css';
 import { ReportHistory } from '../reading/report-history.tsx';
 import { ReportReading } from '../reading/report-reading.tsx';
@@ -17,6 +18,7 @@ import type { ReportView } from '../reports-api.ts';
 import { RestsOn } from '../rests-on.tsx';
 import { useReport } from '../use-report.ts';
 import { reportWords as words } from '../words.ts';
+import { NextReport } from './next-report.tsx';
 import { RemarkButton, RemarkField } from './remark-field.tsx';
 import reviewClasses from './review.module.css';
 import { ReviewActions } from './review-actions.tsx';
@@ -56,14 +58,20 @@ function Review({ view, onShow, old = false }: ReviewProps) {
       lead={words.lead(view.window.name, view.dutyTitle)}
       back={back}
       actions={
-        <Button variant="default" onClick={() => window.print()}>
-          {general.print}
-        </Button>
+        <>
+          {view.may.includes('return') || view.state === 'accepted' ? (
+            <NextReport view={view} assignmentId={assignmentId} />
+          ) : null}
+          <Button variant="default" onClick={() => window.print()}>
+            {general.print}
+          </Button>
+        </>
       }
     >
+      <PrintHead view={view} />
       <ReportFacts view={view} />
       <RestsOn view={view} />
-      <div className={reviewClasses.notes}>
+      <div className={reviewClasses.notes} data-screen-only>
         {old ? (
           <Note
             title={words.versions.shown(view.shownVersion ?? 0)}
@@ -103,7 +111,7 @@ function Review({ view, onShow, old = false }: ReviewProps) {
       {!old && view.may.includes('withdraw-request') ? (
         <WithdrawRequest view={view} assignmentId={assignmentId} />
       ) : null}
-      <div className={classes.sections}>
+      <div className={classes.sections} data-screen-only>
         <VersionsSection view={view} onShow={onShow} />
         <ReportHistory view={view} assignmentId={assignmentId} />
       </div>

@@ -20,6 +20,7 @@ export function ShareRows({ shares, columns }: { shares: Consolidation['shares']
         <tr key={code}>
           <th scope="row">
             {name}
+            {tenths !== null && tenths > 1000 ? <div className={classes.over}>{words.over}</div> : null}
             {tenths !== null && !isSound ? <div className={classes.remark}>{words.unsound}</div> : null}
           </th>
           <td className={classes.measure}>{words.percent}</td>

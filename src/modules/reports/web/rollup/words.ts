@@ -78,6 +78,7 @@ export const rollupWords = {
     open: (name: string, value: string) => `${name}: ${value}. Xem số này từ đâu`,
     shares: 'Tỷ lệ tính từ số liệu trên',
     unsound: 'Hai số dùng để tính không cùng số đơn vị; chỉ để tham khảo',
+    over: 'Trên 100%: phần lớn hơn cả. Xem lại hai số này của từng đơn vị.',
     percent: '%',
     none: 'Không có chỉ số nào như vậy.',
     hint: 'Bấm vào một số để xem số đó từ đơn vị nào. J, K để đi lên xuống, Enter để mở.',
