@@ -183,6 +183,7 @@ describe('reviewing a report', () => {
     await head.getByText('Kính gửi: UBND xã Bản Đông').waitFor();
     expect(await head.locator('[data-state]:visible').count()).toBe(0);
     expect(await head.getByRole('navigation').count()).toBe(0);
+    expect(await head.locator('header:visible').count()).toBe(0);
     await head.setViewportSize({ width: 680, height: 960 });
     await screenshot(head, 'report-paper');
     const pdf = await head.pdf({ format: 'A4' });

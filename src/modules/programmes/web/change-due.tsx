@@ -48,7 +48,7 @@ export function ChangeDue({ unitId, window }: { unitId: string; window: WindowVi
     >
       <DayField
         name={`due-${window.id}`}
-        width="12rem"
+        width="15rem"
         label={words.day}
         value={day}
         error={tried && !isDay ? words.dayWrong(formatDate(addDays(today, 1))) : undefined}
