@@ -59,9 +59,9 @@ describe('the trial', () => {
     expect([wrong.status, wrong.body.code]).toEqual([403, 'setup-link-invalid']);
     const filled = await send('POST', '/api/setup/trial', { token });
     expect(filled.status).toBe(200);
-    const accounts: { login: string; password: string; role: string; unitName: string }[] = filled.body.accounts;
-    expect(new Set(accounts.map((account) => account.role))).toEqual(
-      new Set(['administrator', 'officer', 'leader', 'school-officer', 'head']),
+    const accounts: { login: string; password: string; roles: string[]; unitName: string }[] = filled.body.accounts;
+    expect(new Set(accounts.flatMap((account) => account.roles))).toEqual(
+      new Set(['administrator', 'auditor', 'officer', 'leader', 'school-officer', 'head']),
     );
     expect(new Set(accounts.map((account) => account.password)).size).toBe(accounts.length);
 
@@ -69,7 +69,7 @@ describe('the trial', () => {
     expect((await send('POST', '/api/setup', { token, office, administrator })).body.code).toBe('trial-running');
     expect((await send('POST', '/api/setup/trial', { token })).status).toBe(409);
 
-    const officer = accounts.find((account) => account.role === 'officer' && account.unitName.includes('xã'));
+    const officer = accounts.find((account) => account.roles.includes('officer') && account.unitName.includes('xã'));
     const signedIn = await send('POST', '/api/session', { login: officer?.login, password: officer?.password });
     expect(signedIn.body.session.trial).toBe(true);
     const unitId = signedIn.body.session.grants[0].unitId;

@@ -12,11 +12,19 @@ import { closeTrialTotals } from './trial-totals.ts';
 
 type Accounts = ReplyOf<(typeof accountsContract)['setUpTrial']>['accounts'];
 
-/** Whose passwords are shown: the Sở, two communes, and a school of each kind. */
+/** Whose passwords are shown: the province, the Sở, two communes, and a school of each kind. */
 function shownUnits(made: Awaited<ReturnType<typeof makeUnits>>): ReadonlySet<Id> {
   const [first, second] = made.communes;
   const [nursery, , , , secondary] = first?.schools ?? [];
-  const units = [made.departmentId, first?.id, second?.id, secondary?.id, nursery?.id, made.directUnits[0]?.id];
+  const units = [
+    made.provinceId,
+    made.departmentId,
+    first?.id,
+    second?.id,
+    secondary?.id,
+    nursery?.id,
+    made.directUnits[0]?.id,
+  ];
   return new Set(units.filter((id): id is Id => id !== undefined));
 }
 
@@ -24,7 +32,7 @@ const toAccount = (person: TrialPerson): Accounts[number] => ({
   fullName: person.fullName,
   login: person.login,
   password: person.password ?? '',
-  role: person.role,
+  roles: [...person.roles],
   unitName: person.unitName,
 });
 

@@ -11,7 +11,8 @@ export interface TrialPerson extends Caller {
   readonly login: string;
   /** Known for the accounts that are shown; the others get an invitation when somebody wants them. */
   readonly password: string | undefined;
-  readonly role: Role;
+  /** Without the right to sensitive figures that comes along. */
+  readonly roles: readonly Role[];
   readonly unitName: string;
 }
 
@@ -34,7 +35,7 @@ function loginMaker() {
 }
 
 /**
- * Makes a person for every role: for each office an officer (who also administers) and a leader, for each school the
+ * Makes a person for every role: for the province who administers all of it, for each office an officer (who also administers) and a leader, for each school the
  * officer in charge and the head. `since` is when their roles begin; `shown` says whose password is wanted.
  */
 export async function makePeople(
@@ -69,7 +70,7 @@ export async function makePeople(
       fullName,
       login: name,
       password,
-      role: working[0] as Role,
+      roles: working,
       unitName,
       grants: roles.map((role) => ({ id: work.newId(), unitId, role, permissions: permissionsOf(role) })),
     };
@@ -79,7 +80,9 @@ export async function makePeople(
 
   const { departmentId, divisionId } = made;
   const { department, division } = province;
+  await add(made.provinceId, province.name, 'tinh', province.administrator, ['administrator']);
   await add(departmentId, department.name, 'so', department.people.administrator, ['administrator']);
+  await add(departmentId, department.name, 'so', department.people.auditor, ['auditor']);
   officers.set(departmentId, await add(departmentId, department.name, 'so', department.people.officer, ['officer']));
   heads.set(departmentId, await add(departmentId, department.name, 'so', department.people.leader, ['leader']));
   officers.set(

@@ -54,10 +54,16 @@ const border = { tags: ['biên giới', 'vùng sâu'] };
 export const province = {
   name: 'UBND tỉnh Nà Lang',
   placeName: 'Nà Lang',
+  administrator: 'Hoàng Thị Vân',
   department: {
     name: 'Sở Giáo dục và Đào tạo Nà Lang',
     head: 'Lương Quốc Khải',
-    people: { administrator: 'Nông Thị Thảo', officer: 'Hứa Minh Đức', leader: 'Lương Quốc Khải' },
+    people: {
+      administrator: 'Nông Thị Thảo',
+      officer: 'Hứa Minh Đức',
+      leader: 'Lương Quốc Khải',
+      auditor: 'Triệu Thị Mai',
+    },
   },
   district: { name: 'UBND huyện Phiêng Sa', placeName: 'Phiêng Sa' },
   division: {

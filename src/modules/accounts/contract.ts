@@ -56,7 +56,7 @@ const sampleAccount = z.object({
   fullName: z.string(),
   login: z.string(),
   password: z.string(),
-  role: z.enum(roleNames),
+  roles: z.array(z.enum(roleNames)),
   unitName: z.string(),
 });
 

@@ -13,14 +13,16 @@ export interface SampleAccount {
   readonly fullName: string;
   readonly login: string;
   readonly password: string;
-  readonly role: string;
+  readonly roles: readonly string[];
   readonly unitName: string;
 }
 
+const rolesWord = (roles: readonly string[]): string => roles.map((role) => roleWord(role)).join(' kiêm ');
+
 const asText = (accounts: readonly SampleAccount[]): string =>
   accounts
-    .map(({ fullName, role, unitName, login, password }) =>
-      [fullName, roleWord(role), unitName, login, password].join('\t'),
+    .map(({ fullName, roles, unitName, login, password }) =>
+      [fullName, rolesWord(roles), unitName, login, password].join('\t'),
     )
     .join('\n');
 
@@ -45,7 +47,7 @@ export function TrialAccounts({ accounts }: { accounts: readonly SampleAccount[]
               <div>
                 <div className={classes.name}>{account.fullName}</div>
                 <div className={classes.unit}>
-                  {roleWord(account.role)}, {account.unitName}
+                  {rolesWord(account.roles)}, {account.unitName}
                 </div>
               </div>
               <div className={classes.keys}>
