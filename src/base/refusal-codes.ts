@@ -167,6 +167,11 @@ export const refusals = list({
       'Ngày bắt đầu không được trước hôm nay, và ngày kết thúc không được trước ngày bắt đầu. Xem lại hai ngày.',
   },
   'grant-exceeds-own': { status: 403, sentence: 'Bạn không thể giao quyền mà mình không có.' },
+  'grant-outlives-own': {
+    status: 403,
+    sentence:
+      'Vai trò của bạn ở đây hết sau ngày {day}. Chọn ngày kết thúc không muộn hơn ngày đó, hoặc nhờ người quản trị cấp trên giao.',
+  },
   'last-administrator': {
     status: 409,
     sentence: 'Đây là người quản trị cuối cùng của đơn vị. Mời người quản trị khác trước.',

@@ -236,6 +236,7 @@ export interface InvitationTable {
   login_key: Generated<string | null>;
   code_digest: Generated<Buffer | null>;
   mailed_at: Generated<Date | null>;
+  hands_over: Generated<boolean>;
 }
 
 export interface KnownDeviceTable {

@@ -13,6 +13,8 @@ export interface HeldGrant {
   readonly unitId: Id;
   readonly role: string;
   readonly permissions: readonly Permission[];
+  /** The moment it ends; until further notice when not given. */
+  readonly until?: Date | undefined;
   /** Whose role it is, when it is held in their place for a while. */
   readonly onBehalfOf?: OnBehalfOf | undefined;
 }

@@ -197,7 +197,7 @@ export const accountsContract = {
       sensitive: z.boolean().optional(),
     }),
     reply: z.object({ id: z.uuid(), invitationPath: z.string(), expiresAt: z.iso.datetime() }),
-    refusals: ['grant-exceeds-own', 'role-not-for-unit', 'grant-days-wrong', 'answered-once'],
+    refusals: ['grant-exceeds-own', 'grant-outlives-own', 'role-not-for-unit', 'grant-days-wrong', 'answered-once'],
     answersOnce: true,
   }),
   readInvitation: endpoint({

@@ -49,6 +49,7 @@ export const peopleContract = {
     refusals: [
       'person-unknown',
       'grant-exceeds-own',
+      'grant-outlives-own',
       'grant-to-self',
       'role-not-for-unit',
       'role-held',
@@ -68,7 +69,7 @@ export const peopleContract = {
       expiresAt: z.iso.datetime(),
       mailed: z.boolean(),
     }),
-    refusals: ['grant-exceeds-own', 'answered-once'],
+    refusals: ['grant-exceeds-own', 'grant-outlives-own', 'answered-once'],
     answersOnce: true,
   }),
   listStandIns: endpoint({
@@ -159,6 +160,7 @@ export const peopleContract = {
     refusals: [
       'person-unknown',
       'grant-exceeds-own',
+      'grant-outlives-own',
       'role-not-for-unit',
       'role-held',
       'grant-days-wrong',

@@ -1,11 +1,10 @@
 import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
-import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { accountsContract } from '../contract.ts';
-import type { Role } from '../rules/roles.ts';
 import { createPerson } from './create-person.ts';
 import { rememberDevice } from './lanes/device.ts';
-import { acceptInvitationRow, lockInvitation } from './people-store.ts';
+import { offeredInvitation } from './offered-invitation.ts';
+import { acceptInvitationRow, lockUnitOfInvitation } from './people-store.ts';
 import { readSession } from './read-session.ts';
 import type { SignInSettings } from './sign-in-settings.ts';
 import { startSession } from './start-session.ts';
@@ -19,10 +18,10 @@ export async function acceptInvitation(
   token: string,
   body: BodyOf<C['acceptInvitation']>,
 ): Promise<ReplyOf<C['acceptInvitation']>> {
-  const invitation = await lockInvitation(work.tx, token, work.now);
-  if (!invitation) throw new Refusal('invitation-invalid');
-  const { unitId, invitedBy, until } = invitation;
-  const role = invitation.role as Role;
+  // Of two who are invited to be the first in charge, the second finds the unit taken.
+  await lockUnitOfInvitation(work.tx, token);
+  const invitation = await offeredInvitation(work, token);
+  const { unitId, role, invitedBy, until } = invitation;
   const from = invitation.from && invitation.from > work.now ? invitation.from : work.now;
   const roles = invitation.sensitive ? [role, 'sensitive-reader' as const] : [role];
   const given = roles.map((one) => ({ role: one, unitId, from, until }));

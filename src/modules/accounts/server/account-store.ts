@@ -149,12 +149,14 @@ export interface GrantInForce {
   readonly unitId: Id;
   /** The unit stood until a day before today and stands no more. */
   readonly ended: boolean;
+  /** The moment the role ends, as JSON writes it; null: until further notice. */
+  readonly until: string | null;
   readonly onBehalfOf: { readonly personId: Id; readonly fullName: string } | null;
 }
 
 /** The grants in force of the person `p` of a query. */
 const heldGrants = (now: Date) => sql<readonly GrantInForce[]>`coalesce((
-        select json_agg(json_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'ended', not exists (
+        select json_agg(json_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'until', g.valid_until, 'ended', not exists (
             select from unit_fact f where f.unit_id = g.unit_id and f.superseded_at is null
               and (f.valid_to is null or f.valid_to >= ${dayInVietnam(now)}::date)
           ), 'onBehalfOf', case when b.id is not null then json_build_object('personId', b.id, 'fullName', b.full_name) end))

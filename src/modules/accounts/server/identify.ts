@@ -9,11 +9,12 @@ import { permissionsOf } from '../rules/roles.ts';
 import { sessionEnd, TOUCH_EVERY } from '../rules/sessions.ts';
 import { type GrantInForce, selectHolder, selectSession, touchSession } from './account-store.ts';
 
-function heldGrant({ onBehalfOf, ended, ...grant }: GrantInForce): HeldGrant {
+function heldGrant({ onBehalfOf, ended, until, ...grant }: GrantInForce): HeldGrant {
   const permissions = onBehalfOf ? delegatedPermissions(grant.role) : permissionsOf(grant.role);
   return {
     ...grant,
     permissions: ended ? permissionsAfterEnd(permissions) : permissions,
+    until: until === null ? undefined : new Date(until),
     onBehalfOf: onBehalfOf ?? undefined,
   };
 }

@@ -11,7 +11,7 @@ import { invitationEnd, spanOf, toldSpan } from '../rules/grant-days.ts';
 import { invitationLetter } from '../rules/letters.ts';
 import { roleFits, worksWithSensitive } from '../rules/roles.ts';
 import { endOpenInvitations, insertInvitation } from './people-store.ts';
-import { firstRole, rolesToGive } from './roles-to-give.ts';
+import { firstRole, needLasting, needRoleToGive } from './roles-to-give.ts';
 
 type C = typeof accountsContract;
 
@@ -20,13 +20,14 @@ export const MAIL_TASK = 'send-mail';
 
 /**
  * Invites a person to a role on a unit. The link is given back to be shown once; with `publicUrl` (a mail server is set)
- * it is also mailed to the address given.
+ * it is also mailed to the address given. `handsOver`: by somebody who leaves as the invited person comes.
  */
 export async function invite(
   work: Work,
   unitId: Id,
   body: BodyOf<C['invite']>,
   publicUrl?: string,
+  handsOver = false,
 ): Promise<ReplyOf<C['invite']>> {
   const unit = await selectUnit(work.tx, unitId, work.today);
   const fits = !unit || roleFits(body.role, sideOf(unit.kind));
@@ -35,14 +36,14 @@ export async function invite(
   if (!(await work.may('person.invite', unitId))) {
     const first = await firstRole(work, unitId);
     if (first === undefined || first !== body.role) await work.need('person.invite', unitId);
+    await needLasting(work, until, async (one) => (await firstRole(one, unitId)) === body.role);
     // One such invitation at a time: a spare one must not open the unit later, when it has its own people in charge.
     await endOpenInvitations(work.tx, unitId, ['administrator', 'head'], work.now);
   } else if (!fits) {
     throw new Refusal('role-not-for-unit');
   } else {
-    const given = await rolesToGive(work, unitId);
-    const maySee = given.includes('sensitive-reader');
-    if (!given.includes(body.role) || (body.sensitive && !maySee)) throw new Refusal('grant-exceeds-own');
+    const wanted = { role: body.role, until, seeing: body.sensitive ?? false };
+    const { maySee } = await needRoleToGive(work, unitId, wanted);
     sensitive &&= maySee;
   }
   const id = work.newId();
@@ -61,6 +62,7 @@ export async function invite(
     from,
     until,
     sensitive,
+    handsOver,
   });
   await work.record({
     unitId,

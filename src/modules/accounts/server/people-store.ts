@@ -17,6 +17,7 @@ export const selectPeopleOf = (db: Db, unitId: Id, now: Date) =>
       'p.login',
       'g.role',
       'g.valid_from as since',
+      'g.delegated_from as delegatedFrom',
     ])
     .where('g.unit_id', '=', unitId)
     .where('g.valid_from', '<=', now)
@@ -38,6 +39,8 @@ export interface NewInvitation {
   readonly until: Date | null;
   /** The right to see sensitive figures comes with it. */
   readonly sensitive: boolean;
+  /** Its maker leaves as the invited person comes: it is not asked again whether they may still give the role. */
+  readonly handsOver: boolean;
 }
 
 export const insertInvitation = (db: Db, invitation: NewInvitation) =>
@@ -56,6 +59,7 @@ export const insertInvitation = (db: Db, invitation: NewInvitation) =>
       valid_from: invitation.from,
       valid_until: invitation.until,
       sensitive: invitation.sensitive,
+      hands_over: invitation.handsOver,
     })
     .execute();
 
@@ -96,6 +100,16 @@ export const endInvitationRow = (db: Db, unitId: Id, id: Id, now: Date) =>
 export const lockUnit = (db: Db, unitId: Id) =>
   db.selectFrom('unit').select('id').where('id', '=', unitId).forUpdate().executeTakeFirst();
 
+/** The same for the unit an invitation speaks of; before the invitation itself, as whoever ends invitations does. */
+export const lockUnitOfInvitation = (db: Db, token: string) =>
+  db
+    .selectFrom('unit as u')
+    .innerJoin('invitation as i', 'i.unit_id', 'u.id')
+    .select('u.id')
+    .where('i.token_hash', '=', hashToken(token))
+    .forUpdate('u')
+    .executeTakeFirst();
+
 /** The invitation of a link that can still be accepted, locked against a second click. */
 export const lockInvitation = (db: Db, token: string, now: Date) =>
   db
@@ -110,6 +124,7 @@ export const lockInvitation = (db: Db, token: string, now: Date) =>
       'valid_from as from',
       'valid_until as until',
       'sensitive',
+      'hands_over as handsOver',
     ])
     .where('token_hash', '=', hashToken(token))
     .where('accepted_at', 'is', null)

@@ -5,7 +5,7 @@ export { callerOf, identify } from './identify.ts';
 export { deviceOf } from './lanes/device.ts';
 export { drawPassword } from './need-good-password.ts';
 export { deleteSessionsWithoutRole } from './people/grant-store.ts';
-export { endGrantRow, type GrantOn, hasPeople, selectGrantsOn, selectPeopleOf } from './people-store.ts';
+export { endGrantRow, type GrantOn, hasPeople, lockUnit, selectGrantsOn, selectPeopleOf } from './people-store.ts';
 export { openIdProvider } from './providers/open-id.ts';
 export { keepSetupToken, makeSetupPath, setupPathOf } from './setup-link.ts';
 export { makePeople } from './sheet/make-people.ts';

@@ -111,8 +111,10 @@ describe('people of a unit', () => {
     const read = await server.call('nobody', accountsContract, 'readInvitation', { params: { token } });
     expect(read.body).toEqual({
       fullName: 'Giàng A Sử',
+      login: null,
       role: 'school-officer',
       unitName: 'Trường THCS Bản Đông',
+      unitKind: 'school',
       factor: null,
     });
     const accept = () =>

@@ -9,7 +9,7 @@ import { type Span, spanOf, toldSpan } from '../../rules/grant-days.ts';
 import { type Role, roleFits, worksWithSensitive } from '../../rules/roles.ts';
 import { insertGrant, type PersonRow, selectPersonByLogin } from '../account-store.ts';
 import { lockUnit } from '../people-store.ts';
-import { rolesToGive } from '../roles-to-give.ts';
+import { needRoleToGive } from '../roles-to-give.ts';
 import { type StandingGrant, selectStanding } from './grant-store.ts';
 
 type C = typeof peopleContract;
@@ -64,9 +64,8 @@ export async function giveRole(work: Work, unitId: Id, body: BodyOf<C['giveRole'
   const span = spanOf(body, work.today);
   const unit = await selectUnit(work.tx, unitId, work.today);
   if (unit && !roleFits(body.role, sideOf(unit.kind))) throw new Refusal('role-not-for-unit');
-  const given = await rolesToGive(work, unitId);
-  const maySee = given.includes('sensitive-reader');
-  if (!given.includes(body.role) || (body.sensitive && !maySee)) throw new Refusal('grant-exceeds-own');
+  const wanted = { role: body.role, until: span.until, seeing: body.sensitive ?? false };
+  const { maySee } = await needRoleToGive(work, unitId, wanted);
   const person = await personOf(work, body.login);
   if (person.id === work.person.personId) throw new Refusal('grant-to-self');
   await lockUnit(work.tx, unitId);

@@ -79,6 +79,6 @@ export async function lockWaitingInvitation(db: Db, unitId: Id, id: Id): Promise
 export const renewInvitationRow = (db: Db, id: Id, tokenHash: Buffer, by: Id, expiresAt: Date) =>
   db
     .updateTable('invitation')
-    .set({ token_hash: tokenHash, invited_by: by, expires_at: expiresAt })
+    .set({ token_hash: tokenHash, invited_by: by, hands_over: false, expires_at: expiresAt })
     .where('id', '=', id)
     .execute();

@@ -9,7 +9,7 @@ import type { peopleContract } from '../../people-contract.ts';
 import { invitationEnd } from '../../rules/grant-days.ts';
 import { invitationLetter } from '../../rules/letters.ts';
 import { MAIL_TASK } from '../invite.ts';
-import { rolesToGive } from '../roles-to-give.ts';
+import { needRoleToGive } from '../roles-to-give.ts';
 import { lockWaitingInvitation, renewInvitationRow } from './grant-store.ts';
 
 type C = typeof peopleContract;
@@ -25,10 +25,7 @@ export async function renewInvitation(
   const invitation = await lockWaitingInvitation(work.tx, unitId, invitationId);
   if (!invitation) throw new Refusal('not-found');
   const { fullName, role, email, from, until } = invitation;
-  const given = await rolesToGive(work, unitId);
-  if (!given.includes(role) || (invitation.sensitive && !given.includes('sensitive-reader'))) {
-    throw new Refusal('grant-exceeds-own');
-  }
+  await needRoleToGive(work, unitId, { role, until, seeing: invitation.sensitive });
   const expiresAt = invitationEnd(work.now, from, until);
   if (expiresAt <= work.now) throw new Refusal('not-found');
   const token = newToken();

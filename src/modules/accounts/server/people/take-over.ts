@@ -92,7 +92,8 @@ export async function takeOver(
     return { fullName, invitationPath: null, expiresAt: null, ended, named };
   }
   const { email, fullName } = body;
+  const handsOver = body.leaving.includes(work.person.personId);
   const invited = { commandId: '', fullName, role, ...from, ...(email ? { email } : {}) };
-  const { invitationPath, expiresAt } = await invite(work, unitId, invited, publicUrl);
+  const { invitationPath, expiresAt } = await invite(work, unitId, invited, publicUrl, handsOver);
   return { fullName, invitationPath, expiresAt, ended, named };
 }

@@ -64,7 +64,7 @@ export async function keepCodes(db: Db, by: Id, slips: readonly NewSlip[]): Prom
   }));
   await sql`
     update invitation i set login = x.login, login_key = x.login_key, code_digest = decode(x.code, 'hex'),
-      expires_at = x.expires_at, invited_by = ${by}
+      expires_at = x.expires_at, invited_by = ${by}, hands_over = false
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as x(id uuid, login text, login_key text, code text, expires_at timestamptz)
     where i.id = x.id`.execute(db);
