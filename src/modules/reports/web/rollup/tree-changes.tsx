@@ -7,12 +7,19 @@ const AT_ONCE = 8;
 
 /** Which rows of another tree count what stood apart by that of the window. */
 export function TreeChanges({ data: { children, window } }: { data: Consolidation }) {
-  const lines = children.flatMap(({ unitId, name, changes }) =>
-    changes.map((one) => ({
-      key: `${unitId} ${one.name} ${one.on}`,
-      sentence: `${name}: ${words.change(one.kind, one.name, one.on)}`,
-    })),
+  const found = children.flatMap(({ name: row, changes }) => changes.map((one) => ({ ...one, row })));
+  // One sentence for an office that was divided, and one for a row that took in several.
+  const sentences = Map.groupBy(found, (one) =>
+    [one.kind, one.on, one.kind === 'divided' ? one.name : one.row].join(' '),
   );
+  const lines = [...sentences].flatMap(([key, group]) => {
+    const [first] = group;
+    if (!first) return [];
+    const all = (names: string[]) => [...new Set(names)].join(', ');
+    const rows = all(group.map(({ row }) => row));
+    const others = all(group.map(({ name }) => name));
+    return [{ key, sentence: words.change(first.kind, rows, others, first.on) }];
+  });
   const rest = lines.slice(AT_ONCE);
   return (
     <>

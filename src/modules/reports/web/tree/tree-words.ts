@@ -1,10 +1,10 @@
 import { formatDate, type PlainDate } from '#base/date.ts';
 import type { TreeChangeKind } from '../../rules/rollup/other-tree.ts';
 
-const changes: Record<TreeChangeKind, (name: string, on: string) => string> = {
-  merged: (name, on) => `gồm số của ${name}, đã sáp nhập ngày ${on}`,
-  divided: (name, on) => `nhận một phần của ${name}, đã chia ngày ${on}; số tính theo từng trường`,
-  later: (name, on) => `gồm số nay thuộc ${name}, tiếp nhận từ ngày ${on}`,
+const changes: Record<TreeChangeKind, (row: string, name: string, on: string) => string> = {
+  merged: (row, name, on) => `${row}: gồm số của ${name}, đã sáp nhập ngày ${on}`,
+  divided: (row, name, on) => `${name} đã chia ngày ${on}, số tính theo từng trường: ${row}`,
+  later: (row, name, on) => `${row}: gồm số nay thuộc ${name}, tiếp nhận từ ngày ${on}`,
 };
 
 export const treeWords = {
@@ -24,5 +24,5 @@ export const treeWords = {
   direct: 'Trực tiếp',
   outside: 'Ngoài cây ngày đó',
   noDay: 'Gõ ngày của cây, ví dụ 30/06/2025.',
-  change: (kind: TreeChangeKind, name: string, on: PlainDate) => changes[kind](name, formatDate(on)),
+  change: (kind: TreeChangeKind, row: string, name: string, on: PlainDate) => changes[kind](row, name, formatDate(on)),
 } as const;
