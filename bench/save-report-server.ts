@@ -1,5 +1,7 @@
 // The measured program, in a process of its own: `node bench/save-report-server.ts FOLDER`. Talks over IPC.
 
+import { openSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { openProgram } from '#app/program.ts';
 import { insertAssignments } from '#modules/programmes/server/assignment-store.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -145,11 +147,14 @@ async function fill(db: Database): Promise<School[]> {
   return schools;
 }
 
+const log = openSync(devNull, 'w');
 const program = await openProgram({
   dataFolder: process.argv[2] ?? '',
   clock: systemClock,
   loopback: true,
-  logLevel: 'warn',
+  // As a start does: a line for each request, written out.
+  logLevel: 'info',
+  logTo: { write: (line) => void writeSync(log, line) },
 });
 const schools = await fill(program.store.db);
 await program.app.listen({ host: '127.0.0.1', port: 0 });

@@ -45,6 +45,7 @@ export const historyContract = {
     needs: 'history.read',
     params: z.object({ unitId: z.uuid(), subjectKind: kind, subjectId: z.uuid() }),
     reply: z.object({
+      unitName: z.string(),
       entries: z.array(
         z.object({
           ...change,

@@ -1,6 +1,7 @@
 import type { ParamsOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import type { Permission } from '#base/permission.ts';
+import { selectUnits } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { historyContract } from '../contract.ts';
 import { actionWord } from '../rules/action-words.ts';
@@ -72,5 +73,6 @@ export async function readHistory(work: Work, thing: ParamsOf<Read>): Promise<Re
       },
     ];
   });
-  return { entries: [...open, ...closed] };
+  const [unit] = await selectUnits(work.tx, [unitId], work.today);
+  return { unitName: unit?.name ?? '', entries: [...open, ...closed] };
 }

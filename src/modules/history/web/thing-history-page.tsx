@@ -27,7 +27,7 @@ export default function ThingHistoryPage() {
   return (
     <Page
       title={words.title(kindWord(place.subjectKind))}
-      lead={words.lead}
+      lead={history.data ? words.lead(history.data.unitName) : undefined}
       back={{ to: fillPath('/history/:unitId', place), word: words.back }}
       actions={
         toThing ? (

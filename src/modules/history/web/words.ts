@@ -93,7 +93,7 @@ export const logWords = {
   },
   thing: {
     title: (kind: string) => `Lịch sử: ${lowerFirst(kind)}`,
-    lead: 'Mọi thay đổi của nội dung này, mới nhất trước.',
+    lead: (unit: string) => `${unit}. Mọi thay đổi của nội dung này, mới nhất trước.`,
     back: 'Nhật ký',
     figure: (name: string) => `Chỉ thay đổi của dòng “${name}”.`,
     all: 'Xem mọi thay đổi',
