@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<BenchResult[]> }>> 
   'save-report': () => import('./save-report.ts'),
   'roll-up': () => import('./roll-up.ts'),
   'tree-as-of': () => import('./tree-as-of.ts'),
+  'rights-check': () => import('./rights-check.ts'),
   'reform-5000': () => import('./reform-5000.ts'),
 };
 
