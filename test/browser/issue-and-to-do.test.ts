@@ -96,11 +96,22 @@ describe('issue a programme and do what it asks', () => {
     await screenshot(page, 'work-school-360');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
+    // The text that asks for it is one press away.
+    await rowOf(page, 'Báo cáo quý I')
+      .getByRole('link', { name: /Kế hoạch giữ gìn an ninh/ })
+      .click();
+    await page.getByText('Câu trong văn bản').first().waitFor();
+    await page.locator('blockquote').first().waitFor();
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'programme-school-360');
+    await page.getByRole('link', { name: 'Việc phải làm' }).first().click();
+    await page.getByRole('heading', { name: 'Sắp tới (4)' }).waitFor();
+
     program.clock.set(noon('2026-02-02'));
     await page.reload();
     await page.getByRole('heading', { name: 'Quá hạn (1)' }).waitFor();
     const plan = page.getByRole('listitem').filter({ hasText: 'quá hạn 3 ngày' });
-    expect(await plan.getByRole('link').getAttribute('href')).toMatch(/^\/plans\//);
+    expect(await plan.getByRole('link', { name: /^Gửi kế hoạch/ }).getAttribute('href')).toMatch(/^\/plans\//);
     await screenshot(page, 'work-school-overdue-360');
     const dark = await open('highSchoolHead', '/work');
     await dark.emulateMedia({ colorScheme: 'dark' });

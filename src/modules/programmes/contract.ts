@@ -114,6 +114,8 @@ const assignmentView = z.object({
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
   programmeTitle: z.string(),
+  /** The programme that asks for it, where its text can be read. */
+  programme: z.object({ unitId: z.uuid(), id: z.uuid() }),
   receiverUnitId: z.uuid(),
   receiverName: z.string(),
   state: z.enum(assignmentStates),

@@ -41,6 +41,7 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
         firstDay: window.firstDay,
         lastDay: window.lastDay,
         programmeTitle: window.programmeTitle,
+        programme: { unitId: window.unitId, id: window.programmeId },
         receiverUnitId: assignment.receiverUnitId,
         receiverName: receivers.find((unit) => unit.unitId === assignment.receiverUnitId)?.name ?? '',
         state: assignment.state,

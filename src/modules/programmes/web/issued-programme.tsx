@@ -54,6 +54,12 @@ function Duty({ view, duty, place, isOurs }: DutyProps) {
       <p className={classes.quiet}>
         {programmeWords.duty.heading(duty.kind, place)} · {words.audience}: {duty.audienceSentence}
       </p>
+      {duty.phrase ? (
+        <details className={classes.phrase} open={!isOurs}>
+          <summary>{programmeWords.duty.phrase}</summary>
+          <blockquote>{duty.phrase}</blockquote>
+        </details>
+      ) : null}
       <DataTable
         caption={`${duty.title}: ${programmeWords.duty.windows}`}
         cards

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Loaded } from '#ui/loaded.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
+import { useGrant } from '#ui/session.ts';
 import { IssuedProgramme } from './issued-programme.tsx';
 import classes from './programme.module.css';
 import { ProgrammeDraft } from './programme-draft.tsx';
@@ -21,10 +22,11 @@ export default function ProgrammePage() {
     refetchOnWindowFocus: false,
   });
   const programme = query.data;
+  const isSchool = useGrant()?.unitSide === 'school';
   return (
     <Page
       title={programme?.title ?? programmeWords.list.title}
-      back={{ to: '/programmes', word: words.back }}
+      back={isSchool ? { to: '/work', word: words.backWork } : { to: '/programmes', word: words.back }}
       lead={
         programme ? (
           <>

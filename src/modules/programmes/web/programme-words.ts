@@ -30,6 +30,7 @@ export const programmeWords = {
   states: { draft: 'bản nháp', issued: 'đã ban hành', closed: 'đã kết thúc' },
   page: {
     back: 'Chương trình',
+    backWork: 'Việc phải làm',
     loading: 'Đang mở chương trình',
     parent: 'Lập từ chương trình của cấp trên',
     document: 'Xem văn bản gốc và kết quả đọc',

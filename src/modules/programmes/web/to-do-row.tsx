@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { DueText } from '#ui/due-text.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { useToday } from '#ui/server-day.ts';
@@ -18,7 +19,8 @@ export type Urgency = 'now' | 'later' | 'done';
 export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgency: Urgency }) {
   const done = urgency === 'done';
   const maySend = useMay('report.submit');
-  const { kind, title, windowName, firstDay, lastDay, receiverName, programmeTitle } = assignment;
+  const { kind, title, windowName, firstDay, lastDay, receiverName, programme, programmeTitle } = assignment;
+  const mayReadProgramme = useMay('programme.read');
   const mayConsolidate = useMay('rollup.read');
   const { action, to } = deedOf(assignment, { done, maySend, mayConsolidate });
   const corrects = assignment.correction !== null;
@@ -30,7 +32,15 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
           {firstDay && lastDay ? <span>{words.window(firstDay, lastDay)}</span> : null}
           <span>{words.from(receiverName)}</span>
         </p>
-        <p className={classes.programme}>{programmeTitle}</p>
+        <p className={classes.programme}>
+          {mayReadProgramme ? (
+            <Link to={`/programmes/${programme.unitId}/${programme.id}`} className={classes.source}>
+              {programmeTitle}
+            </Link>
+          ) : (
+            programmeTitle
+          )}
+        </p>
       </div>
       <div className={classes.standing}>
         <p className={classes.due}>
