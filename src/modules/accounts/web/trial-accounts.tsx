@@ -5,7 +5,7 @@ import { Note } from '#ui/note.tsx';
 import { PlainFrame } from '#ui/shell/plain-frame.tsx';
 import { words as general } from '#ui/words.ts';
 import classes from './trial-accounts.module.css';
-import { accountWords, roleWord } from './words.ts';
+import { accountWords } from './words.ts';
 
 const words = accountWords.trialAccounts;
 
@@ -17,12 +17,10 @@ export interface SampleAccount {
   readonly unitName: string;
 }
 
-const rolesWord = (roles: readonly string[]): string => roles.map((role) => roleWord(role)).join(' kiêm ');
-
 const asText = (accounts: readonly SampleAccount[]): string =>
   accounts
     .map(({ fullName, roles, unitName, login, password }) =>
-      [fullName, rolesWord(roles), unitName, login, password].join('\t'),
+      [fullName, words.roles(roles), unitName, login, password].join('\t'),
     )
     .join('\n');
 
@@ -47,7 +45,7 @@ export function TrialAccounts({ accounts }: { accounts: readonly SampleAccount[]
               <div>
                 <div className={classes.name}>{account.fullName}</div>
                 <div className={classes.unit}>
-                  {rolesWord(account.roles)}, {account.unitName}
+                  {words.roles(account.roles)}, {account.unitName}
                 </div>
               </div>
               <div className={classes.keys}>

@@ -1,3 +1,5 @@
+import { roleWord } from '../rules/role-words.ts';
+
 export { roleWord, roleWords } from '../rules/role-words.ts';
 
 export const accountWords = {
@@ -79,6 +81,7 @@ export const accountWords = {
   trialAccounts: {
     title: 'Dữ liệu mẫu đã sẵn sàng',
     lead: 'Mật khẩu chỉ hiện một lần trên trang này. Hãy in hoặc chép lại trước khi rời trang.',
+    roles: (roles: readonly string[]) => roles.map((role) => roleWord(role)).join(' kiêm '),
     person: 'Người',
     unit: 'Đơn vị',
     copyAll: 'Chép tất cả',
