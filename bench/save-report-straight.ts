@@ -12,7 +12,7 @@ const spell = `
   insert into editing_spell as kept
     (unit_id, subject_kind, subject_id, person_id, started_at, last_at, before, after)
   values ($1, 'report', $2, $3, $4, $4, $5, $6)
-  on conflict (unit_id, subject_kind, subject_id, person_id) do update
+  on conflict (unit_id, subject_kind, subject_id, person_id, on_behalf_of) do update
     set last_at = excluded.last_at, before = excluded.before || kept.before, after = kept.after || excluded.after`;
 
 const command =

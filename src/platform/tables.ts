@@ -200,6 +200,7 @@ export interface HistoryContentTable {
   after: Generated<Json | null>;
   note: Generated<string | null>;
   on_behalf_name: Generated<string | null>;
+  salt: Generated<Buffer | null>;
 }
 
 export interface HistoryDayTable {

@@ -16,11 +16,22 @@ export function changedIn(before: Values, after: Values): { before: Values; afte
   return { before: pick(before), after: pick(after) };
 }
 
-/** The open editing spells of a thing as the database tells them: whose, and when they last saved; null when none. */
-export type SpellHeads = readonly { readonly personId: string; readonly lastAt: string }[] | null;
+/** The open editing spells of a thing as the database tells them: whose, in whose place, and when they last saved; null when none. */
+export type SpellHeads =
+  | readonly { readonly personId: string; readonly onBehalfOf: string | null; readonly lastAt: string }[]
+  | null;
 
-/** Whether a save of this person now ends one of the spells: another person's, or the own one that fell silent. */
-export const endsSpells = (spells: SpellHeads, personId: string, now: Date): boolean =>
+/** Who types, and in whose place. */
+interface Typist {
+  readonly personId: string;
+  readonly onBehalfOf?: string | undefined;
+}
+
+/** Whether a save now ends one of the spells: another's, one typed in another's place, or the own one that fell silent. */
+export const endsSpells = (spells: SpellHeads, { personId, onBehalfOf }: Typist, now: Date): boolean =>
   (spells ?? []).some(
-    (spell) => spell.personId !== personId || now.getTime() - Date.parse(spell.lastAt) >= SPELL_SILENCE,
+    (spell) =>
+      spell.personId !== personId ||
+      spell.onBehalfOf !== (onBehalfOf ?? null) ||
+      now.getTime() - Date.parse(spell.lastAt) >= SPELL_SILENCE,
   );

@@ -38,11 +38,12 @@ export async function closeEditingSpells(work: Work, unitId: Id, subjectKind: st
   await foldSpells(work, thing, await deleteSpells(work.tx, thing));
 }
 
-/** Ends what a save of this person ends: the spells of others, and the person's own when it fell silent. */
+/** Ends what a save of this person ends: the spells of others, the own one in another's place or fallen silent. */
 export async function closeEndedSpells(work: Work, unitId: Id, subjectKind: string, subjectId: Id): Promise<void> {
   const thing = { unitId, subjectKind, subjectId };
   const silentSince = new Date(work.now.getTime() - SPELL_SILENCE);
-  await foldSpells(work, thing, await deleteSpells(work.tx, thing, { personId: work.person.personId, silentSince }));
+  const kept = { personId: work.person.personId, onBehalfOf: work.onBehalfOf?.personId, silentSince };
+  await foldSpells(work, thing, await deleteSpells(work.tx, thing, kept));
 }
 
 /**

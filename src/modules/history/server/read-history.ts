@@ -57,13 +57,13 @@ export async function readHistory(work: Work, thing: ParamsOf<Read>): Promise<Re
     })
     .reverse();
   const spells = inside && isTold(subjectKind, EDIT, holds) ? await selectSpells(work.tx, thing) : [];
-  const open = spells.flatMap(({ personId, fullName, onBehalfName, lastAt, ...values }): Entry[] => {
+  const open = spells.flatMap(({ personId, fullName, onBehalfOf, onBehalfName, lastAt, ...values }): Entry[] => {
     const changed = changedIn(values.before, values.after);
     if (!changed) return [];
     const words = { action: EDIT, what: actionWord(EDIT, subjectKind), note: null, open: true };
     return [
       {
-        id: `open-${personId}`,
+        id: onBehalfOf ? `open-${personId}-${onBehalfOf}` : `open-${personId}`,
         at: lastAt.toISOString(),
         who: fullName,
         onBehalfOf: onBehalfName,

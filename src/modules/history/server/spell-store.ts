@@ -19,7 +19,7 @@ export interface EditingSpell {
 }
 
 export interface SpellOutcome {
-  /** Someone else's spell on the same thing is open, or the person's own fell silent: close it with a verb. */
+  /** Another spell on the same thing is open, of somebody else or typed in another's place: close it with a verb. */
   readonly others: boolean;
 }
 
@@ -37,14 +37,15 @@ export const editingSpellSql = (spell: EditingSpell): RawBuilder<SpellOutcome> =
     values (${unitId}::uuid, ${subjectKind}::text, ${subjectId}::uuid, ${personId}::uuid,
       ${spell.onBehalfOf ?? null}::uuid, ${now}::timestamptz, ${now}::timestamptz, ${JSON.stringify(spell.before)}::jsonb,
       ${JSON.stringify(spell.after)}::jsonb)
-    on conflict (unit_id, subject_kind, subject_id, person_id) do update
-      set last_at = excluded.last_at, on_behalf_of = excluded.on_behalf_of,
+    on conflict (unit_id, subject_kind, subject_id, person_id, on_behalf_of) do update
+      set last_at = excluded.last_at,
         before = excluded.before || kept.before, after = kept.after || excluded.after
       where kept.last_at > ${silentSince}::timestamptz
     returning exists (
       select from editing_spell o
       where o.unit_id = ${unitId}::uuid and o.subject_kind = ${subjectKind}::text
-        and o.subject_id = ${subjectId}::uuid and o.person_id <> ${personId}::uuid
+        and o.subject_id = ${subjectId}::uuid
+        and (o.person_id, o.on_behalf_of) is distinct from (${personId}::uuid, ${spell.onBehalfOf ?? null}::uuid)
     ) as others`;
 };
 
@@ -54,7 +55,7 @@ export const openSpellsSql = (
   subjectKind: string,
   subjectId: Id,
 ): RawBuilder<SpellHeads> => sql<SpellHeads>`
-  (select json_agg(json_build_object('personId', o.person_id, 'lastAt', o.last_at))
+  (select json_agg(json_build_object('personId', o.person_id, 'onBehalfOf', o.on_behalf_of, 'lastAt', o.last_at))
   from editing_spell o
   where o.unit_id = ${unitId}::uuid and o.subject_kind = ${subjectKind}::text and o.subject_id = ${subjectId}::uuid)`;
 
@@ -84,10 +85,11 @@ interface Thing {
 export async function deleteSpells(
   db: Db,
   thing: Thing,
-  not?: { personId: Id; silentSince: Date },
+  not?: { personId: Id; onBehalfOf: Id | undefined; silentSince: Date },
 ): Promise<OpenSpell[]> {
   const kept = not
-    ? sql`and not (s.person_id = ${not.personId}::uuid and s.last_at > ${not.silentSince}::timestamptz)`
+    ? sql`and not (s.person_id = ${not.personId}::uuid and s.on_behalf_of is not distinct from ${not.onBehalfOf ?? null}::uuid
+        and s.last_at > ${not.silentSince}::timestamptz)`
     : sql``;
   const { rows } = await sql<OpenSpell>`
     with gone as (

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noon } from '#test/database/test-database.ts';
 import { reportSteps } from '#test/fixtures/report-steps.ts';
@@ -152,5 +153,33 @@ describe('saving a report', () => {
     ]);
     expect(rows[0]?.after).toMatchObject({ 'outreach.sessions': 6 });
     expect(JSON.stringify(rows[1]?.after)).not.toContain('outreach');
+  });
+
+  it('what is typed for oneself and in the place of somebody else are two rows of history', async () => {
+    const steps = await fresh();
+    await steps.fill(1);
+    const [own, lender] = [personas.schoolOfficer, personas.schoolHead].map(({ grants }) => grants[0]?.id ?? '');
+    const { db } = server.database;
+    // Their own role ends; they go on as the stand-in of the head.
+    const noon5 = new Date(noon('2026-03-02').getTime() + 5 * 60_000);
+    server.clock.set(noon5);
+    await db
+      .updateTable('role_grant')
+      .set({ valid_until: noon5 })
+      .where('id', '=', own ?? '')
+      .execute();
+    await sql`
+      insert into role_grant (id, person_id, role, unit_id, valid_from, granted_by, delegated_from, reason)
+      select gen_random_uuid(), ${personas.schoolOfficer.personId}, role, unit_id, ${noon5}, person_id, id, 'Nghỉ phép'
+      from role_grant where id = ${lender}`.execute(db);
+    expect((await steps.cell('schoolOfficer', 'outreach.articles', 7, 1)).status).toBe(200);
+    expect((await steps.submit()).status).toBe(200);
+    const { rows } = await sql`
+      select h.on_behalf_of, c.after from history h join history_content c on c.unit_id = h.unit_id and c.history_id = h.id
+      where h.subject_id = ${steps.params.assignmentId} and h.action = 'edit' order by h.sequence`.execute(db);
+    expect(rows).toMatchObject([
+      { on_behalf_of: null, after: { 'outreach.articles': 1 } },
+      { on_behalf_of: personas.schoolHead.personId, after: { 'outreach.articles': 7 } },
+    ]);
   });
 });

@@ -117,7 +117,7 @@ export async function saveLocked(work: Work, unitId: Id, row: ReportRow | undefi
   const { command } = work;
   const staysPut = next.state === report.state && next.correction === report.correction;
   // The ordinary save: nothing follows its statement. A spell that began while this one waited is ended by the next save.
-  const isLast = staysPut && spells !== undefined && !endsSpells(spells, personId, work.now) && work.endsHere();
+  const isLast = staysPut && spells !== undefined && !endsSpells(spells, spell, work.now) && work.endsHere();
   const outcome = await saveWorkingCopy(
     work.tx,
     row,
