@@ -49,6 +49,21 @@ export async function selectAncestors(
   return new Set(rows.map((row) => row.unit_id));
 }
 
+type Chained = Pick<HistoryEntry, 'unitId' | 'subjectKind' | 'subjectId'>;
+
+/** How the chain of a thing is called where it is locked. */
+export const chainOf = ({ unitId, subjectKind, subjectId }: Chained): string => `${unitId} ${subjectKind} ${subjectId}`;
+
+/** Keeps everybody else from the chain of a thing until the end of the transaction. */
+export const chainLock = (chain: string | RawBuilder<string>): RawBuilder<unknown> =>
+  sql`pg_advisory_xact_lock(hashtextextended(${chain}, 0))`;
+
+/** The gate before all chains of a kind: shared for a few of them, closed for more than there is room to lock one by one. */
+export const chainsGate = (subjectKind: string, how: 'shared' | 'closed'): RawBuilder<unknown> =>
+  how === 'shared'
+    ? sql`pg_advisory_xact_lock_shared(hashtextextended(${`chains ${subjectKind}`}, 0))`
+    : sql`pg_advisory_xact_lock(hashtextextended(${`chains ${subjectKind}`}, 0))`;
+
 /**
  * Adds one row to the chain of a thing: each digest covers the one before it and the digest of its content, so that a
  * changed or missing row shows, while the content itself may be erased by law.
@@ -86,8 +101,7 @@ export async function insertHistory(
     ...(by?.onBehalfOf ? [by.onBehalfOf.personId] : []),
   ]);
   // Two people at one thing write their rows one after the other; the lock must be held before the last row is read.
-  const chain = `${entry.unitId} ${entry.subjectKind} ${entry.subjectId}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${chain}, 0))`.execute(db);
+  await sql`select ${chainsGate(entry.subjectKind, 'shared')}, ${chainLock(chainOf(entry))}`.execute(db);
   await sql`
     with previous as (
       select sequence, digest from history

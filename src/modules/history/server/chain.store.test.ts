@@ -6,7 +6,7 @@ import { withClient } from '#platform/database/open.ts';
 import { Work } from '#platform/work.ts';
 import { callerOf, inWork, noon, type TestDatabase, testDatabase } from '#test/database/test-database.ts';
 import { units } from '#test/personas/personas.ts';
-import { recordFirst, recordOnUnits, verifyChain } from './chain.ts';
+import { recordFirst, recordOnThings, recordOnUnits, verifyChain } from './chain.ts';
 
 const now = noon('2026-03-02');
 
@@ -56,6 +56,43 @@ describe('the chain of a thing', () => {
       units.secondary,
     ]);
     expect(rows.map(({ action }) => action)).toEqual(['change-facts', 'apply-reform', 'change-facts']);
+  });
+
+  it.each([2, 300])('waits for somebody who writes to one of %i chains meanwhile', async (count) => {
+    const things = Array.from({ length: count }, () => ({
+      unitId: units.secondary,
+      subjectKind: 'report',
+      subjectId: idFrom(now, randomBytes(10)),
+    }));
+    const [thing] = things as [(typeof things)[number]];
+    let written = () => {};
+    const first = new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    const waiting = async () => {
+      const { rows } = await database.pool.query(
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
+      return rows.length > 0;
+    };
+    let batchDone = false;
+    const one = database.db.transaction().execute(async (tx) => {
+      await new Work(tx, now, callerOf('schoolHead')).record({ ...thing, action: 'create' });
+      written();
+      // It ends once the batch waits for it, or has passed it by.
+      while (!batchDone && !(await waiting())) await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    await first;
+    const batch = database.db.transaction().execute((tx) =>
+      recordOnThings(
+        new Work(tx, now, callerOf('schoolHead')),
+        things.map((each) => ({ ...each, action: 'change-receiver', before: null, after: { receiver: 'Xã' } })),
+      ).finally(() => {
+        batchDone = true;
+      }),
+    );
+    expect(await Promise.allSettled([one, batch])).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }]);
+    expect(await verdict(thing)).toEqual({ brokenAt: undefined, unproven: [], erased: [] });
   });
 
   it('shows a changed row, even by the owner of the database', async () => {

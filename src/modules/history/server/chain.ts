@@ -7,6 +7,7 @@ import {
   type ChainEnd,
   type ChainRow,
   insertHistoryRows,
+  lockChains,
   type NewHistoryRow,
   selectChain,
   selectChainEnds,
@@ -132,14 +133,18 @@ export async function recordFirst(work: Work, entries: readonly FirstEntry[]): P
 }
 
 /**
- * History of many things in one unit of work, each chain going on from its newest row. For a caller that keeps everybody
- * else from changing these things until the end of the transaction: the chains are not locked one by one.
+ * History of many things in one unit of work, each chain going on from its newest row. Nobody else writes to these chains
+ * until the end of the transaction.
  */
 export async function recordOnThings(work: Work, entries: readonly ThingEntry[]): Promise<void> {
   work.markRecorded();
   if (entries.length === 0) return;
   const ends = new Map<string, ChainEnd>();
-  for (const [subjectKind, things] of Map.groupBy(entries, (entry) => entry.subjectKind)) {
+  const kinds = [...Map.groupBy(entries, (entry) => entry.subjectKind)].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  for (const [subjectKind, things] of kinds) {
+    await lockChains(work.tx, subjectKind, things);
     for (const end of await selectChainEnds(work.tx, subjectKind, things))
       ends.set(`${subjectKind} ${end.subjectId}`, end);
   }
@@ -147,7 +152,7 @@ export async function recordOnThings(work: Work, entries: readonly ThingEntry[])
   await insertHistoryRows(work.tx, work.now, doer(work), rows);
 }
 
-/** The same of units, for a caller that keeps everybody else from changing units (a reform). */
+/** The same of units (a reform). */
 export const recordOnUnits = (work: Work, entries: readonly UnitEntry[]): Promise<void> =>
   recordOnThings(
     work,

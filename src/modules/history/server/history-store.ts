@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
-import type { Doer } from '#platform/work-store.ts';
+import { chainLock, chainOf, chainsGate, type Doer } from '#platform/work-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -42,6 +42,24 @@ export async function selectChain(db: Db, thing: Thing): Promise<ChainRow[]> {
     where h.unit_id = ${thing.unitId} and h.subject_kind = ${thing.subjectKind} and h.subject_id = ${thing.subjectId}
     order by h.sequence`.execute(db);
   return rows;
+}
+
+/** More chains of a kind than this are locked all together: the server has room for some thousand locks in all. */
+const FEW_CHAINS = 200;
+
+/** Keeps everybody else from the chains of things of one kind until the end of the transaction. */
+export async function lockChains(db: Db, subjectKind: string, things: readonly Thing[]): Promise<void> {
+  if (things.length > FEW_CHAINS) {
+    await sql`select ${chainsGate(subjectKind, 'closed')}`.execute(db);
+    return;
+  }
+  // In one order, so that of two who lock the same things neither waits for the other for ever.
+  const chains = [...new Set(things.map(chainOf))].sort();
+  await sql`
+    select ${chainsGate(subjectKind, 'shared')}, count(${chainLock(sql<string>`chain`)})
+    from (select chain from unnest(${chains}::text[]) with ordinality as c (chain, place) order by place) ordered`.execute(
+    db,
+  );
 }
 
 /** The newest row of a thing. */
