@@ -149,6 +149,7 @@ export const accountsContract = {
     params: z.object({ unitId: z.uuid() }),
     reply: z.object({
       unitName: z.string(),
+      unitKind: z.enum(unitKindNames),
       people: z.array(
         z.object({
           personId: z.uuid(),

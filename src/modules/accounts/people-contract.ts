@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { unitKindNames } from '#modules/organisation/rules/kinds.ts';
 import { roleNames } from './rules/roles.ts';
 
 const unit = z.object({ unitId: z.uuid() });
@@ -126,6 +127,7 @@ export const peopleContract = {
     params: unit,
     reply: z.object({
       unitName: z.string(),
+      unitKind: z.enum(unitKindNames),
       role: z.enum(['head', 'leader']),
       holders: z.array(z.object({ personId: z.uuid(), fullName: z.string(), roles: z.array(role) })),
       headName: z.string().nullable(),

@@ -22,6 +22,7 @@ export async function listPeople(work: Work, unitId: Id): Promise<ReplyOf<C['lis
   const unit = await selectUnit(work.tx, unitId, work.today);
   return {
     unitName: unit?.name ?? '',
+    unitKind: unit?.kind ?? 'school',
     people: people
       .map(({ personId, grantId, fullName, login, role, from, until, holder }) => ({
         personId,

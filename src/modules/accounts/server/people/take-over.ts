@@ -29,6 +29,7 @@ export async function readHeadship(work: Work, unitId: Id): Promise<ReplyOf<C['r
   const unit = await selectUnit(work.tx, unitId, work.today);
   return {
     unitName: unit?.name ?? '',
+    unitKind: unit?.kind ?? 'school',
     role,
     holders: standing
       .filter((one) => one.role === role && !one.delegatedFrom && one.from <= work.now)

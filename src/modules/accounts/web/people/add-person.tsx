@@ -9,7 +9,7 @@ import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import { words as general } from '#ui/words.ts';
-import { roleWords } from '../../rules/role-words.ts';
+import { roleWord } from '../../rules/role-words.ts';
 import { type Role, worksWithSensitive } from '../../rules/roles.ts';
 import { accountsApi } from '../accounts-api.ts';
 import { judgeFullName, judgeLogin } from '../judge-fields.ts';
@@ -25,6 +25,7 @@ const more = peopleWords.add;
 
 interface AddPersonProps {
   readonly unitId: string;
+  readonly unitKind: string;
   /** Roles the caller may give here. */
   readonly roles: readonly Role[];
   /** Whether somebody with an account can be given a role here; not while only the first in charge may be invited. */
@@ -67,7 +68,7 @@ type Values = typeof start;
 const judgeEmail = (email: string) =>
   email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? more.emailWrong : undefined;
 
-function AddForm({ unitId, roles, existing, onDone, onCancel }: AddFormProps) {
+function AddForm({ unitId, unitKind, roles, existing, onDone, onCancel }: AddFormProps) {
   const client = useQueryClient();
   const today = useToday();
   const [sensitive, setSensitive] = useState(true);
@@ -153,7 +154,7 @@ function AddForm({ unitId, roles, existing, onDone, onCancel }: AddFormProps) {
               <Radio
                 key={role}
                 value={role}
-                label={roleWords[role]}
+                label={roleWord(role, unitKind)}
                 description={words.roleHints[role]}
                 className={classes.role}
               />

@@ -31,10 +31,17 @@ export default function PeoplePage() {
           const isFirst = reply.people.length === 0 && reply.grantable.length === 1;
           return (
             <Stack gap="xl">
-              {gives ? <AddPerson unitId={unitId} roles={reply.grantable} existing={!isFirst} /> : null}
+              {gives ? (
+                <AddPerson unitId={unitId} unitKind={reply.unitKind} roles={reply.grantable} existing={!isFirst} />
+              ) : null}
               <Ways unitId={unitId} takesOver={gives && !isFirst} />
-              <PeopleTable unitId={unitId} people={reply.people} mayEnd={gives} />
-              <WaitingInvitations unitId={unitId} invitations={reply.invitations} mayEnd={gives} />
+              <PeopleTable unitId={unitId} unitKind={reply.unitKind} people={reply.people} mayEnd={gives} />
+              <WaitingInvitations
+                unitId={unitId}
+                unitKind={reply.unitKind}
+                invitations={reply.invitations}
+                mayEnd={gives}
+              />
               {gives && !isFirst ? <AccessLinks unitId={unitId} /> : null}
             </Stack>
           );

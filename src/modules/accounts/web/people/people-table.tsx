@@ -36,12 +36,13 @@ const daysOf = ({ since, until, coming, onBehalfOf }: Held): string =>
 
 interface PeopleTableProps {
   readonly unitId: string;
+  readonly unitKind: string;
   readonly people: readonly Held[];
   readonly mayEnd: boolean;
 }
 
 /** One row for each person, with every role they hold here and its days. */
-export function PeopleTable({ unitId, people, mayEnd }: PeopleTableProps) {
+export function PeopleTable({ unitId, unitKind, people, mayEnd }: PeopleTableProps) {
   const { personId } = useSession();
   const [query, setQuery] = useState('');
   const [role, setRole] = useState('');
@@ -51,7 +52,7 @@ export function PeopleTable({ unitId, people, mayEnd }: PeopleTableProps) {
   const shown = rows.filter(
     ({ fullName, login, held }) =>
       (role === '' || held.some((one) => one.role === role)) &&
-      matches(`${fullName} ${login} ${held.map((one) => roleWord(one.role)).join(' ')}`, query),
+      matches(`${fullName} ${login} ${held.map((one) => roleWord(one.role, unitKind)).join(' ')}`, query),
   );
   if (rows.length === 0) return <EmptyState title={words.none}>{words.noneLead}</EmptyState>;
   const roles = [...new Set(people.map((one) => one.role))];
@@ -64,7 +65,10 @@ export function PeopleTable({ unitId, people, mayEnd }: PeopleTableProps) {
             label={list.role}
             value={role}
             onChange={(event) => setRole(event.currentTarget.value)}
-            data={[{ value: '', label: list.allRoles }, ...roles.map((one) => ({ value: one, label: roleWord(one) }))]}
+            data={[
+              { value: '', label: list.allRoles },
+              ...roles.map((one) => ({ value: one, label: roleWord(one, unitKind) })),
+            ]}
           />
           <p role="status">{words.found(shown.length)}</p>
         </div>
@@ -90,7 +94,7 @@ export function PeopleTable({ unitId, people, mayEnd }: PeopleTableProps) {
                 <ul className={classes.held}>
                   {held.map((one) => (
                     <li key={one.grantId}>
-                      {roleWord(one.role)} <span className={classes.days}>{daysOf(one)}</span>
+                      {roleWord(one.role, unitKind)} <span className={classes.days}>{daysOf(one)}</span>
                     </li>
                   ))}
                 </ul>

@@ -36,7 +36,9 @@ export default function TakeOverPage() {
   const people = fillPath('/units/:unitId/people', { unitId });
   const [done, setDone] = useState<{ taken: Taken; from: string }>();
   const headship = useQuery(peopleApi.query('GET /api/units/:unitId/headship', { params: { unitId } }));
-  const lead = headship.data ? words.lead(headship.data.unitName, roleWord(headship.data.role)) : undefined;
+  const lead = headship.data
+    ? words.lead(headship.data.unitName, roleWord(headship.data.role, headship.data.unitKind))
+    : undefined;
   return (
     <Page title={words.title} width="narrow" lead={lead} back={{ to: people, word: words.back }}>
       {done ? (
@@ -77,7 +79,7 @@ interface Body {
 const start = { from: '', who: 'new', fullName: '', login: '' };
 
 function TakeOver({ unitId, headship, onDone }: TakeOverProps) {
-  const { holders, role, unitName, mayName, headName } = headship;
+  const { holders, role, unitName, unitKind, mayName, headName } = headship;
   const client = useQueryClient();
   const today = useToday();
   const [leaving, setLeaving] = useState(holders.map(({ personId }) => personId));
@@ -144,7 +146,7 @@ function TakeOver({ unitId, headship, onDone }: TakeOverProps) {
               key={personId}
               className={classes.role}
               label={fullName}
-              description={words.leavingHint(roles.map((one) => roleWord(one)).join(', '))}
+              description={words.leavingHint(roles.map((one) => roleWord(one, unitKind)).join(', '))}
               checked={leaving.includes(personId)}
               onChange={(event) =>
                 setLeaving(
@@ -165,7 +167,7 @@ function TakeOver({ unitId, headship, onDone }: TakeOverProps) {
         {asking ? (
           <Note
             role="status"
-            title={words.summary(values.fullName.trim(), roleWord(role), unitName, formatDate(values.from))}
+            title={words.summary(values.fullName.trim(), roleWord(role, unitKind), unitName, formatDate(values.from))}
           >
             {goers.length > 0 ? <p>{words.summaryLeaving(goers.join(', '))}</p> : null}
           </Note>

@@ -20,12 +20,13 @@ type Invitation = People['invitations'][number];
 
 interface WaitingInvitationsProps {
   readonly unitId: string;
+  readonly unitKind: string;
   readonly invitations: readonly Invitation[];
   readonly mayEnd: boolean;
 }
 
 /** Invitations nobody has accepted, with what can be done about each. */
-export function WaitingInvitations({ unitId, invitations, mayEnd }: WaitingInvitationsProps) {
+export function WaitingInvitations({ unitId, unitKind, invitations, mayEnd }: WaitingInvitationsProps) {
   const [renewed, setRenewed] = useState<Invited>();
   if (invitations.length === 0) return null;
   return (
@@ -40,7 +41,7 @@ export function WaitingInvitations({ unitId, invitations, mayEnd }: WaitingInvit
           rowKey={(row) => row.id}
           columns={[
             { key: 'name', head: accountWords.fullName, cell: (row) => row.fullName },
-            { key: 'role', head: accountWords.role, cell: (row) => roleWord(row.role) },
+            { key: 'role', head: accountWords.role, cell: (row) => roleWord(row.role, unitKind) },
             {
               key: 'state',
               head: words.state,
