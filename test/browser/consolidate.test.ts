@@ -106,9 +106,11 @@ describe('consolidating', () => {
     await changes.first().waitFor();
     expect((await changes.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
       'Gửi lên cấp trên',
+      'Xem số liệu nhạy cảm',
       'Trình lãnh đạo',
       'Chốt số liệu',
       'Sửa lời văn',
+      'Xem số liệu nhạy cảm',
     ]);
     await expectNoAxeFindings(leader);
     await screenshot(leader, 'consolidation-sent');
