@@ -40,9 +40,10 @@ export async function rehearse(
     grants.filter(({ unitId }) => ended.has(unitId)),
     ({ unitId }) => unitId,
   );
-  const peopleLeft = [...left].map(([unitId, { length: count }]) =>
-    reformFinding('people-left', unitId, { name: before.get(unitId)?.name, count }),
-  );
+  const peopleLeft = [...left].map(([unitId, held]) => {
+    const count = new Set(held.map(({ personId }) => personId)).size;
+    return reformFinding('people-left', unitId, { name: before.get(unitId)?.name, count });
+  });
   const findings = [...outcome.findings, ...(await judgeKnown(work, planned, mine)), ...peopleLeft];
   return { ...planned, findings, grants, mine };
 }

@@ -1,5 +1,4 @@
 import { Title } from '@mantine/core';
-import { formatNumber } from '#base/vietnamese.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { useSessionControls } from '#ui/session.ts';
 import { Fold } from './fold.tsx';
@@ -61,7 +60,7 @@ export function PeopleLeftSection({ peopleLeft }: Pick<Rehearsal, 'peopleLeft'>)
   if (peopleLeft.length === 0) return null;
   return (
     <section className={classes.section}>
-      <Title order={2}>{`${words.peopleLeft} (${formatNumber(peopleLeft.length)})`}</Title>
+      <Title order={2}>{words.peopleLeft}</Title>
       <p className={classes.quiet}>{words.peopleLeftLead}</p>
       <DataTable
         caption={words.peopleLeft}

@@ -72,12 +72,12 @@ function Result({ officeId, reform, units }: ResultProps) {
             : words.applied(confirmedBy ?? '', confirmedAt ? formatDayOf(confirmedAt) : '')
         }
       >
-        <div>{words.from(effectiveOn)}</div>
+        <div>{isUndone ? words.wasFrom(effectiveOn) : words.from(effectiveOn)}</div>
         <div>{words.basis(legalBasis)}</div>
       </Note>
-      <ChangesSection title={reformWords.rehearsal.happened} effect={rehearsal} />
+      <ChangesSection title={isUndone ? words.takenBack : reformWords.rehearsal.happened} effect={rehearsal} />
       <section className={classes.section}>
-        <Title order={2}>{reformWords.rehearsal.steps}</Title>
+        <Title order={2}>{isUndone ? words.stepsTakenBack : reformWords.rehearsal.steps}</Title>
         <StepList groups={groups} nameOf={(unitId) => told(unitId) ?? names.get(unitId) ?? reformWords.unknown} />
       </section>
       {isUndone ? null : <Undo officeId={officeId} reform={reform} />}

@@ -61,7 +61,8 @@ export const stepWords = {
     relation: { reports_to: 'Nơi báo cáo', governed_by: 'Cơ quan chủ quản', lies_in: 'Địa bàn' },
     into: 'Nhập vào',
     merged: 'Các đơn vị sáp nhập',
-    mergedHint: 'Các đơn vị này kết thúc; trường, người và việc của họ được tiếp nhận.',
+    mergedHint:
+      'Các đơn vị này kết thúc; đơn vị bên dưới và báo cáo đang chờ họ duyệt chuyển sang nơi tiếp nhận. Việc của chính họ chưa xong thì duyệt hoặc miễn trước.',
     splitUnit: 'Đơn vị được chia tách',
     splitHint: 'Đơn vị này kết thúc, trừ khi chính nó là một trong các phần.',
     parts: 'Các phần',
