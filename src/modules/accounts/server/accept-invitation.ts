@@ -4,6 +4,7 @@ import type { accountsContract } from '../contract.ts';
 import { createPerson } from './create-person.ts';
 import { rememberDevice } from './lanes/device.ts';
 import { offeredInvitation } from './offered-invitation.ts';
+import { endSessionsAt } from './people/end-sessions.ts';
 import { acceptInvitationRow, lockUnitOfInvitation } from './people-store.ts';
 import { readSession } from './read-session.ts';
 import type { SignInSettings } from './sign-in-settings.ts';
@@ -26,6 +27,7 @@ export async function acceptInvitation(
   const roles = invitation.sensitive ? [role, 'sensitive-reader' as const] : [role];
   const given = roles.map((one) => ({ role: one, unitId, from, until }));
   const personId = await createPerson(work, body, given, invitedBy);
+  if (until) await endSessionsAt(work, personId, until);
   await acceptInvitationRow(work.tx, invitation.id, personId, work.now);
   await work.record(
     {

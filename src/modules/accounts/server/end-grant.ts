@@ -2,32 +2,38 @@ import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
+import { isAdministeredFor } from '../rules/administered.ts';
 import { spanOf } from '../rules/grant-days.ts';
-import { type Role, worksWithSensitive } from '../rules/roles.ts';
+import { worksWithSensitive } from '../rules/roles.ts';
 import { endSessionsAt } from './people/end-sessions.ts';
-import { endGrantRow, endInvitationsBy, lockUnit, selectPeopleOf } from './people-store.ts';
+import { type StandingGrant, selectStanding } from './people/grant-store.ts';
+import { endGrantRow, endInvitationsBy, lockUnit } from './people-store.ts';
 import { deleteResetsBy } from './reset/reset-store.ts';
 
-type Standing = Awaited<ReturnType<typeof selectPeopleOf>>[number];
-
-/** The right to see sensitive figures goes with the last role that worked with them. */
-async function endLeftSensitive(
+/**
+ * The right to see sensitive figures goes with the last role that worked with them, one that was to begin later too; with
+ * the last role of their own somebody also stands in for nobody in the unit any more.
+ */
+async function endWhatIsLeft(
   work: Work,
   unitId: Id,
   personId: Id,
-  left: readonly Standing[],
+  left: readonly StandingGrant[],
   at: Date,
 ): Promise<void> {
-  const own = left.filter((row) => row.personId === personId);
-  if (own.some(({ role }) => worksWithSensitive(role as Role))) return;
-  for (const { grantId, role } of own) {
-    if (role === 'sensitive-reader') await endGrantRow(work.tx, unitId, grantId, at);
+  const theirs = left.filter((one) => one.personId === personId && (one.until === null || one.until > at));
+  const own = theirs.filter(({ delegatedFrom, role }) => !delegatedFrom && role !== 'sensitive-reader');
+  const worksAt = (day: Date) =>
+    own.some(({ role, from, until }) => worksWithSensitive(role) && from <= day && (until === null || until > day));
+  for (const { grantId, role, delegatedFrom, from } of theirs) {
+    const isOver = delegatedFrom ? own.length === 0 : role === 'sensitive-reader' && !worksAt(from > at ? from : at);
+    if (isOver) await endGrantRow(work.tx, unitId, grantId, at);
   }
 }
 
 /**
- * Ends a role now or with a last day; the person loses every session then, and with an end at once the invitations they made can no longer be accepted. The
- * last administrator of a unit stays.
+ * Ends a role now or with a last day; the person loses every session then, and with an end at once the invitations they
+ * made can no longer be accepted. The last administrator of a unit stays, and so does the last without an end.
  */
 export async function endGrant(
   work: Work,
@@ -39,12 +45,14 @@ export async function endGrant(
   const { until } = spanOf({ until: lastDay }, work.today);
   const at = until ?? work.now;
   await lockUnit(work.tx, unitId);
+  const standing = await selectStanding(work.tx, unitId, work.now);
   const ended = await endGrantRow(work.tx, unitId, grantId, at);
   if (!ended) throw new Refusal('not-found');
-  const left = await selectPeopleOf(work.tx, unitId, at);
-  const isManaged = left.some((row) => row.role === 'administrator');
-  if (ended.role === 'administrator' && !isManaged) throw new Refusal('last-administrator');
-  await endLeftSensitive(work, unitId, ended.personId, left, at);
+  const left = standing.filter((one) => one.grantId !== grantId && one.delegatedFrom !== grantId);
+  const wouldLast = standing.find((one) => one.grantId === grantId)?.until ?? null;
+  if (ended.role === 'administrator' && !isAdministeredFor(left, at, wouldLast))
+    throw new Refusal('last-administrator');
+  await endWhatIsLeft(work, unitId, ended.personId, left, at);
   if (!until) {
     await endInvitationsBy(work.tx, ended.personId, work.now);
     await deleteResetsBy(work.tx, ended.personId);

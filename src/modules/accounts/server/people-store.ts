@@ -177,11 +177,12 @@ export async function selectGrantsOn(db: Db, unitIds: readonly Id[], now: Date):
   return rows;
 }
 
-/** Whether anybody holds or held a role on one of the units, or is invited to one. */
+/** Whether anybody holds or held a role on one of the units or is invited to one, or another system was let in. */
 export async function hasPeople(db: Db, unitIds: readonly Id[]): Promise<boolean> {
   const ids = [...unitIds];
   const { rows } = await sql<{ found: boolean }>`
     select exists (select from role_grant where unit_id = any(${ids}::uuid[]))
-      or exists (select from invitation where unit_id = any(${ids}::uuid[])) as found`.execute(db);
+      or exists (select from invitation where unit_id = any(${ids}::uuid[]))
+      or exists (select from service_account where unit_id = any(${ids}::uuid[])) as found`.execute(db);
   return rows[0]?.found ?? false;
 }

@@ -1,6 +1,7 @@
 import { isId } from '#base/id.ts';
 import type { Identify } from '#platform/http/serve-endpoint.ts';
 import { hashToken } from '#platform/random.ts';
+import { permissionsAfterEnd } from '../../rules/ended-unit.ts';
 import { TOUCH_EVERY } from '../../rules/sessions.ts';
 import { selectServiceCaller, touchService } from './service-store.ts';
 
@@ -9,7 +10,8 @@ export const identifyService: Identify = async (db, token, commandId, now) => {
   const wanted = commandId && isId(commandId) ? commandId : null;
   const row = await selectServiceCaller(db, hashToken(token), wanted, now);
   if (!row) return undefined;
-  const { id, name, unitId, permissions, lastUsedAt, commandEndpoint, commandDigest, commandReply } = row;
+  const { id, name, unitId, ended, lastUsedAt, commandEndpoint, commandDigest, commandReply } = row;
+  const permissions = ended ? permissionsAfterEnd(row.permissions) : row.permissions;
   const isQuiet = !lastUsedAt || now.getTime() - lastUsedAt.getTime() > TOUCH_EVERY;
   return {
     caller: {

@@ -12,6 +12,8 @@ export interface ProtectedPerson {
   readonly passkeys: number;
   readonly recoveryCodes: number;
   readonly lastSeenAt: Date | null;
+  /** Where they hold a role now or will. */
+  readonly unitIds: readonly Id[];
   /** Every role they hold now, on any unit. */
   readonly roles: readonly { readonly role: string; readonly unitId: Id; readonly since: string }[];
 }
@@ -25,6 +27,8 @@ export async function selectProtected(db: Db, unitId: Id, now: Date): Promise<Pr
       (select count(*)::int from passkey k where k.person_id = p.id) as passkeys,
       (select count(*)::int from recovery_code r where r.person_id = p.id and r.used_at is null) as "recoveryCodes",
       (select max(d.last_at) from known_device d where d.person_id = p.id) as "lastSeenAt",
+      (select json_agg(distinct g.unit_id) from role_grant g where g.person_id = p.id
+        and (g.valid_until is null or (g.valid_until > ${now} and g.valid_until > g.valid_from))) as "unitIds",
       (select json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'since', g.valid_from))
         from role_grant g where g.person_id = p.id and ${inForce}) as roles
     from person p

@@ -17,9 +17,9 @@ import { deleteLinksOf } from '../providers/provider-store.ts';
 import type { SignInSettings } from '../sign-in-settings.ts';
 import { type ProtectedPerson, selectProtected } from './protection-store.ts';
 
-/** Whether the caller administers somebody on every unit where they hold a role: nobody weakens whom they stand below. */
-export async function administersAll(work: Work, { roles }: ProtectedPerson): Promise<boolean> {
-  for (const unitId of new Set(roles.map((role) => role.unitId))) {
+/** Whether the caller administers every unit where somebody holds a role or will: nobody weakens whom they stand below. */
+export async function administersAll(work: Work, { unitIds }: ProtectedPerson): Promise<boolean> {
+  for (const unitId of unitIds) {
     if (!(await work.may('person.invite', unitId))) return false;
   }
   return true;
@@ -35,7 +35,7 @@ export async function listProtection(
   const policies = await readPolicies(work);
   const people = [];
   for (const person of await selectProtected(work.tx, unitId, work.now)) {
-    const { roles, lastSeenAt, ...known } = person;
+    const { roles, unitIds: _units, lastSeenAt, ...known } = person;
     const held = roles.map(({ role, since }) => ({ role, since: new Date(since) }));
     const administered = known.personId !== work.person.personId && (await administersAll(work, person));
     const hasSecond = known.totp || known.passkeys > 0;

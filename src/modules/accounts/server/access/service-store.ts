@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { dayInVietnam } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { hashToken } from '#platform/random.ts';
 import type { Tables } from '#platform/tables.ts';
@@ -6,10 +7,13 @@ import type { ServicePermission } from '../../rules/services/service-rules.ts';
 
 type Db = Kysely<Tables>;
 
-/** Every grant it was given under is still in force at a moment. */
+/** Every grant it was given under is still in force at a moment, on its unit or one above it that day. */
 const grantsStand = (now: Date) => sql<boolean>`not exists (
   select from unnest(s.grants) g(id) left join role_grant r on r.id = g.id
-  where r.id is null or r.valid_from > ${now} or r.valid_until <= ${now}
+  where r.id is null or r.valid_from > ${now} or r.valid_until <= ${now} or r.unit_id not in (
+    select a.unit_id from unnest(array['reports_to', 'governed_by']) along(name),
+      unit_ancestors(s.unit_id, along.name, ${dayInVietnam(now)}::date) a
+  )
 )`;
 
 export interface NewServiceAccount {
@@ -91,6 +95,8 @@ export interface ServiceCaller {
   readonly name: string;
   readonly unitId: Id;
   readonly permissions: ServicePermission[];
+  /** The unit stood until a day before today and stands no more. */
+  readonly ended: boolean;
   readonly lastUsedAt: Date | null;
   readonly commandEndpoint: string | null;
   readonly commandDigest: Buffer | null;
@@ -106,7 +112,10 @@ export async function selectServiceCaller(
 ): Promise<ServiceCaller | undefined> {
   const { rows } = await sql<ServiceCaller>`
     select s.person_id as id, p.full_name as name, s.unit_id as "unitId", s.permissions,
-      s.last_used_at as "lastUsedAt", c.endpoint as "commandEndpoint", c.request_digest as "commandDigest",
+      not exists (
+        select from unit_fact f where f.unit_id = s.unit_id and f.superseded_at is null
+          and (f.valid_to is null or f.valid_to >= ${dayInVietnam(now)}::date)
+      ) as ended, s.last_used_at as "lastUsedAt", c.endpoint as "commandEndpoint", c.request_digest as "commandDigest",
       c.reply as "commandReply"
     from service_account s
       join person p on p.id = s.person_id and p.disabled_at is null

@@ -10,6 +10,7 @@ import { type Role, roleFits, worksWithSensitive } from '../../rules/roles.ts';
 import { insertGrant, type PersonRow, selectPersonByLogin } from '../account-store.ts';
 import { lockUnit } from '../people-store.ts';
 import { needRoleToGive } from '../roles-to-give.ts';
+import { endSessionsAt } from './end-sessions.ts';
 import { type StandingGrant, selectStanding } from './grant-store.ts';
 
 type C = typeof peopleContract;
@@ -56,6 +57,7 @@ export async function insertRoles(
   if (sensitive && !heldIn(standing, personId, 'sensitive-reader', span, work.now)) {
     await insertGrant(work.tx, { ...grant, id: work.newId(), role: 'sensitive-reader' });
   }
+  if (span.until) await endSessionsAt(work, personId, span.until);
 }
 
 /** Gives a role on a unit to somebody who has an account: nobody to themselves, nobody more than they may give. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { Role } from '../../rules/roles.ts';
+import { deleteSessionsOf } from '../account-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -33,13 +34,17 @@ export async function selectStanding(db: Db, unitId: Id, now: Date): Promise<Sta
   return rows;
 }
 
-/** Ends the sessions a person opened before a moment, unless they still hold some role. */
+/** Ends every session of somebody, and every sign-in that waits for its second factor, unless they still hold some role. */
 export async function deleteSessionsWithoutRole(db: Db, personId: Id, now: Date): Promise<void> {
-  await sql`
-    delete from session where person_id = ${personId} and not exists (
-      select from role_grant g where g.person_id = ${personId} and g.valid_from <= ${now}
-        and (g.valid_until is null or g.valid_until > ${now})
-    )`.execute(db);
+  const row = await db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('valid_from', '<=', now)
+    .where((or) => or.or([or('valid_until', 'is', null), or('valid_until', '>', now)]))
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) await deleteSessionsOf(db, personId);
 }
 
 /** An invitation that waits, or whose time ran out not long ago. */

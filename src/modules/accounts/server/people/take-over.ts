@@ -6,6 +6,7 @@ import { sideOf } from '#modules/organisation/rules/kinds.ts';
 import { mayAdminister, nameHead, selectUnit } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { peopleContract } from '../../people-contract.ts';
+import { isAdministeredFor } from '../../rules/administered.ts';
 import { spanOf } from '../../rules/grant-days.ts';
 import { invite } from '../invite.ts';
 import { endGrantRow, endInvitationsBy, lockUnit, selectPeopleOf } from '../people-store.ts';
@@ -68,6 +69,7 @@ export async function takeOver(
   const role = await chargeOf(work, unitId);
   await lockUnit(work.tx, unitId);
   const people = await selectPeopleOf(work.tx, unitId, work.now);
+  const before = await selectStanding(work.tx, unitId, work.now);
   const inCharge = people.filter((one) => one.role === role);
   if (body.leaving.some((id) => !inCharge.some(({ personId }) => personId === id))) throw new Refusal('not-found');
 
@@ -75,8 +77,11 @@ export async function takeOver(
   if (named) await nameHead(work, unitId, body.from, body.fullName);
   let ended = 0;
   for (const personId of new Set(body.leaving)) ended += await leave(work, unitId, personId, at);
-  const managed = (await selectPeopleOf(work.tx, unitId, at)).some((one) => one.role === 'administrator');
-  if (!managed && people.some((one) => one.role === 'administrator')) throw new Refusal('last-administrator');
+  const left = before.filter(({ personId }) => !body.leaving.includes(personId));
+  const administered = before.filter((one) => one.role === 'administrator' && body.leaving.includes(one.personId));
+  for (const { until } of administered) {
+    if (!isAdministeredFor(left, at, until)) throw new Refusal('last-administrator');
+  }
 
   const leaving = inCharge.filter(({ personId }) => body.leaving.includes(personId)).map(({ fullName }) => fullName);
   await work.record({
