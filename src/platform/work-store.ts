@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
@@ -49,6 +49,9 @@ export async function selectAncestors(
   return new Set(rows.map((row) => row.unit_id));
 }
 
+/** Goes into the digest of a content and is kept beside it: without it, what was erased cannot be guessed from the digest. */
+export const newSalt = (): Buffer => randomBytes(16);
+
 type Chained = Pick<HistoryEntry, 'unitId' | 'subjectKind' | 'subjectId'>;
 
 /** How the chain of a thing is called where it is locked. */
@@ -78,7 +81,9 @@ export async function insertHistory(
   // In the order in which it is kept, so that the digest can be proven from what is read back.
   const text = (value: unknown) => (value === undefined ? null : JSON.stringify(inStoredOrder(value)));
   const [before, after] = [text(entry.before), text(entry.after)];
+  const salt = newSalt();
   const content = createHash('sha256')
+    .update(salt)
     .update(
       JSON.stringify([
         id,
@@ -108,9 +113,9 @@ export async function insertHistory(
       where unit_id = ${entry.unitId} and subject_kind = ${entry.subjectKind} and subject_id = ${entry.subjectId}
       order by sequence desc limit 1
     ), content as (
-      insert into history_content (unit_id, history_id, person_name, on_behalf_name, before, after, note)
+      insert into history_content (unit_id, history_id, person_name, on_behalf_name, before, after, note, salt)
       values (${entry.unitId}, ${id}, ${by?.fullName ?? null}, ${by?.onBehalfOf?.fullName ?? null}, ${before}::jsonb,
-        ${after}::jsonb, ${entry.note ?? null})
+        ${after}::jsonb, ${entry.note ?? null}, ${salt})
     )
     insert into history (unit_id, subject_kind, subject_id, sequence, id, at, person_id, on_behalf_of, action, content_digest,
       digest)

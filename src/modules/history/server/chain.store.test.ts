@@ -6,7 +6,8 @@ import { withClient } from '#platform/database/open.ts';
 import { Work } from '#platform/work.ts';
 import { callerOf, inWork, noon, type TestDatabase, testDatabase } from '#test/database/test-database.ts';
 import { units } from '#test/personas/personas.ts';
-import { recordFirst, recordOnThings, recordOnUnits, verifyChain } from './chain.ts';
+import { contentDigest, headDigest, recordFirst, recordOnThings, recordOnUnits, verifyChain } from './chain.ts';
+import { selectChain } from './history-store.ts';
 
 const now = noon('2026-03-02');
 
@@ -114,6 +115,28 @@ describe('the chain of a thing', () => {
     expect(await verdict(thing)).toEqual({ brokenAt: undefined, unproven: [3], erased: [] });
     await asOwner(`delete from history_content where history_id = ${ofRow}`, [thing.subjectId]);
     expect(await verdict(thing)).toEqual({ brokenAt: undefined, unproven: [], erased: [3] });
+  });
+
+  it('keeps no digest from which an erased content could be guessed, alone or in a batch', async () => {
+    const thing = await threeRows();
+    const contents = await inWork(database.db, 'schoolHead', now, (work) => selectChain(work.tx, thing));
+    expect(new Set(contents.map(({ salt }) => salt?.toString('hex'))).size).toBe(3);
+    // Whoever guesses every value rightly still lacks the salt, which goes with the content.
+    const guessed = contents.filter((row) => contentDigest({ ...row, salt: null }).equals(row.contentDigest));
+    expect(guessed).toEqual([]);
+    expect(contents.every((row) => contentDigest(row).equals(row.contentDigest))).toBe(true);
+  });
+
+  it('proves rows from before there were salts', async () => {
+    const thing = await threeRows();
+    const [row] = await inWork(database.db, 'schoolHead', now, (work) => selectChain(work.tx, thing));
+    if (!row) throw new Error('There is no row');
+    const old = contentDigest({ ...row, salt: null });
+    const digest = headDigest(thing, { ...row, contentDigest: old });
+    await asOwner('delete from history where subject_id = $1 and sequence > 1', [thing.subjectId]);
+    await asOwner('update history set content_digest = $2, digest = $3 where id = $1', [row.id, old, digest]);
+    await asOwner('update history_content set salt = null where history_id = $1', [row.id]);
+    expect(await verdict(thing)).toEqual({ brokenAt: undefined, unproven: [], erased: [] });
   });
 
   it('cannot be changed by the program itself', async () => {

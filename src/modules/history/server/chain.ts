@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Id } from '#base/id.ts';
 import { inStoredOrder } from '#base/stored-order.ts';
 import type { Work } from '#platform/work.ts';
-import type { Doer } from '#platform/work-store.ts';
+import { type Doer, newSalt } from '#platform/work-store.ts';
 import {
   type ChainEnd,
   type ChainRow,
@@ -27,13 +27,14 @@ interface Content {
   readonly before: unknown;
   readonly after: unknown;
   readonly note: string | null;
+  readonly salt: Buffer | null;
 }
 
 /** The same digests as `insertHistory` of the platform makes. */
-export const contentDigest = ({ id, personName, onBehalfName, before, after, note }: Content): Buffer => {
+export const contentDigest = ({ id, personName, onBehalfName, before, after, note, salt }: Content): Buffer => {
   const text = (value: unknown) => (value === null ? null : JSON.stringify(value));
   const behalf = onBehalfName === null ? [] : [onBehalfName];
-  return sha256(JSON.stringify([id, personName, text(before), text(after), note, ...behalf]));
+  return sha256(salt ?? '', JSON.stringify([id, personName, text(before), text(after), note, ...behalf]));
 };
 
 /** The digest of a row: over its content's, what it says and the row before it. */
@@ -110,7 +111,8 @@ function rowOf(work: Work, entry: ThingEntry, end?: ChainEnd): NewHistoryRow {
   const id = work.newId();
   const before = entry.before === null ? null : inStoredOrder(entry.before);
   const after = entry.after === null ? null : inStoredOrder(entry.after);
-  const digestOfContent = contentDigest({ id, personName: fullName, onBehalfName, before, after, note: null });
+  const salt = newSalt();
+  const digestOfContent = contentDigest({ id, personName: fullName, onBehalfName, before, after, note: null, salt });
   const head = { id, at: work.now, personId, onBehalfOf, action, contentDigest: digestOfContent };
   const thing = { unitId, subjectKind, subjectId };
   return {
@@ -120,6 +122,7 @@ function rowOf(work: Work, entry: ThingEntry, end?: ChainEnd): NewHistoryRow {
     action,
     before: before === null ? null : JSON.stringify(before),
     after: after === null ? null : JSON.stringify(after),
+    salt,
     contentDigest: digestOfContent,
     digest: headDigest(thing, head, end?.digest),
   };

@@ -96,7 +96,7 @@ export async function selectProvableRows(db: Db, after: Id, end: Id, limit: numb
     select h.unit_id as "unitId", h.subject_kind as "subjectKind", h.subject_id as "subjectId", h.sequence, h.id, h.at,
       h.person_id as "personId", h.on_behalf_of as "onBehalfOf", h.action, h.content_digest as "contentDigest", h.digest,
       c.history_id is not null as "hasContent", c.person_name as "personName", c.on_behalf_name as "onBehalfName",
-      c.before, c.after, c.note, p.digest as previous, p.id as "previousId",
+      c.before, c.after, c.note, c.salt, p.digest as previous, p.id as "previousId",
       c.history_id is null and exists (
         select from history e join history_content ec on ec.unit_id = e.unit_id and ec.history_id = e.id
         where e.unit_id = h.unit_id and e.subject_kind = h.subject_kind and e.subject_id = h.subject_id

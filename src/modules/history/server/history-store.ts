@@ -29,6 +29,8 @@ export interface ChainRow {
   readonly before: Values | null;
   readonly after: Values | null;
   readonly note: string | null;
+  /** Null beside contents from before there were salts. */
+  readonly salt: Buffer | null;
 }
 
 /** The rows of a thing in the order they were written, with their content where it still stands. */
@@ -37,7 +39,7 @@ export async function selectChain(db: Db, thing: Thing): Promise<ChainRow[]> {
     select h.sequence, h.id, h.at, h.person_id as "personId", h.on_behalf_of as "onBehalfOf", h.action,
       h.content_digest as "contentDigest", h.digest,
       c.history_id is not null as "hasContent", c.person_name as "personName", c.on_behalf_name as "onBehalfName",
-      c.before, c.after, c.note
+      c.before, c.after, c.note, c.salt
     from history h left join history_content c on c.unit_id = h.unit_id and c.history_id = h.id
     where h.unit_id = ${thing.unitId} and h.subject_kind = ${thing.subjectKind} and h.subject_id = ${thing.subjectId}
     order by h.sequence`.execute(db);
@@ -91,6 +93,7 @@ export interface NewHistoryRow extends Thing {
   readonly action: string;
   readonly before: string | null;
   readonly after: string | null;
+  readonly salt: Buffer;
   readonly contentDigest: Buffer;
   readonly digest: Buffer;
 }
@@ -103,14 +106,15 @@ export async function insertHistoryRows(
   rows: readonly NewHistoryRow[],
 ): Promise<void> {
   const given = JSON.stringify(
-    rows.map(({ contentDigest, digest, ...row }) => ({
+    rows.map(({ salt, contentDigest, digest, ...row }) => ({
       ...row,
+      salt: salt.toString('hex'),
       contentDigest: contentDigest.toString('hex'),
       digest: digest.toString('hex'),
     })),
   );
   const list = sql`jsonb_to_recordset(${given}::jsonb) as x("unitId" uuid, "subjectKind" text, "subjectId" uuid,
-    sequence int, id uuid, action text, before text, after text, "contentDigest" text, digest text)`;
+    sequence int, id uuid, action text, before text, after text, salt text, "contentDigest" text, digest text)`;
   await sql`
     insert into history (unit_id, subject_kind, subject_id, sequence, id, at, person_id, on_behalf_of, action, content_digest,
       digest)
@@ -118,8 +122,7 @@ export async function insertHistoryRows(
       ${by?.onBehalfOf?.personId ?? null}::uuid, x.action,
       decode(x."contentDigest", 'hex'), decode(x.digest, 'hex') from ${list}`.execute(db);
   await sql`
-    insert into history_content (unit_id, history_id, person_name, on_behalf_name, before, after)
-    select x."unitId", x.id, ${by?.fullName ?? null}, ${by?.onBehalfOf?.fullName ?? null}, x.before::jsonb, x.after::jsonb from ${list}`.execute(
-    db,
-  );
+    insert into history_content (unit_id, history_id, person_name, on_behalf_name, before, after, salt)
+    select x."unitId", x.id, ${by?.fullName ?? null}, ${by?.onBehalfOf?.fullName ?? null}, x.before::jsonb, x.after::jsonb,
+      decode(x.salt, 'hex') from ${list}`.execute(db);
 }

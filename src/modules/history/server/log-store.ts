@@ -33,7 +33,7 @@ export interface LogFilter {
   };
 }
 
-export interface LogRow extends ChainRow, Thing {}
+export interface LogRow extends Omit<ChainRow, 'salt'>, Thing {}
 
 /** Few units are asked one by one, each by its own index; many are filtered while the newest rows are walked through. */
 const FEW_UNITS = 40;
