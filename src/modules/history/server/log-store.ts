@@ -6,10 +6,29 @@ import type { ChainRow, Thing } from './history-store.ts';
 
 type Db = Kysely<Tables>;
 
-/** Units at or below one along the reporting line on a day. */
+/**
+ * Units at or below one along the reporting line on a day, and those that ended before and are read from here (as
+ * `unit_ancestors` says): they were below on their last day, or their first successor is.
+ */
 export async function selectUnitsBelow(db: Db, unitId: Id, day: PlainDate): Promise<Id[]> {
   const { rows } = await sql<{ id: Id }>`
-    select distinct unit_id as id from unit_subtree(${unitId}, 'reports_to', ${day}::date)`.execute(db);
+    with recursive ended as materialized (
+      select f.unit_id, max(coalesce(f.valid_to, 'infinity')) as last_day from unit_fact f
+      where f.superseded_at is null group by f.unit_id having max(coalesce(f.valid_to, 'infinity')) < ${day}::date
+    ), line as materialized (
+      select r.unit_id, r.other_id from unit_relation r left join ended e on e.unit_id = r.unit_id
+      where r.relation = 'reports_to' and r.rank = 1 and r.superseded_at is null and (
+        r.valid_from <= ${day}::date and (r.valid_to is null or r.valid_to >= ${day}::date) or r.valid_to = e.last_day
+      )
+      union all
+      select s.from_id, s.to_id from unit_succession s join ended e on e.unit_id = s.from_id
+      where s.rank = 1 and s.superseded_at is null and s.effective_on <= ${day}::date
+    ), down(id, depth) as (
+      select ${unitId}::uuid, 0
+      union
+      select line.unit_id, down.depth + 1 from down join line on line.other_id = down.id where down.depth < 20
+    )
+    select distinct id from down`.execute(db);
   return rows.map(({ id }) => id);
 }
 
@@ -151,11 +170,30 @@ export interface LoggedPerson {
   readonly fullName: string;
 }
 
-/** Everybody who ever held a role in one of the units. */
-export async function selectPeopleOf(db: Db, units: readonly Id[]): Promise<LoggedPerson[]> {
+/** A name as it is looked for: small letters without marks (`fold` of base/vietnamese.ts). */
+const foldedName = sql`lower(translate(regexp_replace(normalize(p.full_name, NFD), '[\\u0300-\\u036f]', '', 'g'), 'đĐ', 'dd'))`;
+
+/** Those who ever held a role in one of the units and whose names hold all of the folded words, at most `limit`. */
+export async function selectPeopleOf(
+  db: Db,
+  units: readonly Id[],
+  folded: readonly string[],
+  limit: number,
+): Promise<LoggedPerson[]> {
   const { rows } = await sql<LoggedPerson>`
     select p.id as "personId", p.full_name as "fullName" from person p
     where exists (select from role_grant g where g.person_id = p.id and g.unit_id = any(${[...units]}::uuid[]))
-    order by p.full_name, p.id`.execute(db);
+      and not exists (select from unnest(${[...folded]}::text[]) as word where strpos(${foldedName}, word) = 0)
+    order by p.full_name, p.id limit ${limit}`.execute(db);
   return rows;
+}
+
+/** The name of somebody who ever held a role in one of the units. */
+export async function selectNameIn(db: Db, units: readonly Id[], personId: Id): Promise<string | undefined> {
+  const { rows } = await sql<Pick<LoggedPerson, 'fullName'>>`
+    select p.full_name as "fullName" from person p
+    where p.id = ${personId} and exists (
+      select from role_grant g where g.person_id = p.id and g.unit_id = any(${[...units]}::uuid[])
+    )`.execute(db);
+  return rows[0]?.fullName;
 }

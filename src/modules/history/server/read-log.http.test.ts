@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { QueryOf } from '#base/endpoint.ts';
 import { idFrom } from '#base/id.ts';
+import { fold } from '#base/vietnamese.ts';
 import { openDatabase, openPool } from '#platform/database/connect.ts';
 import { Work } from '#platform/work.ts';
 import { callerOf, noon } from '#test/database/test-database.ts';
@@ -213,6 +214,34 @@ describe('the log', () => {
       'Mùa Thị Kía',
     ]);
     expect((await find('communeLeader', 'communeEast', 'cam thi hoa')).people).toEqual([]);
+  });
+
+  it('finds people of any name, and no more than are offered', async () => {
+    const find = async (q: string) =>
+      (
+        await server.call('departmentLeader', historyContract, 'findPeople', {
+          params: { unitId: units.department },
+          query: { q },
+        })
+      ).body;
+    const { people } = await find('THỊ');
+    expect([people.length > 1, people.length <= 8]).toEqual([true, true]);
+    expect(people.every(({ fullName }) => fold(fullName).includes('thi'))).toBe(true);
+    expect((await find('dinh en')).people.map(({ fullName }) => fullName)).toEqual(['Đinh Thị Én']);
+  });
+
+  it('goes on telling what a unit did that is no more, by the name it had', async () => {
+    const fresh = await testServer(noon(third));
+    const { db } = fresh.database;
+    await db
+      .transaction()
+      .execute((tx) => new Work(tx, noon(first), callerOf('westOfficer')).record({ ...other, action: 'accept' }));
+    for (const table of ['unit_fact', 'unit_relation'] as const) {
+      await db.updateTable(table).set({ valid_to: second }).where('unit_id', '=', other.unitId).execute();
+    }
+    const query = { query: { action: 'accept' }, params: { unitId: units.department } };
+    const { body } = await fresh.call('departmentLeader', historyContract, 'readLog', query);
+    expect(body.entries.map(({ unitId, unitName }) => [unitId, unitName !== ''])).toEqual([[other.unitId, true]]);
   });
 
   it('says that content was erased, and keeps saying that something was done', async () => {

@@ -3,7 +3,7 @@ import type { QueryOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import type { Permission } from '#base/permission.ts';
 import { fold } from '#base/vietnamese.ts';
-import { selectUnits } from '#modules/organisation/server/public.ts';
+import { selectNamesOn } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { historyContract } from '../contract.ts';
 import { actionWord } from '../rules/action-words.ts';
@@ -14,7 +14,15 @@ import { AUDITED, isTold, preparedKinds, tellsNote, tellsValues, withheldRows } 
 import { selectLastCheck } from './check-store.ts';
 import { firstIdOf, recordedAt } from './day-seal.ts';
 import { selectSeals } from './day-store.ts';
-import { type LogFilter, type LogRow, searchLog, selectLog, selectPeopleOf, selectUnitsBelow } from './log-store.ts';
+import {
+  type LogFilter,
+  type LogRow,
+  searchLog,
+  selectLog,
+  selectNameIn,
+  selectPeopleOf,
+  selectUnitsBelow,
+} from './log-store.ts';
 import { holdsIn, toldValues } from './read-history.ts';
 
 type C = typeof historyContract;
@@ -84,8 +92,7 @@ export async function logRows(work: Work, unitId: Id, asked: Asked, limit: numbe
 }
 
 async function told(work: Work, rows: readonly LogRow[]): Promise<LogEntry[]> {
-  const units = await selectUnits(work.tx, [...new Set(rows.map((row) => row.unitId))], work.today);
-  const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
+  const names = await selectNamesOn(work.tx, [...new Set(rows.map((row) => row.unitId))], work.today);
   return rows.map((row) => {
     const { id, unitId, subjectKind, subjectId, action } = row;
     const holds = holdsIn(work, unitId);
@@ -115,10 +122,10 @@ async function told(work: Work, rows: readonly LogRow[]): Promise<LogEntry[]> {
 export async function readLog(work: Work, unitId: Id, query: QueryOf<C['readLog']>): Promise<Page> {
   await work.need('history.read', unitId);
   const { before, ...asked } = query;
-  const [unit] = await selectUnits(work.tx, [unitId], work.today);
+  const names = await selectNamesOn(work.tx, [unitId], work.today);
   const { entries, next } = await logRows(work, unitId, asked, LOG_PAGE, before);
   return {
-    unitName: unit?.name ?? '',
+    unitName: names.get(unitId) ?? '',
     personName: asked.person ? await nameOf(work, unitId, asked.person, entries) : null,
     entries,
     days: await sealsOf(work, entries),
@@ -131,8 +138,7 @@ export async function readLog(work: Work, unitId: Id, query: QueryOf<C['readLog'
 async function nameOf(work: Work, unitId: Id, person: Id, entries: readonly LogEntry[]): Promise<string | null> {
   const named = entries.find(({ personId, who }) => personId === person && who !== '');
   if (named) return named.who;
-  const people = await selectPeopleOf(work.tx, await selectUnitsBelow(work.tx, unitId, work.today));
-  return people.find(({ personId }) => personId === person)?.fullName ?? null;
+  return (await selectNameIn(work.tx, await selectUnitsBelow(work.tx, unitId, work.today), person)) ?? null;
 }
 
 /** The days on which the rows were recorded, with their seals. */
@@ -155,8 +161,7 @@ async function lastCheck(work: Work): Promise<Page['check']> {
 /** People of a unit and those below it, to choose whose log to read. */
 export async function findPeople(work: Work, unitId: Id, q: string): Promise<ReplyOf<C['findPeople']>> {
   await work.need('history.read', unitId);
-  const wanted = fold(q).split(' ');
-  const people = await selectPeopleOf(work.tx, await selectUnitsBelow(work.tx, unitId, work.today));
-  const found = people.filter(({ fullName }) => wanted.every((word) => fold(fullName).includes(word)));
+  const units = await selectUnitsBelow(work.tx, unitId, work.today);
+  const found = await selectPeopleOf(work.tx, units, fold(q).split(' '), PEOPLE_OFFERED + 1);
   return { people: found.slice(0, PEOPLE_OFFERED), more: found.length > PEOPLE_OFFERED };
 }
