@@ -61,7 +61,9 @@ describe('a template to fill in', () => {
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 6 }), async (rows) => {
         const { rows: read, findings } = await readSheet(await makeSheet(template(rows)), columns);
         expect(findings).toEqual([]);
-        expect(read).toEqual(rows.map(([name, code, pupils], i) => ({ row: i + 2, cells: { name, code, pupils } })));
+        expect(read).toEqual(
+          rows.map(([name, code, pupils], i) => ({ row: i + 2, cells: { name, code, pupils }, formulas: [] })),
+        );
       }),
       { numRuns: 25 },
     );
@@ -104,7 +106,7 @@ describe('a sheet from outside', () => {
       columns: template([]).columns.map((column, i) => ({ ...column, header: ['DANH SÁCH', '', ''][i] ?? '' })),
     });
     const { rows, findings } = await readSheet(bytes, columns);
-    expect(rows).toEqual([{ row: 4, cells: { name: 'THCS A', code: '01', pupils: null } }]);
+    expect(rows).toEqual([{ row: 4, cells: { name: 'THCS A', code: '01', pupils: null }, formulas: [] }]);
     expect(findings).toEqual([{ where: 'C3', code: 'column-unknown', severity: 'warning' }]);
   });
 
