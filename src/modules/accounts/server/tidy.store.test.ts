@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { noon, testDatabase } from '#test/database/test-database.ts';
-import { personas } from '#test/personas/personas.ts';
+import { personas, units } from '#test/personas/personas.ts';
 import { insertSession } from './account-store.ts';
 import { insertFailure } from './lanes/lane-store.ts';
 import { forgetOld } from './tidy-store.ts';
@@ -29,5 +29,24 @@ describe('the hourly tidying', async () => {
     }
     await forgetOld(db, now);
     expect([await count('session'), await count('sign_in_failure'), await count('command')]).toEqual([1, 1, 1]);
+  });
+
+  it('lets go of the names in a sheet whose job never came to an end', async () => {
+    const now = noon('2026-03-12');
+    const ids = [randomUUID(), randomUUID()];
+    for (const [at, id] of ids.entries()) {
+      const made = noon(at === 0 ? '2026-03-02' : '2026-03-11');
+      const row = { id, unit_id: units.secondary, made_by: personId, made_at: made, left_out: [], total: 1 };
+      await db
+        .insertInto('people_import')
+        .values({ ...row, rows: JSON.stringify([{ row: 2 }]) })
+        .execute();
+    }
+    await forgetOld(db, now);
+    const kept = await db.selectFrom('people_import').select(['id', 'state', 'rows']).orderBy('made_at').execute();
+    expect(kept.map(({ id, state, rows }) => [id, state, rows])).toEqual([
+      [ids[0], 'refused', null],
+      [ids[1], 'waiting', [{ row: 2 }]],
+    ]);
   });
 });

@@ -73,6 +73,27 @@ describe('a sheet of people', () => {
     expect((await get('stranger')).status).toBe(404);
   });
 
+  it('tells whose a sign-in name is only to whoever types it in full', async () => {
+    const { personId, fullName } = personas.schoolHead;
+    const { db } = server.database;
+    const called = (login_key: string) =>
+      db.updateTable('person').set({ login_key }).where('id', '=', personId).execute();
+    const { login_key: before } = await db
+      .selectFrom('person')
+      .select('login_key')
+      .where('id', '=', personId)
+      .executeTakeFirstOrThrow();
+    await called('lothian');
+    const line = { fullName: 'Lò Thị An', unit: 'Trường THCS Bản Đông', role: 'Bảo vệ' };
+    const logins = async (cells: Cells) => {
+      const { body } = await check('communeAdministrator', await fileOf([cells]));
+      return body.logins.map((known) => [known.key, known.fullName]);
+    };
+    expect(await logins(line)).toEqual([['lothian', '']]);
+    expect(await logins({ ...line, login: 'lothian' })).toEqual([['lothian', fullName]]);
+    await called(before);
+  });
+
   it('of a thousand rows names the cells of the 37 that are wrong, and makes the others in the background', async () => {
     const wrongs: Cells[] = [
       { unit: 'Trường THPT Nà Lang' },

@@ -8,7 +8,10 @@ import type { SentPersonRow } from '../../rules/sheet/people-columns.ts';
 
 type Db = Kysely<Tables>;
 
-/** Sign-in names in use or kept for an invitation: these very ones, and those made of a base and a number. */
+/**
+ * Sign-in names in use or kept for an invitation: these very ones with whose they are, and those made of a base and a number,
+ * of which nobody needs to know whose they are.
+ */
 export async function selectLogins(
   db: Db,
   keys: readonly string[],
@@ -17,11 +20,12 @@ export async function selectLogins(
 ): Promise<KnownLogin[]> {
   const wanted = sql`(x.login_key = any(${[...keys]}::text[])
     or regexp_replace(x.login_key, '[0-9]+$', '') = any(${[...bases]}::text[]))`;
+  const name = sql`case when x.login_key = any(${[...keys]}::text[]) then x.full_name else '' end`;
   const { rows } = await sql<KnownLogin>`
-    select x.login_key as key, x.full_name as "fullName", true as account, x.id = ${callerId} as own
+    select x.login_key as key, ${name} as "fullName", true as account, x.id = ${callerId} as own
     from person x where ${wanted}
     union all
-    select x.login_key, x.full_name, false, false from invitation x
+    select x.login_key, ${name}, false, false from invitation x
     where x.login_key is not null and x.accepted_at is null and x.ended_at is null and ${wanted}
       and not exists (select from person p where p.login_key = x.login_key)`.execute(db);
   return rows;
