@@ -42,7 +42,7 @@ export async function run(): Promise<BenchResult[]> {
     const check = (count: number, schoolId: string) =>
       db.transaction().execute(async (tx) => {
         const found = await identify(tx, tokens.get(count) ?? '', undefined, now);
-        return new Work(tx, now, found?.caller).may('report.read', schoolId);
+        return new Work(tx, now, found && 'caller' in found ? found.caller : undefined).may('report.read', schoolId);
       });
     const times = new Map<number, number[]>(COUNTS.map((count) => [count, []]));
     for (let round = -WARM_UP; round < RUNS; round++) {

@@ -5,10 +5,13 @@ const benches: Record<string, () => Promise<{ run(): Promise<BenchResult[]> }>> 
   starts: () => import('./starts.ts'),
   'first-load': () => import('./first-load.ts'),
   'save-report': () => import('./save-report.ts'),
+  'document-files': () => import('./document-files.ts'),
   'roll-up': () => import('./roll-up.ts'),
   'tree-as-of': () => import('./tree-as-of.ts'),
+  'library-search': () => import('./library-search.ts'),
   'rights-check': () => import('./rights-check.ts'),
   'reform-5000': () => import('./reform-5000.ts'),
+  thread: () => import('./thread.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -1,4 +1,4 @@
-/** Writes src/platform/tables.ts, docs/openapi.json and docs/permissions.md. */
+/** Writes src/platform/tables.ts, docs/openapi.json, docs/document-reading.schema.json and docs/permissions.md. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { openProgram } from '#app/program.ts';
 import { systemClock } from '#platform/clock.ts';
 import { withClient } from '#platform/database/open.ts';
 import { permissionsDocument } from './permissions.ts';
+import { readingSchema } from './reading-schema.ts';
 import { withRefusals } from './refusals.ts';
 import { tableTypes } from './tables.ts';
 
@@ -17,6 +18,7 @@ try {
   const files = {
     'src/platform/tables.ts': await withClient(program.store.owner, tableTypes),
     'docs/openapi.json': `${JSON.stringify(program.app.swagger(), null, 2)}\n`,
+    'docs/document-reading.schema.json': readingSchema(),
     'docs/permissions.md': permissionsDocument(),
     'docs/glossary.md': withRefusals(readFileSync(join(root, 'docs/glossary.md'), 'utf8')),
   };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { deleteSessionsWithoutRole, forgetOld, makePeople, markMailed } from '#modules/accounts/server/public.ts';
+import { citeDocuments } from '#modules/documents/server/acts/cite-documents.ts';
+import { indexDocuments } from '#modules/documents/server/public.ts';
 import { sealDays } from '#modules/history/server/public.ts';
 import { handOverDue } from '#modules/organisation/server/reforms/hand-over-due.ts';
 import { runSheet, runSilentSheets } from '#modules/organisation/server/sheet-runs/run-sheet.ts';
@@ -7,6 +9,7 @@ import { RUN_SHEET_TASK } from '#modules/organisation/server/sheet-runs/start-ru
 import { openDueWindows } from '#modules/programmes/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
 import type { TaskList } from '#platform/jobs.ts';
 import type { SendMail } from '#platform/mail.ts';
 import { Work } from '#platform/work.ts';
@@ -43,13 +46,19 @@ export const jobTasks = ({ db, clock, sendMail, linksFrom }: JobContext): TaskLi
   },
   [RUN_SHEET_TASK]: (payload) => runSheet({ db, clock }, unitSheet.parse(payload).runId),
   'run-silent-sheets': () => runSilentSheets({ db, clock }),
+  'cite-documents': async () => {
+    await citeDocuments(db);
+  },
   'forget-old': () => forgetOld(db, clock.now()),
+  'index-documents': async () => {
+    await indexDocuments(db);
+  },
   'seal-days': async () => {
     await sealDays(db, clock.now());
   },
   'open-windows': async () => {
     const begin = <T>(act: (work: Work) => Promise<T>) =>
-      db.transaction().execute((tx) => act(new Work(tx, clock.now(), undefined)));
+      inTransaction(db, (tx) => act(new Work(tx, clock.now(), undefined)));
     try {
       await handOverDue(begin);
     } finally {
@@ -59,4 +68,11 @@ export const jobTasks = ({ db, clock, sendMail, linksFrom }: JobContext): TaskLi
 });
 
 /** Tasks that also run by themselves: at start and every hour. */
-export const hourlyTasks = ['open-windows', 'forget-old', 'seal-days', 'run-silent-sheets'] as const;
+export const hourlyTasks = [
+  'open-windows',
+  'forget-old',
+  'seal-days',
+  'run-silent-sheets',
+  'cite-documents',
+  'index-documents',
+] as const;

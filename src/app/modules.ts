@@ -3,12 +3,17 @@ import { factorsModule } from '#modules/accounts/server/factors/module.ts';
 import type { AccountsSettings } from '#modules/accounts/server/module.ts';
 import { accountsModule } from '#modules/accounts/server/module.ts';
 import { peopleModule } from '#modules/accounts/server/people/module.ts';
+import { signInPolicyModule } from '#modules/accounts/server/policy/module.ts';
 import { providersModule } from '#modules/accounts/server/providers/module.ts';
 import { resetModule } from '#modules/accounts/server/reset/module.ts';
 import { sessionsModule } from '#modules/accounts/server/sessions/module.ts';
 import { peopleSheetModule } from '#modules/accounts/server/sheet/module.ts';
 import { slipsModule } from '#modules/accounts/server/slips/module.ts';
+import { actsModule } from '#modules/documents/server/acts/module.ts';
+import { disseminationModule } from '#modules/documents/server/dissemination/module.ts';
+import { libraryModule } from '#modules/documents/server/library-module.ts';
 import { documentsModule } from '#modules/documents/server/module.ts';
+import { registerModule } from '#modules/documents/server/register/module.ts';
 import { historyModule } from '#modules/history/server/module.ts';
 import { guidedModule } from '#modules/organisation/server/guided/module.ts';
 import { organisationModule } from '#modules/organisation/server/module.ts';
@@ -32,12 +37,17 @@ export const allModules = (settings: AccountsSettings): Module[] =>
     resetModule(settings.signIn),
     sessionsModule,
     accessModule(settings.signIn),
+    signInPolicyModule,
     organisationModule,
     reformsModule,
     guidedModule,
     sheetRunsModule,
     historyModule,
     documentsModule,
+    actsModule,
+    libraryModule,
+    registerModule,
+    disseminationModule,
     programmesModule,
     plansModule,
     reportsModule,

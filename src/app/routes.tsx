@@ -1,157 +1,121 @@
+import type { Permission } from '#base/permission.ts';
 import type { PageRoute } from '#ui/router.ts';
 import { navWords } from './nav-words.ts';
 
 /** Where a signed-in person lands. */
 export const home = '/work';
 
-/** Every page of the program, one line each. Pages load when they are opened. */
-export const pages: readonly PageRoute[] = [
-  { path: '/setup', open: true, page: () => import('#modules/accounts/web/setup-page.tsx') },
-  { path: '/sign-in', open: true, page: () => import('#modules/accounts/web/sign-in-page.tsx') },
-  { path: '/sign-in/return', open: true, page: () => import('#modules/accounts/web/providers/return-page.tsx') },
-  { path: '/password-resets/:token', open: true, page: () => import('#modules/accounts/web/reset-page.tsx') },
-  { path: '/invitations/:token', open: true, page: () => import('#modules/accounts/web/invitation-page.tsx') },
-  { path: '/slip', open: true, page: () => import('#modules/accounts/web/slips/use-slip-page.tsx') },
-  {
-    path: '/work',
-    needs: 'assignment.read',
-    nav: { word: navWords.work, order: 10 },
-    page: () => import('#modules/programmes/web/work-page.tsx'),
+/** Who opens a page: everybody (`open`), those signed in, or those with a permission. */
+type Needs = 'open' | 'signed-in' | Permission;
+
+/** Every page of the program, one line each, under what it needs. Pages load when they are opened. */
+const byNeed = {
+  open: {
+    '/setup': () => import('#modules/accounts/web/setup-page.tsx'),
+    '/sign-in': () => import('#modules/accounts/web/sign-in-page.tsx'),
+    '/sign-in/return': () => import('#modules/accounts/web/providers/return-page.tsx'),
+    '/password-resets/:token': () => import('#modules/accounts/web/reset-page.tsx'),
+    '/invitations/:token': () => import('#modules/accounts/web/invitation-page.tsx'),
+    '/slip': () => import('#modules/accounts/web/slips/use-slip-page.tsx'),
   },
-  {
-    path: '/documents',
-    needs: 'document.read',
-    side: 'office',
-    nav: { word: navWords.documents, order: 30 },
-    page: () => import('#modules/documents/web/documents-page.tsx'),
+  'assignment.read': {
+    '/work': () => import('#modules/programmes/web/work-page.tsx'),
+    '/to-tell/:unitId': () => import('#modules/documents/web/dissemination/to-tell-page.tsx'),
+    '/to-tell/:unitId/:issuerId/:disseminationId': () => import('#modules/documents/web/dissemination/tell-page.tsx'),
+    '/plans/:unitId/:assignmentId': () => import('#modules/programmes/web/plan-page.tsx'),
+    '/follow-up/:unitId/:windowId': () => import('#modules/reports/web/follow/follow-page.tsx'),
   },
-  {
-    path: '/documents/:unitId/:documentId',
-    needs: 'document.read',
-    page: () => import('#modules/documents/web/reading-page.tsx'),
+  'document.read': {
+    '/documents': () => import('#modules/documents/web/documents-page.tsx'),
+    '/documents/:unitId/thread': () => import('#modules/documents/web/acts/thread-page.tsx'),
+    '/documents/:unitId/outdated': () => import('#modules/documents/web/acts/outdated-page.tsx'),
+    '/documents/:unitId/acts': () => import('#modules/documents/web/acts/acts-page.tsx'),
+    '/documents/:unitId/:documentId': () => import('#modules/documents/web/reading-page.tsx'),
+    '/registers/:unitId/:book': () => import('#modules/documents/web/register/book-page.tsx'),
+    '/registers/:unitId/:book/new': () => import('#modules/documents/web/register/new-line-page.tsx'),
+    '/registers/:unitId/:book/import': () => import('#modules/documents/web/register/import-page.tsx'),
+    '/registers/:unitId/documents/:documentId': () =>
+      import('#modules/documents/web/register/register-document-page.tsx'),
+    '/disseminations/:unitId': () => import('#modules/documents/web/dissemination/list-page.tsx'),
+    '/disseminations/:unitId/documents/:documentId': () => import('#modules/documents/web/dissemination/ask-page.tsx'),
+    '/disseminations/:unitId/:disseminationId': () => import('#modules/documents/web/dissemination/follow-page.tsx'),
+    '/registers/:unitId/lines/:entryId': () => import('#modules/documents/web/register/line-page.tsx'),
+    '/documents/:unitId/:documentId/entry': () => import('#modules/documents/web/entry-page.tsx'),
+    '/documents/:unitId/:documentId/versions/:ordinal': () => import('#modules/documents/web/version-page.tsx'),
   },
-  {
-    path: '/programmes',
-    needs: 'programme.read',
-    side: 'office',
-    nav: { word: navWords.programmes, order: 40 },
-    page: () => import('#modules/programmes/web/programmes-page.tsx'),
+  'programme.read': {
+    '/programmes': () => import('#modules/programmes/web/programmes-page.tsx'),
+    '/programmes/:unitId/:programmeId': () => import('#modules/programmes/web/programme-page.tsx'),
   },
-  {
-    path: '/programmes/:unitId/:programmeId',
-    needs: 'programme.read',
-    page: () => import('#modules/programmes/web/programme-page.tsx'),
+  'rollup.read': {
+    '/consolidations': () => import('#modules/reports/web/rollup/consolidations-page.tsx'),
+    '/consolidations/:unitId/:windowId': () => import('#modules/reports/web/rollup/consolidation-page.tsx'),
   },
-  {
-    path: '/consolidations',
-    needs: 'rollup.read',
-    side: 'office',
-    nav: { word: navWords.rollUp, order: 50 },
-    page: () => import('#modules/reports/web/rollup/consolidations-page.tsx'),
+  'report.read': {
+    '/reports/:unitId/:assignmentId': () => import('#modules/reports/web/report-page.tsx'),
+    '/reports/:unitId/:assignmentId/check': () => import('#modules/reports/web/check/check-page.tsx'),
   },
-  {
-    path: '/consolidations/:unitId/:windowId',
-    needs: 'rollup.read',
-    page: () => import('#modules/reports/web/rollup/consolidation-page.tsx'),
+  'signed-in': {
+    '/account/security': () => import('#modules/accounts/web/security/security-page.tsx'),
+    '/account': () => import('#modules/accounts/web/account-page.tsx'),
   },
-  {
-    path: '/plans/:unitId/:assignmentId',
-    needs: 'assignment.read',
-    page: () => import('#modules/programmes/web/plan-page.tsx'),
+  'person.invite': {
+    '/units/:unitId/protection': () => import('#modules/accounts/web/access/protection-page.tsx'),
+    '/units/:unitId/sign-in-policy': () => import('#modules/accounts/web/access/sign-in-policy-page.tsx'),
+    '/units/:unitId/service-accounts': () => import('#modules/accounts/web/access/service-accounts-page.tsx'),
+    '/units/:unitId/people/import': () => import('#modules/accounts/web/sheet/import-people-page.tsx'),
+    '/units/:unitId/slips': () => import('#modules/accounts/web/slips/slips-page.tsx'),
+    '/units/:unitId/take-over': () => import('#modules/accounts/web/people/take-over-page.tsx'),
   },
-  {
-    path: '/reports/:unitId/:assignmentId',
-    needs: 'report.read',
-    page: () => import('#modules/reports/web/report-page.tsx'),
+  'person.read': {
+    '/units/:unitId/people': () => import('#modules/accounts/web/people/people-page.tsx'),
   },
-  {
-    path: '/reports/:unitId/:assignmentId/check',
-    needs: 'report.read',
-    page: () => import('#modules/reports/web/check/check-page.tsx'),
+  'unit.read': {
+    '/units/:unitId/stand-ins': () => import('#modules/accounts/web/people/stand-ins-page.tsx'),
+    '/units': () => import('#modules/organisation/web/units-page.tsx'),
+    '/units/chain': () => import('#modules/organisation/web/chain-page.tsx'),
+    '/units/:unitId': () => import('#modules/organisation/web/unit-page.tsx'),
   },
-  {
-    path: '/follow-up/:unitId/:windowId',
-    needs: 'assignment.read',
-    page: () => import('#modules/reports/web/follow/follow-page.tsx'),
+  'history.read': {
+    '/history/:unitId': () => import('#modules/history/web/log-page.tsx'),
+    '/history/:unitId/:subjectKind/:subjectId': () => import('#modules/history/web/thing-history-page.tsx'),
   },
-  { path: '/account/security', page: () => import('#modules/accounts/web/security/security-page.tsx') },
-  { path: '/account', page: () => import('#modules/accounts/web/account-page.tsx') },
-  {
-    path: '/units/:unitId/protection',
-    needs: 'person.invite',
-    page: () => import('#modules/accounts/web/access/protection-page.tsx'),
+  'unit.manage': {
+    '/reforms': () => import('#modules/organisation/web/reforms/reforms-page.tsx'),
+    '/reforms/:unitId/abolition': () => import('#modules/organisation/web/reforms/guided/abolition-page.tsx'),
+    '/reforms/:unitId/:reformId': () => import('#modules/organisation/web/reforms/reform-page.tsx'),
+    '/reforms/:unitId/:reformId/sheet': () => import('#modules/organisation/web/reforms/sheet/sheet-page.tsx'),
+    '/reforms/:unitId/:reformId/rehearsal': () => import('#modules/organisation/web/reforms/rehearsal-page.tsx'),
+    '/units/import': () => import('#modules/organisation/web/import-page.tsx'),
   },
-  {
-    path: '/units/:unitId/service-accounts',
-    needs: 'person.invite',
-    page: () => import('#modules/accounts/web/access/service-accounts-page.tsx'),
-  },
-  {
-    path: '/units/:unitId/people',
-    needs: 'person.read',
-    nav: { word: navWords.people, order: 90 },
-    page: () => import('#modules/accounts/web/people/people-page.tsx'),
-  },
-  {
-    path: '/units/:unitId/people/import',
-    needs: 'person.invite',
-    page: () => import('#modules/accounts/web/sheet/import-people-page.tsx'),
-  },
-  {
-    path: '/units/:unitId/slips',
-    needs: 'person.invite',
-    page: () => import('#modules/accounts/web/slips/slips-page.tsx'),
-  },
-  {
-    path: '/units/:unitId/take-over',
-    needs: 'person.invite',
-    page: () => import('#modules/accounts/web/people/take-over-page.tsx'),
-  },
-  {
-    path: '/units/:unitId/stand-ins',
-    needs: 'unit.read',
-    page: () => import('#modules/accounts/web/people/stand-ins-page.tsx'),
-  },
-  {
-    path: '/history/:unitId',
-    needs: 'history.read',
-    nav: { word: navWords.log, order: 95 },
-    page: () => import('#modules/history/web/log-page.tsx'),
-  },
-  {
-    path: '/history/:unitId/:subjectKind/:subjectId',
-    needs: 'history.read',
-    page: () => import('#modules/history/web/thing-history-page.tsx'),
-  },
-  {
-    path: '/units',
-    needs: 'unit.read',
-    side: 'office',
-    nav: { word: navWords.units, order: 80 },
-    page: () => import('#modules/organisation/web/units-page.tsx'),
-  },
-  { path: '/reforms', needs: 'unit.manage', page: () => import('#modules/organisation/web/reforms/reforms-page.tsx') },
-  {
-    path: '/reforms/:unitId/abolition',
-    needs: 'unit.manage',
-    page: () => import('#modules/organisation/web/reforms/guided/abolition-page.tsx'),
-  },
-  {
-    path: '/reforms/:unitId/:reformId',
-    needs: 'unit.manage',
-    page: () => import('#modules/organisation/web/reforms/reform-page.tsx'),
-  },
-  {
-    path: '/reforms/:unitId/:reformId/sheet',
-    needs: 'unit.manage',
-    page: () => import('#modules/organisation/web/reforms/sheet/sheet-page.tsx'),
-  },
-  {
-    path: '/reforms/:unitId/:reformId/rehearsal',
-    needs: 'unit.manage',
-    page: () => import('#modules/organisation/web/reforms/rehearsal-page.tsx'),
-  },
-  { path: '/units/import', needs: 'unit.manage', page: () => import('#modules/organisation/web/import-page.tsx') },
-  { path: '/units/chain', needs: 'unit.read', page: () => import('#modules/organisation/web/chain-page.tsx') },
-  { path: '/units/:unitId', needs: 'unit.read', page: () => import('#modules/organisation/web/unit-page.tsx') },
-];
+} as const satisfies Partial<Record<Needs, Readonly<Record<string, PageRoute['page']>>>>;
+
+type KeyOf<T> = T extends unknown ? keyof T : never;
+type Path = KeyOf<(typeof byNeed)[keyof typeof byNeed]>;
+
+/** The parts of the navigation in their order, by the path of their page; some are only for offices. */
+const parts: Readonly<
+  Partial<Record<Path, { readonly word: string; readonly side?: 'office'; readonly covers?: readonly string[] }>>
+> = {
+  '/work': { word: navWords.work },
+  '/documents': { word: navWords.documents, side: 'office', covers: ['/registers', '/disseminations'] },
+  '/programmes': { word: navWords.programmes, side: 'office' },
+  '/consolidations': { word: navWords.rollUp, side: 'office' },
+  '/units': { word: navWords.units, side: 'office', covers: ['/reforms'] },
+  '/units/:unitId/people': { word: navWords.people },
+  '/history/:unitId': { word: navWords.log, covers: ['/history'] },
+};
+
+const navigation: Readonly<Record<string, Pick<PageRoute, 'nav' | 'side'>>> = Object.fromEntries(
+  Object.entries(parts).map(([path, { word, covers, ...side }], order) => [
+    path,
+    { nav: { word, order, ...(covers ? { covers } : {}) }, ...side },
+  ]),
+);
+
+const needed = (needs: Needs): Pick<PageRoute, 'open' | 'needs'> =>
+  needs === 'open' ? { open: true } : needs === 'signed-in' ? {} : { needs };
+
+export const pages: readonly PageRoute[] = Object.entries(byNeed).flatMap(([needs, group]) =>
+  Object.entries(group).map(([path, page]) => ({ path, page, ...needed(needs as Needs), ...navigation[path] })),
+);

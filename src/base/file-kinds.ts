@@ -7,6 +7,7 @@ export const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   doc: 'application/msword',
   odt: 'application/vnd.oasis.opendocument.text',
+  rtf: 'application/rtf',
   pdf: 'application/pdf',
   txt: 'text/plain; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -15,7 +16,7 @@ export const mediaTypes = {
 export type FileKind = keyof typeof mediaTypes;
 
 /** What is taken in as a document to read, as a signed plan, as a sheet. */
-export const documentFiles = ['docx', 'doc', 'odt', 'pdf', 'txt'] as const satisfies readonly FileKind[];
+export const documentFiles = ['docx', 'doc', 'odt', 'rtf', 'pdf', 'txt'] as const satisfies readonly FileKind[];
 export const planFiles = ['docx', 'doc', 'pdf'] as const satisfies readonly FileKind[];
 export const sheetFiles = ['xlsx'] as const satisfies readonly FileKind[];
 

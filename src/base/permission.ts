@@ -9,6 +9,7 @@ export const permissions = {
   'person.invite': 'governed_by',
   'document.read': 'reports_to',
   'document.write': 'reports_to',
+  'document.direct': 'reports_to',
   'programme.read': 'reports_to',
   'programme.write': 'reports_to',
   'programme.issue': 'reports_to',

@@ -1,3 +1,6 @@
+import { accountRefusals } from './account-refusals.ts';
+import { registerRefusals } from './register-refusals.ts';
+
 interface RefusalText {
   readonly status: number;
   readonly sentence: string;
@@ -8,111 +11,8 @@ const list = <T extends Record<string, RefusalText>>(texts: T): T => texts;
 /** Every expected “no” of the program: HTTP status and the sentence shown to the person. */
 export const refusals = list({
   'request-invalid': { status: 400, sentence: 'Dữ liệu gửi lên chưa đúng. Xem các ô được đánh dấu và sửa lại.' },
-  'not-signed-in': {
-    status: 401,
-    sentence: 'Phiên đăng nhập đã hết. Đăng nhập lại để tiếp tục; nội dung đang nhập vẫn được giữ trên máy này.',
-  },
-  'sign-in-failed': { status: 401, sentence: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra lại rồi thử lần nữa.' },
-  'sign-in-slowed': { status: 429, sentence: 'Đăng nhập sai nhiều lần. Chờ {seconds} giây rồi thử lại.' },
-  'second-factor-missing': {
-    status: 403,
-    sentence: 'Tài khoản này phải có lớp bảo vệ thứ hai trước khi làm việc. Mở trang Đăng nhập và đặt lớp bảo vệ đó.',
-  },
-  'step-ended': {
-    status: 401,
-    sentence: 'Bước đăng nhập này đã quá hạn hoặc đã xong. Nhập lại tên đăng nhập và mật khẩu.',
-  },
-  'code-wrong': {
-    status: 422,
-    sentence:
-      'Mã này chưa đúng, đã dùng hoặc đã hết hạn. Chờ mã mới trên điện thoại rồi nhập lại, hoặc dùng mã dự phòng khác.',
-  },
-  'password-wrong': { status: 422, sentence: 'Mật khẩu chưa đúng. Nhập lại mật khẩu hiện nay của bạn.' },
-  'totp-exists': {
-    status: 409,
-    sentence: 'Tài khoản đã có mã trên điện thoại. Muốn đổi điện thoại, bỏ mã cũ rồi đặt lại.',
-  },
-  'factor-required': {
-    status: 409,
-    sentence: 'Vai trò của bạn phải có lớp bảo vệ thứ hai nên không bỏ được lớp cuối cùng. Thêm cách khác trước.',
-  },
-  'factor-first': { status: 409, sentence: 'Đặt mã trên điện thoại hoặc khóa truy cập trước rồi mới tạo mã dự phòng.' },
-  'passkeys-not-here': {
-    status: 409,
-    sentence:
-      'Khóa truy cập chỉ dùng được ở địa chỉ https chính thức của chương trình. Mở đúng địa chỉ đó, hoặc dùng cách khác.',
-  },
-  'passkey-refused': {
-    status: 422,
-    sentence:
-      'Khóa truy cập này không dùng được cho tài khoản ở trang này, hoặc đã để quá lâu. Thử lại, hoặc dùng cách khác.',
-  },
-  'passkey-copied': {
-    status: 422,
-    sentence:
-      'Khóa truy cập này có dấu hiệu bị sao chép nên không được nhận. Đăng nhập bằng cách khác, bỏ khóa này rồi thêm khóa mới.',
-  },
-  'provider-absent': {
-    status: 404,
-    sentence: 'Chương trình chưa được nối với hệ thống đăng nhập nào khác. Đăng nhập bằng tên đăng nhập và mật khẩu.',
-  },
-  'provider-down': {
-    status: 503,
-    sentence:
-      'Chưa liên lạc được với {name}. Đăng nhập bằng tên đăng nhập và mật khẩu của chương trình, hoặc thử lại sau vài phút.',
-  },
-  'provider-declined': {
-    status: 422,
-    sentence: 'Chưa đăng nhập xong ở {name}: bạn đã thôi, hoặc nơi đó không cho vào. Thử lại, hoặc dùng mật khẩu.',
-  },
-  'provider-refused': {
-    status: 422,
-    sentence:
-      'Câu trả lời của {name} không đúng như đã hỏi nên không được nhận. Bắt đầu lại; nếu vẫn vậy, đăng nhập bằng mật khẩu và báo cán bộ kỹ thuật mã này: {reason}.',
-  },
-  'journey-ended': {
-    status: 409,
-    sentence:
-      'Lần này đã quá hạn, đã dùng rồi, hoặc bắt đầu ở trình duyệt khác. Bắt đầu lại từ đầu trên trình duyệt này.',
-  },
-  'identity-unknown': {
-    status: 403,
-    sentence:
-      'Tài khoản {name} này chưa được nối với ai trong chương trình. Đăng nhập bằng tên đăng nhập và mật khẩu, rồi nối ở trang Bảo mật.',
-  },
-  'identity-taken': {
-    status: 409,
-    sentence: 'Tài khoản {name} này đã được nối rồi. Dùng tài khoản khác của chính bạn, hoặc bỏ chỗ nối cũ trước.',
-  },
-  'identity-exists': {
-    status: 409,
-    sentence: 'Tài khoản của bạn đã được nối. Muốn nối với tài khoản khác, bỏ chỗ nối này trước.',
-  },
-  'token-invalid': {
-    status: 401,
-    sentence: 'Mã kết nối không đúng, đã hết hạn hoặc đã bị thu hồi. Xin mã mới từ người quản trị của đơn vị.',
-  },
-  'service-until-wrong': {
-    status: 422,
-    sentence: 'Ngày hết hạn phải từ hôm nay và không quá một năm. Chọn lại ngày.',
-  },
-  'reset-own': {
-    status: 409,
-    sentence:
-      'Không tự đặt lại lớp bảo vệ của mình ở đây. Mở Tài khoản, Bảo mật; nếu mất hết, nhờ người quản trị khác.',
-  },
-  'reset-password-own': {
-    status: 409,
-    sentence: 'Không tự tạo đường dẫn cho mình. Đổi mật khẩu ở trang Bảo mật; nếu quên, nhờ người quản trị khác.',
-  },
-  'reset-invalid': {
-    status: 404,
-    sentence: 'Đường dẫn đặt lại mật khẩu không đúng, đã dùng hoặc đã hết hạn. Xin đường dẫn mới từ người quản trị.',
-  },
-  'reset-beyond': {
-    status: 403,
-    sentence: 'Người này còn vai trò ở đơn vị bạn không quản trị. Nhờ người quản trị cấp trên đặt lại.',
-  },
+  ...accountRefusals,
+  ...registerRefusals,
   'too-many-requests': { status: 429, sentence: 'Quá nhiều yêu cầu trong thời gian ngắn. Chờ một phút rồi thử lại.' },
   'csrf-failed': { status: 403, sentence: 'Yêu cầu không đến từ trang của chương trình. Tải lại trang rồi thử lại.' },
   forbidden: { status: 403, sentence: 'Tài khoản của bạn chưa có quyền làm việc này. Hỏi người quản trị của đơn vị.' },
@@ -127,6 +27,10 @@ export const refusals = list({
   'setup-link-invalid': {
     status: 403,
     sentence: 'Đường dẫn thiết lập không đúng hoặc đã dùng. Lấy đường dẫn mới in ra khi khởi động chương trình.',
+  },
+  'act-fact-exists': {
+    status: 409,
+    sentence: 'Đơn vị đã ghi hiệu lực của văn bản này. Mở mạch văn bản của nó để sửa điều đã ghi.',
   },
   'trial-not-allowed': {
     status: 403,
@@ -244,15 +148,30 @@ export const refusals = list({
     status: 422,
     sentence: 'Tệp được khóa bằng mật khẩu nên không đọc được. Bỏ mật khẩu, lưu lại rồi gửi lại.',
   },
-  'file-rtf': { status: 415, sentence: 'Chưa đọc được tệp .rtf. Mở tệp bằng Word, lưu lại dạng .docx rồi gửi lại.' },
   'document-scanned': {
     status: 422,
     sentence:
       'Tệp PDF có trang chỉ là ảnh chụp, không đọc được chữ và không tìm được dấu mật. Gửi bản Word, hoặc PDF xuất từ Word.',
   },
+  'reading-confirmed': {
+    status: 409,
+    sentence: 'Kết quả đọc này đã duyệt nên không sửa được. Chọn Mở lại để sửa.',
+  },
+  'reading-not-settled': {
+    status: 422,
+    sentence: 'Còn {count} mục phải xem trước khi duyệt. Xem các mục được đánh dấu; chưa có gì thay đổi.',
+  },
+  'reading-not-confirmed': {
+    status: 409,
+    sentence: 'Kết quả đọc này chưa duyệt nên không cần mở lại. Tải lại trang để xem.',
+  },
   'document-too-long': {
     status: 422,
     sentence: 'Văn bản dài quá {limit} chữ cái nên chưa đọc được. Tách phần phụ lục thành tệp riêng rồi gửi lại.',
+  },
+  'document-twin': {
+    status: 409,
+    sentence: 'Thư viện đã có văn bản này. Xem văn bản đã có, rồi chọn thêm phiên bản, lưu riêng hoặc bỏ.',
   },
   'document-secret': {
     status: 422,

@@ -87,7 +87,17 @@ function readDirectory(view: DataView, limits: ArchiveLimits): Map<string, Entry
     entries.set(entry.name, entry);
     at = next;
   }
+  needApart([...entries.values()]);
   return entries;
+}
+
+/** A bomb names the same bytes as many entries: here each entry must end before the next begins. */
+function needApart(entries: readonly Entry[]): void {
+  let end = 0;
+  for (const { name, offset, packed } of [...entries].sort((a, b) => a.offset - b.offset)) {
+    if (offset < end) throw broken(`${name}: entries overlap`);
+    end = offset + 30 + packed;
+  }
 }
 
 function inflate(bytes: Uint8Array, view: DataView, entry: Entry, budget: number): Uint8Array {
@@ -153,6 +163,27 @@ export function openArchive(
 export function needWholeArchive(archive: Archive): void {
   for (const name of archive.names) archive.read(name);
 }
+
+/**
+ * Refuses an archive one of whose XML parts declares a document type or entities: no office program writes one, and
+ * they are the way to attack a parser. For bytes that go to a library which parses by itself.
+ */
+export function needNoEntities(archive: Archive): void {
+  for (const name of archive.names) {
+    const content = /\.(?:xml|rels)$/iu.test(name) ? archive.read(name) : undefined;
+    if (
+      content &&
+      declarations.some((sign) => Buffer.from(content.buffer, content.byteOffset, content.length).includes(sign))
+    )
+      throw broken(`${name}: document type`);
+  }
+}
+
+const declarations = ['<!DOCTYPE', '<!ENTITY'].flatMap((sign) => [
+  Buffer.from(sign, 'latin1'),
+  Buffer.from(sign, 'utf16le'),
+  Buffer.from(sign, 'utf16le').swap16(),
+]);
 
 /** Refuses office files that carry macros, whatever their name says. */
 export function needNoMacro(archive: Archive): void {

@@ -5,6 +5,25 @@ import type { ColumnType, Generated as Defaulted } from 'kysely';
 export type Json = ColumnType<unknown, string, string>;
 type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : Defaulted<T>;
 
+export interface ActFactTable {
+  unit_id: string;
+  id: string;
+  act_id: string;
+  label: string;
+  state: string;
+  in_force_from: Generated<string | null>;
+  in_force_to: Generated<string | null>;
+  by_id: Generated<string | null>;
+  by_label: Generated<string | null>;
+  changed_from: Generated<string | null>;
+  source_url: Generated<string | null>;
+  note: Generated<string | null>;
+  revision: Generated<number>;
+  written_at: Date;
+  written_by: string;
+  withdrawn_at: Generated<Date | null>;
+}
+
 export interface AssignmentTable {
   unit_id: string;
   id: string;
@@ -30,6 +49,18 @@ export interface AssignmentTable {
   waived_reason: Generated<string | null>;
   waived_from: Generated<string | null>;
   receiver_unit_id: string;
+  carried_by: Generated<string | null>;
+}
+
+export interface AssignmentCarryTable {
+  unit_id: string;
+  assignment_id: string;
+  reform_id: string;
+  from_id: string;
+  to_id: string;
+  effective_on: string;
+  handed_over_at: Date;
+  taken_back_at: Generated<Date | null>;
 }
 
 export interface AssignmentHandOverTable {
@@ -92,15 +123,130 @@ export interface ConsolidationVersionTable {
   closed_by: string;
 }
 
+export interface DisseminationTable {
+  unit_id: string;
+  id: string;
+  document_id: string;
+  due_day: string;
+  to_staff: boolean;
+  to_pupils: boolean;
+  to_parents: boolean;
+  note: Generated<string | null>;
+  asked_at: Date;
+  asked_by: string;
+  ended_at: Generated<Date | null>;
+  ended_by: Generated<string | null>;
+  ended_reason: Generated<string | null>;
+}
+
+export interface DisseminationRecordTable {
+  unit_id: string;
+  issuer_unit_id: string;
+  dissemination_id: string;
+  version: number;
+  current: Generated<boolean>;
+  staff_all: Generated<number | null>;
+  staff_told: Generated<number | null>;
+  pupils_all: Generated<number | null>;
+  pupils_told: Generated<number | null>;
+  parents_all: Generated<number | null>;
+  parents_told: Generated<number | null>;
+  told_on: string;
+  ways: string[];
+  other_way: Generated<string | null>;
+  note: Generated<string | null>;
+  reason: Generated<string | null>;
+  recorded_at: Date;
+  recorded_by: string;
+  recorded_for: Generated<string | null>;
+}
+
+export interface DisseminationUnitTable {
+  unit_id: string;
+  issuer_unit_id: string;
+  dissemination_id: string;
+  asked_at: Date;
+}
+
 export interface DocumentTable {
   unit_id: string;
   id: string;
-  file_id: Generated<string | null>;
   title: string;
-  body: string;
   reading: Json;
   created_at: Date;
   created_by: string;
+  direction: Generated<string>;
+  kind_code: Generated<string | null>;
+  number: Generated<string | null>;
+  symbol: Generated<string | null>;
+  issuer: Generated<string | null>;
+  subject: Generated<string | null>;
+  signed_on: Generated<string | null>;
+  in_force_from: Generated<string | null>;
+  in_force_to: Generated<string | null>;
+  note: Generated<string | null>;
+  version: Generated<number>;
+  revision: Generated<number>;
+  origin_kind: Generated<string | null>;
+  origin_id: Generated<string | null>;
+  act_key: Generated<string | null>;
+  cited_by_rule: Generated<number>;
+  confirmed_at: Generated<Date | null>;
+  confirmed_by: Generated<string | null>;
+  confirmed_version: Generated<number | null>;
+  reviewed: Generated<Json | null>;
+}
+
+export interface DocumentCitationTable {
+  unit_id: string;
+  document_id: string;
+  ordinal: number;
+  act_key: string;
+  kind: string;
+  label: string;
+  year: Generated<number | null>;
+  day: Generated<string | null>;
+  issuer: Generated<string | null>;
+  subject: Generated<string | null>;
+  relation: string;
+  locator: Generated<string | null>;
+  within: Generated<number | null>;
+  within_key: Generated<string | null>;
+  is_basis: boolean;
+  start_at: number;
+  end_at: number;
+  within_year: Generated<number | null>;
+}
+
+export interface DocumentSearchTable {
+  unit_id: string;
+  document_id: string;
+  number_key: Generated<string | null>;
+  issuer_key: Generated<string | null>;
+  head: number[];
+  day: Generated<string | null>;
+  made_by: number;
+}
+
+export interface DocumentVersionTable {
+  unit_id: string;
+  document_id: string;
+  ordinal: number;
+  file_id: Generated<string | null>;
+  body: string;
+  reading: Generated<Json | null>;
+  reason: Generated<string | null>;
+  created_at: Date;
+  created_by: string;
+}
+
+export interface DocumentWordsTable {
+  unit_id: string;
+  document_id: string;
+  ordinal: number;
+  words: number[];
+  latest: boolean;
+  day: Generated<string | null>;
 }
 
 export interface DueChangeTable {
@@ -162,11 +308,30 @@ export interface FactorPolicyTable {
   required: boolean;
   grace_days: number;
   source: string;
+  made_by: Generated<string | null>;
+  made_at: Generated<Date | null>;
 }
 
 export interface FileContentTable {
   sha256: Buffer;
   bytes: Buffer;
+}
+
+export interface HandlingStepTable {
+  unit_id: string;
+  entry_id: string;
+  sequence: number;
+  step: string;
+  at: Date;
+  by_id: string;
+  on_behalf_of: Generated<string | null>;
+  opinion_of: Generated<string | null>;
+  words: Generated<string | null>;
+  handler_id: Generated<string | null>;
+  handler_name: Generated<string | null>;
+  handle_by: Generated<string | null>;
+  answer_entry_id: Generated<string | null>;
+  answer_symbol: Generated<string | null>;
 }
 
 export interface HistoryTable {
@@ -247,6 +412,10 @@ export interface KnownDeviceTable {
   last_at: Date;
 }
 
+export interface LibraryWordTable {
+  word: string;
+}
+
 export interface MigrationTable {
   name: string;
   checksum: string;
@@ -324,6 +493,9 @@ export interface PlanVersionTable {
   reasons: Generated<Json>;
   created_at: Date;
   preview: Generated<string | null>;
+  submitted_for: Generated<string | null>;
+  decided_for: Generated<string | null>;
+  reading: Generated<Json | null>;
 }
 
 export interface ProgrammeTable {
@@ -358,6 +530,27 @@ export interface ProviderJourneyTable {
   verifier: string;
   person_id: Generated<string | null>;
   expires_at: Date;
+}
+
+export interface ReadingDecisionTable {
+  unit_id: string;
+  document_id: string;
+  step: number;
+  version: number;
+  item_key: string;
+  item: string;
+  verdict: string;
+  read_value: Generated<Json | null>;
+  value: Generated<Json | null>;
+  span_start: Generated<number | null>;
+  span_end: Generated<number | null>;
+  form: Generated<string | null>;
+  wording: string;
+  plan_year: number;
+  decided_at: Date;
+  decided_by: string;
+  undone_at: Generated<Date | null>;
+  undone_by: Generated<string | null>;
 }
 
 export interface ReceiverChangeTable {
@@ -395,6 +588,39 @@ export interface ReformTable {
   undone_by: Generated<string | null>;
   outcome: Generated<Json | null>;
   handed_over_at: Generated<Date | null>;
+}
+
+export interface RegisterEntryTable {
+  unit_id: string;
+  id: string;
+  book: string;
+  year: number;
+  series: Generated<string>;
+  number: number;
+  document_id: Generated<string | null>;
+  arrived_on: Generated<string | null>;
+  author: Generated<string | null>;
+  number_symbol: Generated<string | null>;
+  signed_on: Generated<string | null>;
+  subject: string;
+  signatory: Generated<string | null>;
+  recipients: Generated<string | null>;
+  copy_keeper: Generated<string | null>;
+  copies: Generated<number | null>;
+  passed_on: Generated<string | null>;
+  signed_for: Generated<string | null>;
+  note: Generated<string | null>;
+  withdrawn_at: Generated<Date | null>;
+  withdrawn_by: Generated<string | null>;
+  withdrawn_reason: Generated<string | null>;
+  handling: Generated<string>;
+  handler_id: Generated<string | null>;
+  handler_name: Generated<string | null>;
+  handle_by: Generated<string | null>;
+  finished_on: Generated<string | null>;
+  revision: Generated<number>;
+  created_at: Date;
+  created_by: string;
 }
 
 export interface ReportTable {
@@ -438,6 +664,8 @@ export interface ReportVersionTable {
   decided_by: Generated<string | null>;
   reasons: Generated<Json>;
   current: Generated<boolean>;
+  submitted_for: Generated<string | null>;
+  decided_for: Generated<string | null>;
 }
 
 export interface RoleGrantTable {
@@ -475,6 +703,9 @@ export interface SessionTable {
   stage: Generated<string>;
   device: Generated<string | null>;
   proved_by: Generated<string>;
+  second_factor: Generated<boolean>;
+  must_end_at: Generated<Date | null>;
+  place: Generated<string | null>;
 }
 
 export interface SetupLinkTable {
@@ -588,19 +819,29 @@ export interface UnitSuccessionTable {
 }
 
 export interface Tables {
+  act_fact: ActFactTable;
   assignment: AssignmentTable;
+  assignment_carry: AssignmentCarryTable;
   assignment_hand_over: AssignmentHandOverTable;
   command: CommandTable;
   consolidation: ConsolidationTable;
   consolidation_source: ConsolidationSourceTable;
   consolidation_version: ConsolidationVersionTable;
+  dissemination: DisseminationTable;
+  dissemination_record: DisseminationRecordTable;
+  dissemination_unit: DisseminationUnitTable;
   document: DocumentTable;
+  document_citation: DocumentCitationTable;
+  document_search: DocumentSearchTable;
+  document_version: DocumentVersionTable;
+  document_words: DocumentWordsTable;
   due_change: DueChangeTable;
   duty: DutyTable;
   duty_window: DutyWindowTable;
   editing_spell: EditingSpellTable;
   factor_policy: FactorPolicyTable;
   file_content: FileContentTable;
+  handling_step: HandlingStepTable;
   history: HistoryTable;
   history_check: HistoryCheckTable;
   history_content: HistoryContentTable;
@@ -608,6 +849,7 @@ export interface Tables {
   installation: InstallationTable;
   invitation: InvitationTable;
   known_device: KnownDeviceTable;
+  library_word: LibraryWordTable;
   migration: MigrationTable;
   passkey: PasskeyTable;
   passkey_challenge: PasskeyChallengeTable;
@@ -618,9 +860,11 @@ export interface Tables {
   programme: ProgrammeTable;
   provider_identity: ProviderIdentityTable;
   provider_journey: ProviderJourneyTable;
+  reading_decision: ReadingDecisionTable;
   receiver_change: ReceiverChangeTable;
   recovery_code: RecoveryCodeTable;
   reform: ReformTable;
+  register_entry: RegisterEntryTable;
   report: ReportTable;
   report_version: ReportVersionTable;
   role_grant: RoleGrantTable;

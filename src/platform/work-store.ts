@@ -61,6 +61,14 @@ export const chainOf = ({ unitId, subjectKind, subjectId }: Chained): string => 
 export const chainLock = (chain: string | RawBuilder<string>): RawBuilder<unknown> =>
   sql`pg_advisory_xact_lock(hashtextextended(${chain}, 0))`;
 
+/**
+ * Before the chain of a unit comes the table of units, as a reform takes them: whoever first wrote history of a unit and
+ * then a row that refers to units would wait for the reform, which waits for the chain.
+ */
+export async function holdBeforeChains(db: Db, subjectKind: string): Promise<void> {
+  if (subjectKind === 'unit') await sql`lock table unit in row share mode`.execute(db);
+}
+
 /** The gate before all chains of a kind: shared for a few of them, closed for more than there is room to lock one by one. */
 export const chainsGate = (subjectKind: string, how: 'shared' | 'closed'): RawBuilder<unknown> =>
   how === 'shared'
@@ -106,6 +114,7 @@ export async function insertHistory(
     ...(by?.onBehalfOf ? [by.onBehalfOf.personId] : []),
   ]);
   // Two people at one thing write their rows one after the other; the lock must be held before the last row is read.
+  await holdBeforeChains(db, entry.subjectKind);
   await sql`select ${chainsGate(entry.subjectKind, 'shared')}, ${chainLock(chainOf(entry))}`.execute(db);
   await sql`
     with previous as (

@@ -40,6 +40,8 @@ export interface Command {
 /** What a browser brings along beside its session; only the verbs of signing in ask for it. */
 export interface Visit {
   readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** The network address it comes from. */
+  readonly address: string;
   /** How the browser calls itself. */
   readonly agent: string;
   /** Scheme, host and port of the page that asks; the host is that of the request. */
@@ -72,7 +74,7 @@ export class Work {
   recorded = false;
   answered = false;
   sessionChange: SessionChange | undefined;
-  visit: Visit = { cookies: {}, agent: '', origin: undefined };
+  visit: Visit = { cookies: {}, address: '', agent: '', origin: undefined };
   readonly cookieChanges: CookieChange[] = [];
   /** Runs once the transaction has committed: only for what cannot be part of it (the wipe of a trial). */
   afterCommit: (() => Promise<void>) | undefined;

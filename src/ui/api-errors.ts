@@ -39,6 +39,10 @@ export class ApiOffline extends Error {
   }
 }
 
+/** Nobody is signed in any more: whoever signs in again can go on where they were. */
+export const isSignedOut = (error: unknown): error is ApiRefusal =>
+  error instanceof ApiRefusal && (error.code === 'not-signed-in' || error.code === 'session-needs-factor');
+
 /** What to tell the person about any failure. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ApiRefusal) return error.sentence;

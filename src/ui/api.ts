@@ -1,10 +1,13 @@
 import type { Contract } from '#base/endpoint.ts';
-import { type ApiRefusal, refusalFrom } from './api-errors.ts';
+import { type ApiRefusal, isSignedOut, refusalFrom } from './api-errors.ts';
 import { addressOf, asCommand, sendFile, sendJson } from './api-send.ts';
 import type { ApiKey, CallOptions, Download, InputFor, LooseInput, ReplyFor, UploadOptions } from './api-types.ts';
 
-/** Asked on 401 while someone was signed in; true when the same person signed in again and the call may be repeated. */
-export type SignInAgain = () => Promise<boolean>;
+/**
+ * Asked when the session of somebody is over, with what the server says of it; true when the same person signed in again
+ * and the call may be repeated.
+ */
+export type SignInAgain = (refusal: ApiRefusal) => Promise<boolean>;
 
 let signInAgain: SignInAgain = async () => false;
 
@@ -16,7 +19,7 @@ async function answered(send: () => Promise<Response>, quiet: boolean | undefine
   const first = await send();
   if (first.ok) return first;
   const refusal: ApiRefusal = await refusalFrom(first);
-  if (refusal.code !== 'not-signed-in' || quiet || !(await signInAgain())) throw refusal;
+  if (!isSignedOut(refusal) || quiet || !(await signInAgain(refusal))) throw refusal;
   const second = await send();
   if (!second.ok) throw await refusalFrom(second);
   return second;

@@ -50,16 +50,6 @@ export function useFields<T extends TextFields>(initial: T, judge: (values: T) =
       setAttempt((count) => count + 1);
       return !Object.values(found).some(Boolean);
     },
-    /** Puts findings of the server, or a refusal about one field, beside their fields. */
-    blame: (error: unknown, nameOf: (where: string) => string = lastStep): boolean => {
-      if (!(error instanceof ApiRefusal)) return false;
-      const named = error.findings.map(({ where, sentence }) => [nameOf(where), sentence ?? error.sentence] as const);
-      const known = named.filter(([name]) => name in values);
-      if (known.length === 0) return false;
-      setErrors(Object.fromEntries(known));
-      setAttempt((count) => count + 1);
-      return true;
-    },
     reset: () => {
       setValues(initial);
       setErrors({});
@@ -68,3 +58,10 @@ export function useFields<T extends TextFields>(initial: T, judge: (values: T) =
 }
 
 const lastStep = (where: string): string => where.split(/[./]/).at(-1) ?? where;
+
+/** What the server found wrong, beside the fields of `values` it is about; empty when it is about none of them. */
+export function errorsBeside(error: unknown, values: TextFields): FieldErrors {
+  if (!(error instanceof ApiRefusal)) return {};
+  const named = error.findings.map(({ where, sentence }) => [lastStep(where), sentence ?? error.sentence] as const);
+  return Object.fromEntries(named.filter(([name]) => name in values));
+}

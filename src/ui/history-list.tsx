@@ -1,37 +1,42 @@
-import type { ReactNode } from 'react';
+import { type ChangedValue, ChangeTable } from './change-table.tsx';
 import classes from './history-list.module.css';
 import { formatInstant } from './instants.ts';
-import { words } from './words.ts';
+import { words as general } from './words.ts';
 
-export interface HistoryEntry {
+const words = general.history;
+
+/** A change as the history of a thing tells it. */
+export interface Recorded {
   readonly id: string;
   /** ISO instant. */
   readonly at: string;
   readonly who: string;
+  readonly onBehalfOf?: string | null;
+  /** The action as a sentence. */
   readonly what: string;
-  readonly before?: ReactNode;
-  readonly after?: ReactNode;
+  readonly changes: readonly ChangedValue[];
+  readonly note: string | null;
+  /** Somebody is still at it. */
+  readonly open: boolean;
 }
 
-/** Who did what, newest first, with the value before and after. */
-export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
-  if (entries.length === 0) return <p>{words.history.none}</p>;
+/** Who did what, newest first, with the values before and after and the reason. */
+export function HistoryList({ entries }: { entries: readonly Recorded[] }) {
+  if (entries.length === 0) return <p>{words.none}</p>;
   return (
     <ol className={classes.list}>
-      {entries.map((entry) => (
-        <li key={entry.id} className={classes.entry}>
-          <div className={classes.what}>{entry.what}</div>
+      {entries.map(({ id, at, who, onBehalfOf, what, changes, note, open }) => (
+        <li key={id} className={classes.entry}>
+          <div className={classes.what}>{open ? `${what} (${words.open})` : what}</div>
           <div className={classes.who}>
-            {entry.who}, <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
+            {general.doneBy(who, onBehalfOf)}, <time dateTime={at}>{formatInstant(at)}</time>
           </div>
-          {entry.before === undefined && entry.after === undefined ? null : (
-            <dl className={classes.change}>
-              <dt>{words.history.before}</dt>
-              <dd className={classes.before}>{entry.before ?? words.blank}</dd>
-              <dt>{words.history.after}</dt>
-              <dd>{entry.after ?? words.blank}</dd>
-            </dl>
-          )}
+          {note ? (
+            <p className={classes.note}>
+              {words.note}: {note}
+            </p>
+          ) : null}
+          {changes.length > 0 ? <ChangeTable changes={changes} /> : null}
         </li>
       ))}
     </ol>

@@ -46,13 +46,16 @@ export function PageHeading({ title, lead, actions, back }: PageHeadingProps) {
 interface PageProps extends PageHeadingProps {
   /** `narrow` for one column (schools, forms), `wide` for tables, `full` for side by side. */
   readonly width?: 'narrow' | 'wide' | 'full';
+  /** Stands above the heading: what a printed page says of itself first. */
+  readonly above?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** A page: its heading and its content at the right width. */
-export function Page({ width = 'wide', children, ...heading }: PageProps) {
+export function Page({ width = 'wide', above, children, ...heading }: PageProps) {
   return (
     <div className={`${classes.page} ${classes[width]}`}>
+      {above}
       <PageHeading {...heading} />
       {children}
     </div>

@@ -14,7 +14,12 @@ export interface PageRoute {
   /** Shown in the navigation only to those who work on this side. */
   readonly side?: 'school' | 'office';
   /** A `:unitId` in the path of a navigation entry becomes the unit the person works for. */
-  readonly nav?: { readonly word: string; readonly order: number };
+  readonly nav?: {
+    readonly word: string;
+    readonly order: number;
+    /** Where pages begin that belong to the entry though their path does not. */
+    readonly covers?: readonly string[];
+  };
 }
 
 /** The parameters of the page's own path, for instance `usePageParams('unitId', 'windowId')`. */

@@ -8,10 +8,18 @@ interface SearchBoxProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly label?: string;
+  readonly hint?: string;
+  readonly maxLength?: number;
 }
 
 /** Finds without marks: “dong da” finds “Đống Đa”. The key `/` leads here. */
-export function SearchBox({ value, onChange, label = words.search.label }: SearchBoxProps) {
+export function SearchBox({
+  value,
+  onChange,
+  label = words.search.label,
+  hint = words.search.hint,
+  maxLength,
+}: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const go = (event: KeyboardEvent) => {
@@ -27,7 +35,8 @@ export function SearchBox({ value, onChange, label = words.search.label }: Searc
       ref={input}
       type="search"
       label={label}
-      placeholder={words.search.hint}
+      maxLength={maxLength}
+      placeholder={hint}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       data-screen-only

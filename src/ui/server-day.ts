@@ -24,7 +24,10 @@ export function noteServerDay(day: PlainDate): void {
   for (const listener of listeners) listener();
 }
 
-export const serverNow = (): Date => new Date(Date.now() + ahead + daysAhead * 86_400_000);
+/** What the server's clock shows when this device's shows `device` (milliseconds). */
+export const onServerClock = (device: number): Date => new Date(device + ahead + daysAhead * 86_400_000);
+
+export const serverNow = (): Date => onServerClock(Date.now());
 
 /** Today in Vietnam by the server's clock. */
 export const today = (): PlainDate => dayInVietnam(serverNow());

@@ -18,12 +18,18 @@ const queryKey = ['session'];
 const forgetOthers = (client: QueryClient): void =>
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] });
 
+/** Who is asked to sign in again, and why when it is more than the time that has passed. */
+interface Asking {
+  readonly session: Session;
+  readonly why: string | undefined;
+}
+
 /** Holds who is signed in, and asks to sign in again over the page when the session ends in the middle of work. */
 export function SessionProvider({ source, children }: { source: SessionSource; children: ReactNode }) {
   const client = useQueryClient();
   const query = useQuery({ queryKey, queryFn: source.load, staleTime: Number.POSITIVE_INFINITY, retry: 1 });
   const [unitId, setUnitId] = useState(() => localStorage.getItem(UNIT_KEY));
-  const [asking, setAsking] = useState<Session>();
+  const [asking, setAsking] = useState<Asking>();
   const answer = useRef<((again: boolean) => void) | undefined>(undefined);
   const pending = useRef<Promise<boolean> | undefined>(undefined);
   const session = query.data;
@@ -33,11 +39,11 @@ export function SessionProvider({ source, children }: { source: SessionSource; c
   }, [session]);
 
   useEffect(() => {
-    onSignedOut(() => {
+    onSignedOut((refusal) => {
       if (!session) return Promise.resolve(false);
       pending.current ??= new Promise<boolean>((resolve) => {
         answer.current = resolve;
-        setAsking(session);
+        setAsking({ session, why: refusal.code === 'session-needs-factor' ? refusal.sentence : undefined });
       });
       return pending.current;
     });
@@ -82,10 +88,11 @@ export function SessionProvider({ source, children }: { source: SessionSource; c
         <Suspense fallback={null}>
           <SignInDialog
             source={source}
-            login={asking.login}
+            login={asking.session.login}
+            why={asking.why}
             onSignedIn={(next) => {
               // Another person must not land in the middle of someone else's form.
-              if (next.personId !== asking.personId) return location.assign('/');
+              if (next.personId !== asking.session.personId) return location.assign('/');
               enter(next);
               settle(true);
             }}

@@ -7,9 +7,18 @@ export interface SessionGrant {
   readonly role: string;
   readonly unitId: string;
   readonly unitName: string;
+  readonly unitKind: string;
   readonly unitSide: 'school' | 'office';
   /** In whose place the role is held. */
   readonly onBehalfOf?: string | null;
+}
+
+/** A role that is over: where it was held, its last day, and the names of whoever can be asked about it. */
+export interface EndedRole {
+  readonly role: string;
+  readonly unitName: string;
+  readonly lastDay: PlainDate;
+  readonly ask: readonly string[];
 }
 
 /** Who is signed in. The shape is that of the accounts module, which hands it in; `ui` knows no module. */
@@ -22,6 +31,8 @@ export interface Session {
   readonly trial: boolean;
   /** When the first role begins, while none is held yet. */
   readonly startsAt?: string | null;
+  /** The role that ended last, while none is held and none is to begin. */
+  readonly ended?: EndedRole | null;
   /** The last day without a second factor, for somebody who must set one up. */
   readonly factorDue?: PlainDate | null;
   /** Today in Vietnam by the program's clock. */
@@ -32,7 +43,10 @@ export interface Session {
 export interface SessionSource {
   /** The session of this browser, or null when nobody is signed in. */
   readonly load: () => Promise<Session | null>;
-  readonly roleWord: (role: string) => string;
+  /** What a role is called, in a unit of this kind. */
+  readonly roleWord: (role: string, unitKind?: string) => string;
+  /** What somebody is by these roles of one unit, in words, and in whose place. */
+  readonly rolesOf: (grants: readonly SessionGrant[]) => string;
   /** Ends the session of this browser. */
   readonly SignOut?: ComponentType;
   readonly SignInForm: ComponentType<{ login?: string; onSignedIn: (session: Session) => void }>;
@@ -67,7 +81,7 @@ export function useSession(): Session {
   return state.session;
 }
 
-/** The role and unit the person works for now (the first grant, or the one chosen on the account page). */
+/** The role and unit the person works in: the first grant, or the one chosen on the account page. */
 export function useGrant(): SessionGrant | undefined {
   const { state } = useSessionControls();
   return state.status === 'in' ? state.grant : undefined;

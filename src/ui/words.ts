@@ -11,7 +11,11 @@ export const words = {
     lead: 'Đặt lớp bảo vệ thứ hai',
     rest: (day: string) => `(hạn: hết ngày ${day}). Sau ngày này, phải đặt xong mới làm việc tiếp được.`,
   },
-  trial: { lead: 'Dữ liệu mẫu', rest: 'Mọi tên người, tên trường và số liệu ở đây đều do phần mềm đặt ra.' },
+  trial: { lead: 'Dữ liệu mẫu', rest: 'Mọi tên và số liệu đều đặt ra.' },
+  /** After the name or the role of whoever stands in for somebody. */
+  inPlaceOf: (whom: string) => `thay mặt ${whom}`,
+  /** Who did it, and in whose place. */
+  doneBy: (who: string, whom: string | null | undefined) => (whom ? `${who} thay mặt ${whom}` : who),
   cancel: 'Thôi',
   close: 'Đóng',
   retry: 'Thử lại',
@@ -88,12 +92,20 @@ export const words = {
     kilobytes: (size: string) => `${size} kB`,
     megabytes: (size: string) => `${size} MB`,
   },
+  library: { issued: 'Xem bản đã gửi trong thư viện văn bản' },
   search: { label: 'Tìm', hint: 'Không cần gõ dấu', key: 'Nhấn / để tìm', none: 'Không tìm thấy. Thử ít chữ hơn.' },
   nothingToDo: {
     title: 'Chưa có việc gì',
     sentence: 'Vai trò của bạn chưa có việc nào trong chương trình. Khi có, việc sẽ hiện ở đây.',
     startsOn: (day: string) => `Vai trò của bạn bắt đầu từ ngày ${day}. Từ ngày đó, việc phải làm sẽ hiện ở đây.`,
     account: 'Tài khoản của tôi',
+  },
+  roleEnded: {
+    title: 'Vai trò của bạn đã kết thúc',
+    lead: (role: string, unit: string, day: string) => `Vai trò ${role} ở ${unit} kết thúc hết ngày ${day}.`,
+    ask: (names: readonly string[]) =>
+      `Nếu chưa đúng, hoặc bạn vẫn cần làm việc ở đây, hỏi ${names.length > 0 ? names.join(', ') : 'người quản trị của đơn vị'}.`,
+    kept: 'Những gì bạn đã làm vẫn được giữ. Tài khoản vẫn là của bạn: có vai trò mới thì dùng lại tên và mật khẩu này.',
   },
   history: {
     title: 'Lịch sử thay đổi',
@@ -102,8 +114,12 @@ export const words = {
     open: 'đang sửa',
     before: 'Trước',
     after: 'Sau',
+    value: 'Nội dung',
+    caption: 'Giá trị trước và sau',
+    nothingBefore: 'chưa có',
+    nothingAfter: 'không còn',
+    note: 'Lý do, ghi chú',
     none: 'Chưa có thay đổi nào được ghi.',
-    inPlaceOf: (who: string, whom: string) => `${who} thay mặt ${whom}`,
   },
   shortcuts: {
     on: 'Dùng phím tắt (J, K, Enter, /)',

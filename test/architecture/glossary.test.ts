@@ -30,6 +30,16 @@ describe('the glossary holds', () => {
 });
 
 describe('words', () => {
+  it('call the reporting line by one word; another one is only read from sheets', () => {
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.tsx?$/.test(file) && !file.includes('.test.'),
+    );
+    const others = files.filter((file) => /báo cáo về/i.test(readFileSync(join(root, 'src', file), 'utf8')));
+    expect(files.length).toBeGreaterThan(500);
+    expect(others).toEqual(['modules/organisation/rules/reform/sheet/cells.ts']);
+    expect(glossary).toContain('| báo cáo cho | `reports_to` |');
+  });
+
   it('stand in words files, never inside a component', () => {
     const vietnamese = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
     const components = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(

@@ -51,7 +51,7 @@ describe('who gets into a unit', () => {
     await phone.getByRole('button', { name: 'Thu hồi' }).click();
     await phone.getByText('không vào được nữa, ngay lập tức').waitFor();
     await phone.getByRole('group').getByRole('button', { name: 'Thu hồi' }).click();
-    await phone.getByText('đã thu hồi').waitFor();
+    await phone.getByText('đã thu hồi', { exact: true }).waitFor();
     expect((await ask()).status).toBe(401);
   });
 

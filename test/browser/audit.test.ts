@@ -10,7 +10,7 @@ import { Work } from '#platform/work.ts';
 import { callerOf, noon } from '../database/test-database.ts';
 import { callForReports, plainFigures, plainWords, type ReportCall } from '../fixtures/reports.ts';
 import { PASSWORD, type PersonaName, personas, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectPaper, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 const school = units.secondary;
@@ -117,6 +117,10 @@ describe('an auditor', () => {
     expect(await change.getByRole('cell').allTextContents()).toEqual(['4', '1']);
     await expectNoAxeFindings(page);
     await screenshot(page, 'audit-row-1440');
+    await expectPaper(page);
+    await page.emulateMedia({ media: 'print' });
+    await row.waitFor();
+    await page.emulateMedia({ media: 'screen' });
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -147,7 +151,7 @@ describe('an auditor', () => {
     await page.getByRole('link', { name: 'Ai đã nhập số này của Trường THCS Bản Đông' }).click();
     await page.getByText('Chỉ thay đổi của dòng “Buổi tuyên truyền”.').waitFor();
     await page.getByRole('button', { name: /Tòng Văn Lâm nhập số liệu · Buổi tuyên truyền: 4 → 1/ }).waitFor();
-    await page.getByRole('button', { name: /Mùa Thị Kía nhập số liệu · Buổi tuyên truyền: — → 4/ }).waitFor();
+    await page.getByRole('button', { name: /Mùa Thị Kía nhập số liệu · Buổi tuyên truyền: \(trống\) → 4/ }).waitFor();
 
     // The export itself was looked at by somebody: it stands among the looks.
     await page.getByRole('navigation').getByRole('link', { name: 'Nhật ký' }).click();
@@ -159,7 +163,7 @@ describe('an auditor', () => {
     const page = await signIn(360);
     await page.goto(`/history/${units.department}?words=tuyen+truyen`);
     await page.getByRole('button', { name: /Tòng Văn Lâm nhập số liệu/ }).click();
-    await page.getByRole('button', { name: /Mùa Thị Kía nhập số liệu · Buổi tuyên truyền: — → 4/ }).waitFor();
+    await page.getByRole('button', { name: /Mùa Thị Kía nhập số liệu · Buổi tuyên truyền: \(trống\) → 4/ }).waitFor();
     await page.locator('td', { hasText: /^4$/ }).waitFor();
     await expectNoAxeFindings(page);
     await screenshot(page, 'audit-row-360');

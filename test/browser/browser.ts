@@ -91,6 +91,18 @@ export async function expectNoAxeFindings(page: Page): Promise<void> {
   expect(findings).toEqual([]);
 }
 
+/** Expects that the page on A4 paper holds words only: no field, no button but those that say something. Leaves it on the screen. */
+export async function expectPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  const things = page.locator('input, select, textarea, button:not([data-printed]), a.mantine-Button-root, nav');
+  const shown = await things
+    .filter({ visible: true })
+    .evaluateAll((found) => found.map((one) => one.outerHTML.slice(0, 200)));
+  expect(shown).toEqual([]);
+  expect((await page.pdf({ preferCSSPageSize: true })).byteLength).toBeGreaterThan(5_000);
+  await page.emulateMedia({ media: 'screen' });
+}
+
 /** Saves what the page looks like as `test-results/<name>.png`, full length. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   mkdirSync('test-results', { recursive: true });

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { noon } from '../database/test-database.ts';
 import { fileReport, fullFigures, type IssuedWindow, issueWindow } from '../fixtures/rollup-fixture.ts';
 import { units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectPaper, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -66,6 +66,7 @@ describe('consolidating', () => {
     await page.getByRole('columnheader', { name: 'Trường THCS Bản Đông' }).waitFor();
     await page.getByText('chỉ hiện tổng').first().waitFor();
     await screenshot(page, 'consolidation-children');
+    await expectPaper(page);
   });
 
   it('writes words that survive a reload, closes with the gap stated, and sends to the Sở', async () => {

@@ -164,15 +164,18 @@ describe('issue a programme and do what it asks', () => {
     await office.getByText('đã duyệt').first().waitFor();
     // The office is told what was sent and decided, the school its own steps too.
     expect(await historyOf(office)).toEqual(['Duyệt', 'Gửi kế hoạch', 'Trả lại', 'Gửi kế hoạch']);
+    const reason = 'Lý do, ghi chú: Thiếu phân công người trực cổng trường.';
+    expect(await office.getByText(reason).count()).toBe(0);
     await school.reload();
     expect(await historyOf(school)).toEqual([
       'Duyệt',
       'Gửi kế hoạch',
       'Đưa tệp kế hoạch vào',
-      'Trả lại: Thiếu phân công người trực cổng trường.',
+      'Trả lại',
       'Gửi kế hoạch',
       'Đưa tệp kế hoạch vào',
     ]);
+    expect(await school.getByText(reason).count()).toBe(1);
     await screenshot(school, 'plan-history-360');
     await school.goto('/work');
     await school.getByRole('heading', { name: 'Đã xong (1)' }).waitFor();

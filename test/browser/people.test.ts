@@ -104,13 +104,18 @@ describe('the people of a unit', () => {
     await screenshot(head, 'stand-ins-360');
 
     const deputy = await openAs('schoolOfficer', `/reports/${school}/${call.assignments[school]}/check`);
+    await deputy.getByRole('button', { name: /Người phụ trách, Hiệu trưởng thay mặt Tòng Văn Lâm$/ }).waitFor();
     const submit = deputy.getByRole('button', { name: 'Nộp báo cáo' });
     await submit.click();
     await submit.click();
     await deputy.getByText('Đã nộp báo cáo cho').waitFor();
     await deputy.goto(`/reports/${school}/${call.assignments[school]}`);
+    await deputy.getByText(/^Lần 1: Mùa Thị Kía thay mặt Tòng Văn Lâm nộp/).waitFor();
     await deputy.getByRole('button', { name: 'Xem lịch sử' }).click();
-    await deputy.getByText('Mùa Thị Kía thay mặt Tòng Văn Lâm').waitFor();
+    await deputy.getByText('Mùa Thị Kía thay mặt Tòng Văn Lâm, ').waitFor();
+    await deputy.goto('/work');
+    await deputy.getByText('Mùa Thị Kía thay mặt Tòng Văn Lâm đã nộp').waitFor();
+    await screenshot(deputy, 'stand-in-work-1440');
 
     await head.getByRole('button', { name: 'Kết thúc', exact: true }).click();
     await head.getByRole('group').getByRole('button', { name: 'Kết thúc', exact: true }).click();

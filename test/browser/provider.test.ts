@@ -63,7 +63,7 @@ describe('signing in with the office’s own system', () => {
       await screenshot(page, `provider-linked-${width}`);
 
       await page.goto('/account');
-      await page.getByRole('button', { name: 'Đăng xuất' }).click();
+      await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
       await page.getByRole('button', { name: button }).waitFor();
       await expectNoAxeFindings(page);
       await screenshot(page, `provider-sign-in-${width}`);

@@ -56,7 +56,7 @@ describe('a reform written step by step', () => {
     await form.getByLabel('Tên đơn vị').fill('Trường Tiểu học và THCS Song Khủa');
     await form.getByRole('checkbox', { name: 'Tiểu học' }).check();
     await form.getByRole('checkbox', { name: 'THCS' }).check();
-    await choose(page, 'Báo cáo về', 'phong van ho', 'Phòng Giáo dục và Đào tạo Vân Hồ');
+    await choose(page, 'Báo cáo cho', 'phong van ho', 'Phòng Giáo dục và Đào tạo Vân Hồ');
     await choose(page, 'Cơ quan chủ quản', 'huyen van', 'UBND huyện Vân Hồ');
     await expectNoAxeFindings(page);
     await screenshot(page, 'reform-open-form-1440');
@@ -170,5 +170,34 @@ describe('a reform written step by step', () => {
     await screenshot(first, 'reform-confirmed-by-other-1440');
     await first.getByRole('button', { name: 'Xem bản mới nhất' }).click();
     await first.getByText('Đã áp dụng: Quản Thị An xác nhận ngày 02/03/2026.').waitFor();
+  });
+
+  it('hands duties over step by step; an unfinished step is never lost without a word', async () => {
+    const page = await openAs('stranger', '/reforms');
+    await begin(page, 'Bàn giao việc của Phòng', '01/06/2026');
+    await page.getByText('Chưa có thay đổi nào để lưu. Thêm ít nhất một bước rồi xem trước.').waitFor();
+    await page.getByRole('button', { name: 'Bàn giao việc' }).click();
+    const form = page.getByRole('form', { name: 'Bàn giao việc' });
+    await choose(page, 'Cơ quan giao lại', 'phong van ho', 'Phòng Giáo dục và Đào tạo Vân Hồ');
+    await page.getByRole('link', { name: 'Đơn vị', exact: true }).first().click();
+    const leaving = page.getByRole('alert').filter({ hasText: 'Bước đang soạn chưa xong' });
+    await leaving.waitFor();
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'reform-leaving-1440');
+    await leaving.getByRole('button', { name: 'Ở lại soạn tiếp' }).click();
+    await form.getByRole('button', { name: 'Xong bước này' }).click();
+    await form.getByRole('alert').getByText('Chọn đơn vị.').waitFor();
+    await choose(page, 'Cơ quan nhận', 'so giao duc', 'Sở Giáo dục và Đào tạo Mường Xa');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await screenshot(page, 'reform-hand-over-360');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await form.getByRole('button', { name: 'Xong bước này' }).click();
+    await page.getByText(/^Bàn giao việc đang chạy của “Phòng Giáo dục và Đào tạo Vân Hồ” cho /).waitFor();
+    await page.getByRole('button', { name: /^Sửa bước: Bàn giao/ }).click();
+    await form.getByText('Phòng Giáo dục và Đào tạo Vân Hồ').first().waitFor();
+    await form.getByRole('button', { name: 'Thôi' }).click();
+    // Nothing typed: nothing asked.
+    await page.getByRole('link', { name: 'Đơn vị', exact: true }).first().click();
+    await page.waitForURL(/\/units/);
   });
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callForReports, form, plainFigures, plainWords, type ReportCall } from '../fixtures/reports.ts';
 import { type PersonaName, personas, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectPaper, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 const school = units.secondary;
@@ -63,6 +63,7 @@ describe('reviewing a report', () => {
     const office = await openAs('communeOfficer', followUp());
     await office.getByRole('button', { name: '1 chờ duyệt' }).click();
     await screenshot(office, 'follow-up-1440');
+    await expectPaper(office);
     await expectNoAxeFindings(office);
     // By keyboard only: J goes to the first row, Enter opens it.
     await office.keyboard.press('j');

@@ -61,8 +61,25 @@ describe('units over time', () => {
     await page.getByText('Đã lưu thông tin đơn vị').waitFor();
 
     await page.getByRole('button', { name: 'Sửa nơi nhận thứ hai, địa bàn, Công an' }).click();
-    await page.getByLabel('Công an phối hợp').fill('cong an');
-    await page.getByRole('button', { name: 'Chọn Công an xã Bản Đông' }).click();
+    // By keyboard alone: the only one found is taken, dropped and found again; the focus is never lost.
+    const partner = page.getByRole('textbox', { name: 'Công an phối hợp' });
+    await partner.fill('cong an xa ban dong');
+    await page.getByText('Tìm thấy 1 đơn vị.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Bỏ chọn Công an xã Bản Đông' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('cong an');
+    const found = page.getByRole('button', { name: 'Chọn Công an xã Bản Đông' });
+    await found.waitFor();
+    await screenshot(page, 'unit-picker-1440');
+    await page.keyboard.press('ArrowDown');
+    expect(await found.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await partner.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Bỏ chọn Công an xã Bản Đông' }).waitFor();
     await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
     await page.getByText('Đã lưu các quan hệ của đơn vị').waitFor();
     await page

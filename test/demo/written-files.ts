@@ -17,10 +17,10 @@ export function readDocx(bytes: Uint8Array) {
   return { text: plain(xml), tables: xml.split('<w:tbl>').slice(1).map(plain) };
 }
 
-type Cell = string | number;
+export type Cell = string | number;
 
 /** A sheet as rows of cells by column letter; what Excel keeps as text stays a string. */
-function readRows(bytes: Uint8Array, sheet: number): Map<string, Cell>[] {
+export function readRows(bytes: Uint8Array, sheet: number): Map<string, Cell>[] {
   const shared = [...part(bytes, 'xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, si = '']) => plain(si));
   return [...part(bytes, `xl/worksheets/sheet${sheet}.xml`).matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(
     ([, row = '']) =>

@@ -24,6 +24,24 @@ export function accessSamples(): Record<string, readonly Sample[]> {
   const commune = { params: { unitId: communeEast } };
   return {
     'access.listProtection': [{ on: 'communeEast', input: commune }],
+    'signInPolicy.readSignInPolicy': [{ on: 'communeEast', input: commune }],
+    'signInPolicy.decideSignInPolicy': [
+      {
+        on: 'department',
+        // The one other province of the test world: nobody decides for an office that does not stand below.
+        prepare: (tx) =>
+          tx
+            .updateTable('role_grant')
+            .set({ valid_until: NOW })
+            .where('unit_id', '=', units.otherDepartment)
+            .where('role', '=', 'administrator')
+            .execute(),
+        input: {
+          params: { unitId: units.department },
+          body: { role: 'head', validFrom: '2027-01-01', required: true, graceDays: 14, source: 'Quyết định mẫu' },
+        },
+      },
+    ],
     'access.resetFactors': [
       {
         on: 'secondary',

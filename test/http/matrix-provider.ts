@@ -16,6 +16,7 @@ const provider: IdentityProvider = {
   name: 'Sở Bình Minh',
   issuer,
   leave: async ({ state }) => `${issuer}/?state=${state}`,
+  placeOfEnd: async () => `${issuer}/ra`,
   receive: async () => ({ subject: 'canbo-1', isStrong: false }),
 };
 
@@ -57,6 +58,7 @@ export function providerSamples(): Record<string, readonly Sample[]> {
         input: { body: { answer: 'state=di-va-ve&code=x' }, headers: { cookie: 'truong_an_journey=trinh-duyet' } },
       },
     ],
+    'providers.readProviderEnd': [{ ...anyone, input: {} }],
     'providers.readLink': [{ ...anyone, input: {} }],
     'providers.beginLink': [{ ...anyone, input: { body: password } }],
     'providers.unlink': [{ ...anyone, prepare: linked(everyone, (personId) => personId), input: { body: password } }],

@@ -4,12 +4,17 @@ import type { Database } from '#platform/database/connect.ts';
 import type { Tables } from '#platform/tables.ts';
 import { PASSWORD, type PersonaName, units } from '../personas/personas.ts';
 import { accessSamples } from './matrix-access.ts';
+import { actsSamples } from './matrix-acts.ts';
+import { disseminationSamples } from './matrix-dissemination.ts';
 import { type Asked, INSIDE } from './matrix-expected.ts';
 import { guidedSamples } from './matrix-guided.ts';
+import { librarySamples } from './matrix-library.ts';
 import { peopleSamples } from './matrix-people.ts';
 import { peopleSheetSamples } from './matrix-people-sheet.ts';
 import { providerSamples } from './matrix-provider.ts';
 import { reformSamples } from './matrix-reforms.ts';
+import { registerSamples } from './matrix-register.ts';
+import { reviewSamples } from './matrix-review.ts';
 import { workSamples } from './matrix-samples-work.ts';
 import { sheetRunSamples } from './matrix-sheet-runs.ts';
 import { signInSamples } from './matrix-sign-in.ts';
@@ -121,6 +126,8 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
     ...peopleSamples(world.invitationId),
     ...(await peopleSheetSamples()),
     ...slipSamples(world.invitationId),
+    ...(await registerSamples(world.documentId)),
+    ...disseminationSamples(world.documentId),
     'history.readHistory': [
       {
         on: 'secondary',
@@ -198,9 +205,12 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
       },
     ],
 
-    'documents.listDocuments': [{ on: 'communeEast', input: { params: { unitId: communeEast } } }],
     'documents.addDocument': [
-      { on: 'communeEast', only: INSIDE, input: { params: { unitId: communeEast }, body: {}, file: planFile } },
+      {
+        on: 'communeEast',
+        only: INSIDE,
+        input: { params: { unitId: communeEast }, body: { evenIfTwin: true }, file: planFile },
+      },
     ],
     'documents.addText': [
       {
@@ -215,6 +225,9 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
     'documents.downloadDocument': [
       { on: 'communeEast', input: { params: { unitId: communeEast, documentId: world.documentId } } },
     ],
+
+    ...librarySamples(world),
+    ...actsSamples(world),
 
     'reports.listSenders': [
       { on: 'secondary', only: INSIDE, input: own },
@@ -231,6 +244,7 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
     'reports.endSender': [
       { on: 'secondary', only: INSIDE, input: { params: { unitId: secondary, grantId: world.senderGrant }, body: {} } },
     ],
+    ...reviewSamples(world.review),
     ...(await reformSamples(world.reforms)),
     ...sheetRunSamples,
     ...guidedSamples,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract } from '#base/endpoint.ts';
 import { accountsContract } from '#modules/accounts/contract.ts';
+import { actsContract } from '#modules/documents/acts-contract.ts';
 import { documentsContract } from '#modules/documents/contract.ts';
 import { organisationContract } from '#modules/organisation/contract.ts';
 import { programmesContract } from '#modules/programmes/contract.ts';
@@ -13,6 +14,7 @@ import type { SchoolLevel } from '#modules/reports/rules/form/form.ts';
 import { noon } from '../database/test-database.ts';
 import { plainFigures, plainWords } from '../fixtures/reports.ts';
 import { type PersonaName, personas, type UnitName, units } from '../personas/personas.ts';
+import { inForce } from './matrix-acts.ts';
 import {
   changeable,
   type DutyDraft,
@@ -24,6 +26,7 @@ import {
   type Stage,
 } from './matrix-drafts.ts';
 import { buildReforms } from './matrix-reforms.ts';
+import { buildReview } from './matrix-review.ts';
 import type { TestServer } from './test-server.ts';
 
 export const NOW = noon('2026-03-02');
@@ -180,6 +183,11 @@ export async function buildWorld(server: TestServer) {
     file: planFile,
   });
 
+  const actFact = await call('communeOfficer', actsContract, 'addActFact', {
+    params: communeUnit,
+    body: { act: '80/2017/NĐ-CP', fact: inForce },
+  });
+
   const invite = async (fullName: string) =>
     (
       await call('schoolHead', accountsContract, 'invite', {
@@ -203,11 +211,13 @@ export async function buildWorld(server: TestServer) {
 
   return {
     reforms: await buildReforms(server),
+    review: await buildReview(server),
     communeProgramme,
     invitationId: listed.invitations[0]?.id ?? '',
     departmentProgramme,
     unissued,
     documentId,
+    actFactId: actFact.id,
     invitation: token,
     senderGrant,
     officerId: personas.schoolOfficer.personId,

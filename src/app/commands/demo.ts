@@ -16,7 +16,7 @@ function day(text: string): string {
 export function demoCommand(): Command {
   return new Command('demo')
     .description('chạy cả quy trình từ một văn bản kế hoạch đến báo cáo tổng hợp, trên thư mục dữ liệu tạm')
-    .argument('<tệp>', 'kế hoạch: .docx, .pdf, .doc, .odt hoặc .txt')
+    .argument('<tệp>', 'kế hoạch: .docx, .pdf, .doc, .odt, .rtf hoặc .txt')
     .requiredOption('--out <thư mục>', 'nơi ghi tệp Word và Excel')
     .option('--today <ngày>', 'ngày ban hành, dạng 2024-03-20 (mặc định theo ngày của văn bản)', day)
     .helpOption('-h, --help', 'xem hướng dẫn')

@@ -5,6 +5,7 @@ import { formatDate } from '#base/date.ts';
 import { Refusal } from '#base/refusal.ts';
 import { lastDayInTime } from '#base/window.ts';
 import { findingSentence } from '#modules/documents/rules/reading/finding-sentences.ts';
+import { publishReading } from '#modules/documents/rules/reading/publish-reading.ts';
 import type { DocumentReading, ReadWindow } from '#modules/documents/rules/reading/reading.ts';
 import { readDocumentFile } from '#modules/documents/server/public.ts';
 import { print } from './print.ts';
@@ -13,13 +14,13 @@ import { print } from './print.ts';
 export function readCommand(): Command {
   return new Command('read')
     .description('đọc một văn bản và in những gì đọc được')
-    .argument('<tệp>', '.docx, .pdf, .doc, .odt hoặc .txt')
+    .argument('<tệp>', '.docx, .pdf, .doc, .odt, .rtf hoặc .txt')
     .option('--json', 'in kết quả đọc đầy đủ dạng JSON')
     .helpOption('-h, --help', 'xem hướng dẫn')
     .action(async (file: string, options: { json?: boolean }) => {
       try {
         const { reading } = await readDocumentFile({ name: basename(file), bytes: readFileSync(file) });
-        if (options.json) print(JSON.stringify(reading, null, 2));
+        if (options.json) print(JSON.stringify(publishReading(reading), null, 2));
         else printReading(reading);
       } catch (error) {
         throw error instanceof Refusal ? new Error(error.sentence) : error;

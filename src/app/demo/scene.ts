@@ -52,7 +52,7 @@ export async function openScene(today: PlainDate): Promise<Scene> {
   const { db } = program.store;
   const { made, people } = await db.transaction().execute(async (tx) => {
     const work = new Work(tx, clock.now(), undefined);
-    const province = await makeUnits(work);
+    const province = await makeUnits(work, { lateDistrict: false });
     return { made: province, people: await makePeople(work, province, clock.now(), () => true) };
   });
   await program.app.listen({ host: '127.0.0.1', port: 0 });

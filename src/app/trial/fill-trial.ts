@@ -3,8 +3,10 @@ import type { Id } from '#base/id.ts';
 import type { accountsContract } from '#modules/accounts/contract.ts';
 import type { Work } from '#platform/work.ts';
 import { at, dayFrom } from './acting.ts';
+import { fileLastHalfYear } from './last-half-year.ts';
 import { makePeople, type TrialPerson } from './make-people.ts';
 import { makeUnits } from './make-units.ts';
+import { makeTrialDocuments } from './trial-documents.ts';
 import { readTrialPlan } from './trial-plan.ts';
 import { makeTrialProgrammes } from './trial-programmes.ts';
 import { fileTrialReports } from './trial-reports.ts';
@@ -34,21 +36,24 @@ const toAccount = (person: TrialPerson): Accounts[number] => ({
   password: person.password ?? '',
   roles: [...person.roles],
   unitName: person.unitName,
+  unitKind: person.unitKind,
 });
 
 /**
  * Fills an empty installation with an invented province around the day it is made: units before and after 1/7/2025, a
- * person for every role, a programme that has run for twelve weeks. Returns the accounts to show once.
+ * district whose end is still to be entered, a person for every role, the half-year before the change, a programme that has run for twelve weeks. Returns the accounts to show once.
  */
 export async function fillTrial(work: Work): Promise<Accounts> {
   // Another process reads the plan while the units and the people are made.
   const reading = readTrialPlan(work.today);
   reading.catch(() => undefined);
-  const made = await makeUnits(work);
+  const made = await makeUnits(work, { lateDistrict: true });
   const shown = shownUnits(made);
   const people = await makePeople(work, made, at(dayFrom(work.today)(-120), 8), (unitId) => shown.has(unitId));
+  await fileLastHalfYear(work, made, people);
   await makeTrialProgrammes(work, made, people, await reading);
   await fileTrialReports(work, made, people);
   await closeTrialTotals(work, made, people);
+  await makeTrialDocuments(work, made, people);
   return people.all.filter((person) => person.password !== undefined).map(toAccount);
 }

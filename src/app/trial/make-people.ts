@@ -3,9 +3,11 @@ import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
 import { permissionsOf, type Role, worksWithSensitive } from '#modules/accounts/rules/roles.ts';
 import { createPerson, drawPassword } from '#modules/accounts/server/public.ts';
+import type { UnitKind } from '#modules/organisation/rules/kinds.ts';
 import type { Caller, Work } from '#platform/work.ts';
+import { lateDistrict } from './late-district.ts';
 import type { MadeProvince } from './make-units.ts';
-import { province } from './province.ts';
+import { kindOf, province } from './province.ts';
 
 export interface TrialPerson extends Caller {
   readonly login: string;
@@ -14,6 +16,7 @@ export interface TrialPerson extends Caller {
   /** Without the right to sensitive figures that comes along. */
   readonly roles: readonly Role[];
   readonly unitName: string;
+  readonly unitKind: UnitKind;
 }
 
 export interface TrialPeople {
@@ -51,7 +54,7 @@ export async function makePeople(
 
   const add = async (
     unitId: Id,
-    unitName: string,
+    { name: unitName, kind: unitKind }: { readonly name: string; readonly kind: UnitKind },
     prefix: string,
     fullName: string,
     working: readonly Role[],
@@ -72,6 +75,7 @@ export async function makePeople(
       password,
       roles: working,
       unitName,
+      unitKind,
       grants: roles.map((role) => ({ id: work.newId(), unitId, role, permissions: permissionsOf(role) })),
     };
     all.push(person);
@@ -80,24 +84,33 @@ export async function makePeople(
 
   const { departmentId, divisionId } = made;
   const { department, division } = province;
-  await add(made.provinceId, province.name, 'tinh', province.administrator, ['administrator']);
-  await add(departmentId, department.name, 'so', department.people.administrator, ['administrator']);
-  await add(departmentId, department.name, 'so', department.people.auditor, ['auditor']);
-  officers.set(departmentId, await add(departmentId, department.name, 'so', department.people.officer, ['officer']));
-  heads.set(departmentId, await add(departmentId, department.name, 'so', department.people.leader, ['leader']));
-  officers.set(
-    divisionId,
-    await add(divisionId, division.name, 'phong', division.people.officer, ['officer', 'administrator']),
-  );
-  heads.set(divisionId, await add(divisionId, division.name, 'phong', division.people.leader, ['leader']));
+  const ofDepartment = { name: department.name, kind: 'department' } as const;
+  await add(made.provinceId, { name: province.name, kind: 'province-authority' }, 'tinh', province.administrator, [
+    'administrator',
+  ]);
+  await add(departmentId, ofDepartment, 'so', department.people.administrator, ['administrator']);
+  await add(departmentId, ofDepartment, 'so', department.people.auditor, ['auditor']);
+  officers.set(departmentId, await add(departmentId, ofDepartment, 'so', department.people.officer, ['officer']));
+  heads.set(departmentId, await add(departmentId, ofDepartment, 'so', department.people.leader, ['leader']));
+  for (const { id, plan } of [
+    { id: divisionId, plan: division },
+    ...(made.lateDistrict ? [{ id: made.lateDistrict.divisionId, plan: lateDistrict.division }] : []),
+  ]) {
+    const unit = { name: plan.name, kind: 'division' } as const;
+    officers.set(id, await add(id, unit, 'phong', plan.people.officer, ['officer', 'administrator']));
+    heads.set(id, await add(id, unit, 'phong', plan.people.leader, ['leader']));
+  }
   for (const commune of made.communes) {
     const { name, placeName, people } = commune.plan;
-    officers.set(commune.id, await add(commune.id, name, placeName, people[0], ['officer', 'administrator']));
-    heads.set(commune.id, await add(commune.id, name, placeName, people[1], ['leader']));
+    const unit = { name, kind: 'commune-authority' } as const;
+    officers.set(commune.id, await add(commune.id, unit, placeName, people[0], ['officer', 'administrator']));
+    heads.set(commune.id, await add(commune.id, unit, placeName, people[1], ['leader']));
   }
-  for (const { id, plan } of [...made.communes.flatMap((commune) => commune.schools), ...made.directUnits]) {
-    officers.set(id, await add(id, plan.name, plan.code.replace('-', ''), plan.people[0], ['school-officer']));
-    heads.set(id, await add(id, plan.name, plan.code.replace('-', ''), plan.people[1], ['head']));
+  const schools = made.communes.flatMap((commune) => commune.schools);
+  for (const { id, plan } of [...schools, ...made.directUnits, ...(made.lateDistrict?.schools ?? [])]) {
+    const unit = { name: plan.name, kind: kindOf(plan) };
+    officers.set(id, await add(id, unit, plan.code.replace('-', ''), plan.people[0], ['school-officer']));
+    heads.set(id, await add(id, unit, plan.code.replace('-', ''), plan.people[1], ['head']));
   }
   return { officers, heads, all };
 }

@@ -1,12 +1,15 @@
 import type { Id } from '#base/id.ts';
+import type { Relation } from '#base/permission.ts';
 import { insertRelation, insertUnit, type NewUnitFact, type Recorder } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
+import { type MadeDistrict, makeLateDistrict } from './make-late-district.ts';
 import {
   COMMUNES_BEGAN,
   type CommunePlan,
   communes,
   DISTRICT_ENDED,
   directUnits,
+  kindOf,
   province,
   type SchoolPlan,
 } from './province.ts';
@@ -46,10 +49,20 @@ export interface MadeProvince {
   readonly divisionName: string;
   readonly communes: readonly MadeCommune[];
   readonly directUnits: readonly MadeSchool[];
+  /** Where the end of the district level was never entered. */
+  /** Where somebody is to try a reform: a district whose end was never entered. */
+  readonly lateDistrict: MadeDistrict | undefined;
+}
+
+/** Makes units that have stood from the beginning, and relations they have had as long. */
+export interface UnitMaker {
+  readonly makeUnit: (fact: Pick<NewUnitFact, 'name' | 'kind'> & Partial<NewUnitFact>) => Promise<Id>;
+  readonly makeSchool: (plan: SchoolPlan, placeName: string) => Promise<MadeSchool>;
+  readonly relate: (unitId: Id, relation: Relation, otherId: Id) => Promise<unknown>;
 }
 
 /** Makes the invented province: dated facts and the relations of the chain before and after 1/7/2025. */
-export async function makeUnits(work: Work): Promise<MadeProvince> {
+export async function makeUnits(work: Work, has: { readonly lateDistrict: boolean }): Promise<MadeProvince> {
   const { tx } = work;
   const by: Recorder = { now: work.now, newId: () => work.newId(), personId: undefined };
   const both = async (unitId: Id, otherId: Id, validFrom = SINCE, validTo: string | null = null) => {
@@ -109,7 +122,7 @@ export async function makeUnits(work: Work): Promise<MadeProvince> {
     const id = await insertUnit(tx, by, {
       ...bare,
       name: plan.name,
-      kind: plan.levels.includes('gdtx') ? 'centre' : 'school',
+      kind: kindOf(plan),
       levels: plan.levels,
       ownership: plan.ownership ?? 'public',
       tags: plan.tags ?? [],
@@ -117,7 +130,7 @@ export async function makeUnits(work: Work): Promise<MadeProvince> {
       abbreviation: plan.abbreviation,
       placeName,
       headName: plan.people[1],
-      headTitle: plan.levels.includes('gdtx') ? 'Giám đốc' : 'Hiệu trưởng',
+      headTitle: kindOf(plan) === 'centre' ? 'Giám đốc' : 'Hiệu trưởng',
     });
     return { id, plan };
   };
@@ -163,6 +176,12 @@ export async function makeUnits(work: Work): Promise<MadeProvince> {
     await both(made.id, departmentId);
     direct.push(made);
   }
+  const maker: UnitMaker = {
+    makeUnit: (fact) => insertUnit(tx, by, { ...bare, ...fact }),
+    makeSchool,
+    relate: (unitId, relation, otherId) => insertRelation(tx, by, unitId, { relation, otherId, validFrom: SINCE }),
+  };
+  const lateDistrict = has.lateDistrict ? await makeLateDistrict(maker, provinceId, departmentId) : undefined;
   return {
     provinceId,
     departmentId,
@@ -171,5 +190,6 @@ export async function makeUnits(work: Work): Promise<MadeProvince> {
     divisionName: province.division.name,
     communes: madeCommunes,
     directUnits: direct,
+    lateDistrict,
   };
 }

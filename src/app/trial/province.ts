@@ -1,4 +1,4 @@
-import type { Level, Ownership } from '#modules/organisation/rules/kinds.ts';
+import type { Level, Ownership, UnitKind } from '#modules/organisation/rules/kinds.ts';
 
 /**
  * The invented province of the trial and the demonstration. Every name is made up; nobody and no place is meant.
@@ -41,7 +41,11 @@ const abbreviationOf = (name: string): string =>
     .map((word) => (word === 'và' ? '&' : word === word.toUpperCase() ? word : word.charAt(0).toUpperCase()))
     .join('');
 
-const school = (
+/** What a plan is of: a centre, or a school. */
+export const kindOf = ({ levels }: SchoolPlan): UnitKind => (levels.includes('gdtx') ? 'centre' : 'school');
+
+/** A school of the invented province; public unless it is said. */
+export const school = (
   code: string,
   name: string,
   levels: readonly Level[],

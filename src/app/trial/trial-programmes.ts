@@ -13,10 +13,13 @@ import { type TrialPlan, takeInPlan, trialWindows } from './trial-plan.ts';
 type Programmes = typeof programmesContract;
 type Draft = BodyOf<Programmes['editProgramme']>['draft'];
 
-const form = { code: 'pctp-annex', version: 1 };
+export const form = { code: 'pctp-annex', version: 1 };
 
 /** A commune asks its schools this many days before it owes the Sở itself. */
 export const LEAD_DAYS = 5;
+
+/** What the Sở asks itself, in a year without Phòng: communes, and the units under the Sở. */
+const underDepartment: Audience = { ...directUnits, kinds: ['commune-authority', 'school', 'centre'] };
 
 /** The Sở's programme from its plan, issued 88 days ago, and each commune's own from it, issued two days later. */
 export async function makeTrialProgrammes(
@@ -62,7 +65,7 @@ export async function makeTrialProgrammes(
       numberSymbol: '37/KH-SGDĐT',
       signedOn: day(-88),
       year,
-      duties: dutiesFor(directUnits, 0),
+      duties: dutiesFor(underDepartment, 0),
     },
     -88,
   );

@@ -34,7 +34,7 @@ function progressOf(windowName: string, index: number): Progress {
   return windowName === 'Báo cáo kỳ 3' && index % 5 === 0 ? 'draft' : 'nothing';
 }
 
-interface Filing {
+export interface Filing {
   readonly school: MadeSchool;
   readonly officeId: Id;
   readonly assignmentId: Id;
@@ -44,7 +44,8 @@ interface Filing {
   readonly day: PlainDate;
 }
 
-async function fileReport(work: Work, people: TrialPeople, filing: Filing): Promise<void> {
+/** One school fills its report of a window in and sends it; its office looks at it the same day. */
+export async function fileReport(work: Work, people: TrialPeople, filing: Filing): Promise<void> {
   const { school, officeId, assignmentId, windowName, progress, day } = filing;
   if (progress === 'nothing') return;
   const form = formVersion('pctp-annex', 1);

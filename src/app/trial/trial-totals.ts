@@ -1,3 +1,4 @@
+import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { selectAssignmentsOfWindow, selectWindowsOfUnit } from '#modules/programmes/server/public.ts';
 import {
@@ -17,7 +18,7 @@ import type { MadeProvince } from './make-units.ts';
 const CLOSED = { name: 'Báo cáo kỳ 1', due: -44 };
 
 /** What a commune writes in each part of its total. */
-const sentences: Readonly<Record<string, string>> = {
+const communeSentences: Readonly<Record<string, string>> = {
   situation: 'Tình hình an ninh, trật tự tại các trường trên địa bàn xã ổn định, không có vụ việc phức tạp kéo dài.',
   direction: 'UBND xã đã ban hành kế hoạch, giao Phòng Văn hóa - Xã hội và Công an xã theo dõi, hướng dẫn các trường.',
   results: 'Các trường thực hiện đủ nội dung theo kế hoạch; số liệu từng nhóm nhiệm vụ ở Phụ lục.',
@@ -26,9 +27,18 @@ const sentences: Readonly<Record<string, string>> = {
   proposals: 'Đề nghị Sở hỗ trợ tài liệu tuyên truyền bằng tiếng dân tộc cho các trường vùng biên.',
 };
 
-/** Closes a commune's total of the first window with its gaps stated, and sends it to the Sở. */
-async function closeAndSend(work: Work, people: TrialPeople, officeId: Id, day: string): Promise<void> {
-  const window = (await selectWindowsOfUnit(work.tx, officeId)).find((candidate) => candidate.name === CLOSED.name);
+export interface Closing {
+  readonly officeId: Id;
+  readonly windowName: string;
+  readonly day: PlainDate;
+  /** What the office writes in each part of its total. */
+  readonly sentences: Readonly<Record<string, string>>;
+}
+
+/** Closes an office's total of a window with its gaps stated, and sends it to the Sở. */
+export async function closeAndSend(work: Work, people: TrialPeople, closing: Closing): Promise<void> {
+  const { officeId, windowName, day, sentences } = closing;
+  const window = (await selectWindowsOfUnit(work.tx, officeId)).find((candidate) => candidate.name === windowName);
   if (!window) return;
   const officer = actingAs(work, people.officers.get(officeId), at(day, 8));
   const live = await readConsolidation(officer, officeId, window.id, { view: 'live' });
@@ -56,13 +66,28 @@ export async function closeTrialTotals(work: Work, made: MadeProvince, people: T
   for (const [index, { id }] of made.communes.entries()) {
     // The last commune was two days late with the Sở.
     const isLast = index === made.communes.length - 1;
-    await closeAndSend(work, people, id, day(isLast ? CLOSED.due + 2 : CLOSED.due - 2 + (index % 2)));
+    const offset = isLast ? CLOSED.due + 2 : CLOSED.due - 2 + (index % 2);
+    await closeAndSend(work, people, {
+      officeId: id,
+      windowName: CLOSED.name,
+      day: day(offset),
+      sentences: communeSentences,
+    });
   }
-  const window = (await selectWindowsOfUnit(work.tx, made.departmentId)).find(
-    (candidate) => candidate.name === CLOSED.name,
-  );
+  await acceptTotals(work, people, made.departmentId, CLOSED.name, day(CLOSED.due + 4));
+}
+
+/** The office above accepts what was sent to it in a window. */
+export async function acceptTotals(
+  work: Work,
+  people: TrialPeople,
+  officeId: Id,
+  windowName: string,
+  day: PlainDate,
+): Promise<void> {
+  const window = (await selectWindowsOfUnit(work.tx, officeId)).find((candidate) => candidate.name === windowName);
   if (!window) return;
-  const office = actingAs(work, people.officers.get(made.departmentId), at(day(CLOSED.due + 4), 9));
+  const office = actingAs(work, people.officers.get(officeId), at(day, 9));
   for (const assignment of await selectAssignmentsOfWindow(work.tx, window.id)) {
     if (assignment.state === 'submitted')
       await acceptReport(office, assignment.unitId, assignment.id, assignment.version);

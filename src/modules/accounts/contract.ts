@@ -13,6 +13,7 @@ const grant = z.object({
   role: z.enum(roleNames),
   unitId: z.uuid(),
   unitName: z.string(),
+  unitKind: z.enum(unitKindNames),
   /** `school` or `office`: which kind of pages the person works in. */
   unitSide: z.enum(['school', 'office']),
   /** In whose place the role is held, and until when it is. */
@@ -31,6 +32,10 @@ export const session = z.object({
   trial: z.boolean(),
   /** When the first role begins, while none is held yet. */
   startsAt: z.iso.datetime().nullable(),
+  /** The role that ended last, with its last day and who can be asked about it, while none is held and none is to begin. */
+  ended: z
+    .object({ role: z.enum(roleNames), unitName: z.string(), lastDay: z.string(), ask: z.array(z.string()) })
+    .nullable(),
   /** Today in Vietnam by the server's clock, `YYYY-MM-DD`: distances to due days are counted from it. */
   today: z.string(),
   /** The last day without a second factor, for somebody who must set one up and has not. */
@@ -58,6 +63,7 @@ const sampleAccount = z.object({
   password: z.string(),
   roles: z.array(z.enum(roleNames)),
   unitName: z.string(),
+  unitKind: z.enum(unitKindNames),
 });
 
 export const accountsContract = {

@@ -81,6 +81,8 @@ export const peopleContract = {
     params: unit,
     reply: z.object({
       unitName: z.string(),
+      /** Null of a unit that is no more. */
+      unitKind: z.enum(unitKindNames).nullable(),
       standIns: z.array(standIn),
       /** The caller's own roles here, each with the smaller ones inside it. */
       delegable: z.array(

@@ -52,6 +52,8 @@ export const peopleSheetContract = {
           code: z.string().nullable(),
           kind: z.enum(unitKindNames),
           roles: z.array(role),
+          /** The last day until which a role may be given; until further notice where none stands. */
+          lastDays: z.partialRecord(role, z.string()),
           first: z.boolean(),
         }),
       ),

@@ -46,6 +46,17 @@ export const providerContract = {
     ],
     answersOnce: true,
   }),
+  readProviderEnd: endpoint({
+    method: 'GET',
+    path: '/api/account/provider/sign-out',
+    summary: 'Where this session, begun with the office’s own system, can be ended there too',
+    needs: 'signed-in',
+    reply: z.object({
+      name: z.string().nullable(),
+      /** Null: not begun there, or the provider has no such place or does not answer. */
+      address: z.string().nullable(),
+    }),
+  }),
   readLink: endpoint({
     method: 'GET',
     path: '/api/account/provider',

@@ -5,13 +5,16 @@ export const sessionsContract = {
   listSessions: endpoint({
     method: 'GET',
     path: '/api/account/sessions',
-    summary: 'Where the own account is signed in: browser and system in words, last use',
+    summary:
+      'Where the own account is signed in: browser and system in words, the first parts of the address, begin and last use',
     needs: 'signed-in',
     reply: z.object({
       sessions: z.array(
         z.object({
           id: z.uuid(),
           device: z.string().nullable(),
+          /** The first parts of the address it was opened from; null: from this very machine. */
+          place: z.string().nullable(),
           since: z.iso.datetime(),
           lastUsedAt: z.iso.datetime(),
           /** The session that asks. */

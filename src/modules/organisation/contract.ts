@@ -244,6 +244,8 @@ export const organisationContract = {
           since: z.string(),
         }),
       ),
+      /** Of the known units those the rows may speak of, as the sheet that is taken out writes them. */
+      present: z.array(z.object({ unitId: z.uuid(), cells: z.array(z.string()) })),
       takenCodes: z.array(z.string()),
       /** A long sheet is judged in the background (`GET /api/sheet-runs/:runId`); all else is then empty. */
       runId,

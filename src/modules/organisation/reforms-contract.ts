@@ -119,6 +119,18 @@ export const rehearsal = z.object({
       units: z.number().int(),
     }),
   ),
+  /** Assignments still running of units that end, with whom their successors go on. */
+  carried: z.array(
+    z.object({
+      fromId: id,
+      fromName: z.string(),
+      toId: id,
+      toName: z.string(),
+      assignments: z.number().int(),
+      /** Of these, how many were begun or returned: what was typed goes along. */
+      begun: z.number().int(),
+    }),
+  ),
   /** Who loses or gains rights over units; the name only of people whom the reader administers. */
   rights: z.array(
     z.object({
@@ -133,7 +145,9 @@ export const rehearsal = z.object({
     }),
   ),
   /** Roles that stay on units that end. */
-  peopleLeft: z.array(z.object({ ...person, role: z.string(), unitId: id, unitName: z.string() })),
+  peopleLeft: z.array(
+    z.object({ ...person, role: z.string(), unitId: id, unitName: z.string(), unitKind: z.enum(unitKindNames) }),
+  ),
 });
 
 /** A unit a step may speak of; kind, levels and years tell two of one name apart. */
@@ -185,7 +199,16 @@ export const reformsContract = {
     needs: 'unit.manage',
     params: office,
     query: z.object({ day, q: z.string().max(100) }),
-    reply: z.object({ units: z.array(namedUnit.extend({ under: z.string().nullable() })), more: z.boolean() }),
+    reply: z.object({
+      units: z.array(
+        namedUnit.extend({
+          under: z.string().nullable(),
+          /** Whether the caller administers it: what changes a unit that they do not is not confirmed by them. */
+          administered: z.boolean(),
+        }),
+      ),
+      more: z.boolean(),
+    }),
   }),
   draftReform: endpoint({
     method: 'POST',
@@ -214,6 +237,15 @@ export const reformsContract = {
       undoneBy: z.string().nullable(),
       undoneAt: moment.nullable(),
       rehearsal,
+      /** What stands in the way of taking it back; null when it is not confirmed. */
+      undo: z
+        .object({
+          /** What was built on it, as part of a sentence. */
+          builtOn: z.string().nullable(),
+          /** Whether the caller administers everything it concerns. */
+          administered: z.boolean(),
+        })
+        .nullable(),
     }),
   }),
   readSteps: endpoint({

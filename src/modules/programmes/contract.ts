@@ -103,9 +103,18 @@ export const dueChangeView = z
   .object({ from: z.string(), to: z.string(), reason: z.string(), by: z.string() })
   .nullable();
 
+/** Who goes on for a unit that ended, and the last day of that one; null while the unit does it itself. */
+export const carryingView = z.object({ byId: z.uuid(), byName: z.string(), until: z.string() }).nullable();
+
+/** Who handed in the newest version in the place of somebody else; null when by a right of their own. */
+const standIn = z.object({ who: z.string(), whom: z.string() }).nullable();
+
 const assignmentView = z.object({
   unitId: z.uuid(),
   id: z.uuid(),
+  /** The unit it was given to: another than asked when this one goes on for it. */
+  unitName: z.string(),
+  carrying: carryingView,
   kind: z.enum(['plan', 'report']),
   /** The duty, and the window when it has a name of its own. */
   title: z.string(),
@@ -126,6 +135,7 @@ const assignmentView = z.object({
   dueChange: dueChangeView,
   late: z.boolean(),
   doneOn: z.string().nullable(),
+  standIn,
   waiver: waiverView,
   /** The office's own window for the same form and days: the report is made by adding up what comes in there. */
   totalWindowId: z.uuid().nullable(),
@@ -136,12 +146,16 @@ const followed = z.object({
   unitId: z.uuid(),
   assignmentId: z.uuid(),
   unitName: z.string(),
+  /** What tells it from others of its name in the list: what it is, its years. */
+  told: z.string().nullable(),
+  carrying: carryingView,
   state: z.enum(assignmentStates),
   correction: z.enum(correctionStates).nullable(),
   dueLastDay: z.string(),
   returnDueDay: z.string().nullable(),
   firstSubmittedAt: z.iso.datetime().nullable(),
   submittedAt: z.iso.datetime().nullable(),
+  standIn,
   acceptedAt: z.iso.datetime().nullable(),
   /** First handed in after the due time, or for a total already closed. */
   late: z.boolean(),
@@ -149,6 +163,10 @@ const followed = z.object({
   overdue: z.boolean(),
   waiver: waiverView,
   version: z.int(),
+  /** Another office that received it and decides about it: one below, or one merged into this one; null for this one. */
+  receiver: z.object({ unitId: z.uuid(), name: z.string() }).nullable(),
+  /** By another tree: whose closed total it came in, or was missing in; its state is the one in that total. */
+  inTotalOf: z.object({ unitId: z.uuid(), name: z.string() }).nullable(),
   /** By the tree of the day asked for: under which child of the office; null outside it, left out when not asked for. */
   under: z.object({ unitId: z.uuid(), name: z.string() }).nullable().optional(),
 });

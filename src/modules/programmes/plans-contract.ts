@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { dueChangeView, waiverView } from './contract.ts';
+import { carryingView, dueChangeView, waiverView } from './contract.ts';
 import { assignmentStates } from './rules/assignment.ts';
 
 const params = z.object({ unitId: z.uuid(), assignmentId: z.uuid() });
@@ -22,9 +22,12 @@ const planVersion = z.object({
   note: z.string().nullable(),
   submittedAt: z.iso.datetime().nullable(),
   submittedBy: z.string().nullable(),
+  /** In whose place. */
+  submittedFor: z.string().nullable(),
   decision: z.enum(['returned', 'accepted']).nullable(),
   decidedAt: z.iso.datetime().nullable(),
   decidedBy: z.string().nullable(),
+  decidedFor: z.string().nullable(),
   reasons: z.array(z.object({ text: z.string() })),
   /** The text of a Word file, for a look without downloading; null for a PDF, which the browser shows itself. */
   preview: z.string().nullable(),
@@ -43,6 +46,8 @@ export const plansContract = {
       receiver: z.object({ id: z.uuid(), name: z.string() }),
       /** Offices it was to be sent to before, and until the day before which day. */
       cameFrom: z.array(z.object({ fromId: z.uuid(), fromName: z.string(), on: z.string() })),
+      /** Who goes on for a unit that ended, and the last day of that one; null while the unit does it itself. */
+      carrying: carryingView,
       windowId: z.uuid(),
       programmeTitle: z.string(),
       dutyTitle: z.string(),
@@ -85,7 +90,6 @@ export const plansContract = {
       'reader-busy',
       'file-macro',
       'file-locked',
-      'file-rtf',
       'file-empty',
       'file-too-large',
       'document-secret',

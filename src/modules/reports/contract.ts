@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { dueChangeView, waiverView } from '#modules/programmes/contract.ts';
+import { carryingView, dueChangeView, waiverView } from '#modules/programmes/contract.ts';
 import { assignmentStates, correctionStates } from '#modules/programmes/rules/assignment.ts';
 import { greatestScaled } from './rules/form/cell.ts';
 import { formSchema, indicatorCode } from './rules/form/form.ts';
@@ -45,11 +45,14 @@ const version = z.object({
   version: z.int(),
   submittedAt: z.iso.datetime(),
   submittedBy: z.string(),
+  /** In whose place. */
+  submittedFor: z.string().nullable(),
   /** Why an accepted report was corrected. */
   reason: z.string().nullable(),
   decision: z.enum(['returned', 'accepted']).nullable(),
   decidedAt: z.iso.datetime().nullable(),
   decidedBy: z.string().nullable(),
+  decidedFor: z.string().nullable(),
   reasons: z.array(reviewReason),
   /** The accepted figures that totals rest on. */
   current: z.boolean(),
@@ -71,6 +74,8 @@ const reportView = z.object({
   receiver: z.object({ id: z.uuid(), name: z.string() }),
   /** Offices it was to be sent to before, and until the day before which day. */
   cameFrom: z.array(z.object({ fromId: z.uuid(), fromName: z.string(), on: z.string() })),
+  /** Who goes on for a unit that ended, and the last day of that one; null while the unit does it itself. */
+  carrying: carryingView,
   programmeTitle: z.string(),
   dutyTitle: z.string(),
   window: z.object({

@@ -10,6 +10,8 @@ const day = z.iso.date();
 /** A whole number of any size as decimal digits, scaled by ten to `decimals`. */
 const scaled = z.string();
 
+const lineOfSums = { reports: z.int(), sums: z.array(scaled.nullable()), reporters: z.array(z.int()) };
+
 const person = z.object({ name: z.string() });
 
 const window = z.object({
@@ -127,7 +129,14 @@ const consolidation = z.object({
   /** A digest of which versions the live total rests on; closing says which it saw. */
   basis: z.string(),
   sent: z.array(z.object({ assignmentId: id, consolidationVersion: z.int(), receiver: z.string(), state: z.string() })),
-  may: z.object({ write: z.boolean(), send: z.boolean(), delegate: z.boolean() }),
+  may: z.object({
+    /** Write its words and close it. */
+    write: z.boolean(),
+    /** Put the closed total into a report the office owes and hand it to the leader. */
+    fill: z.boolean(),
+    send: z.boolean(),
+    delegate: z.boolean(),
+  }),
 });
 
 const place = z.object({ unitId: id, windowId: id });
@@ -151,6 +160,8 @@ export const rollupContract = {
       'Report windows this office issued or receives, with how many reported, what is closed and what has gone stale',
     needs: 'rollup.read',
     params: z.object({ unitId: id }),
+    /** The day of the tree the units are counted by; each window’s own last day when left out. */
+    query: z.object({ day: day.optional() }),
     reply: z.object({
       windows: z.array(
         window.extend({
@@ -185,7 +196,8 @@ export const rollupContract = {
     summary: 'Where one total comes from: units, versions, who accepted them; sensitive figures never open per unit',
     needs: 'rollup.read',
     params: place.extend({ code: z.string().max(100) }),
-    query: z.object(view),
+    /** By another day’s tree closed totals are opened down to the units they were made of. */
+    query: z.object({ ...view, day: day.optional() }),
     reply: z.object({
       code: z.string(),
       name: z.string(),
@@ -205,6 +217,8 @@ export const rollupContract = {
           acceptedAt: z.string().nullable(),
           acceptedBy: z.string().nullable(),
           late: z.boolean(),
+          /** By another tree: the child of the office it stands under there, unless it is that child; empty outside that tree. */
+          under: z.string().optional(),
           /** The office's own closed total this figure is, to open next. */
           opens: z.object({ windowId: id, version: z.int() }).nullable(),
         }),
@@ -332,10 +346,12 @@ export const rollupContract = {
   paperXlsx: endpoint({
     method: 'GET',
     path: `${page}/report.xlsx` as const,
-    summary: 'The figures as Excel with real numbers, and a sheet that names the sources',
+    summary:
+      'The figures as Excel with real numbers, and a sheet that names the sources; by the tree of another day a comparison copy',
     needs: 'rollup.read',
     params: place,
-    query: paper.extend({ children: z.enum(['yes', 'no']).optional() }),
+    /** By another `day` than the window’s last one number and date are left out: a comparison copy is no document. */
+    query: paper.extend({ children: z.enum(['yes', 'no']).optional(), day: day.optional() }),
     reply: nothing,
     download: true,
   }),
@@ -369,16 +385,8 @@ export const rollupContract = {
       day,
       indicators: z.array(z.object({ code: z.string(), name: z.string(), decimals: z.int(), sensitive: z.boolean() })),
       /** `sums` and `reporters` stand in the order of `indicators`. */
-      children: z.array(
-        z.object({
-          unitId: id,
-          name: z.string(),
-          reports: z.int(),
-          sums: z.array(scaled.nullable()),
-          reporters: z.array(z.int()),
-        }),
-      ),
-      total: z.object({ reports: z.int(), sums: z.array(scaled.nullable()), reporters: z.array(z.int()) }),
+      children: z.array(z.object({ unitId: id, name: z.string(), ...lineOfSums })),
+      total: z.object(lineOfSums),
       /** Sensitive figures whose children rest on too few reports: only their total is shown. */
       withheld: z.array(z.string()),
     }),

@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AnyEndpoint } from '#base/endpoint.ts';
 import { Refusal } from '#base/refusal.ts';
+import type { RefusalCode } from '#base/refusal-codes.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/connect.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { type Caller, type Visit, Work } from '../work.ts';
 import { insertCommand, selectCommand } from '../work-store.ts';
 import type { Download, Handler, Input, UploadedFile } from './handlers.ts';
@@ -28,13 +30,18 @@ export interface Identified {
   readonly prolong: ((db: Database) => Promise<unknown>) | undefined;
 }
 
+/** A session that is over before its time, and why: whoever has it signs in anew. */
+export interface SessionOver {
+  readonly over: RefusalCode;
+}
+
 /** Finds who a session token belongs to; given by the accounts module. */
 export type Identify = (
   db: Database,
   token: string,
   commandId: string | undefined,
   now: Date,
-) => Promise<Identified | undefined>;
+) => Promise<Identified | SessionOver | undefined>;
 
 export interface ServeContext {
   readonly db: Database;
@@ -104,10 +111,19 @@ export function serveEndpoint(
   /** The answer is kept; a question that changes nothing is answered anew. */
   const keeps = writes && !contract.download && !contract.changesNothing;
 
-  const identify = (db: Database, { by, token }: Credential, commandId: string | undefined, now: Date) =>
-    by === 'service'
-      ? context.identifyService?.(db, token, commandId, now)
-      : context.identify(db, token, commandId, now);
+  /** Who shows a credential; a session that is over is nobody's where anyone is let in, and says so elsewhere. */
+  async function identify(
+    db: Database,
+    { by, token }: Credential,
+    commandId: string | undefined,
+    now: Date,
+  ): Promise<Identified | undefined> {
+    const find = by === 'service' ? context.identifyService : context.identify;
+    const found = await find?.(db, token, commandId, now);
+    if (!found || !('over' in found)) return found;
+    if (contract.needs === 'anyone') return undefined;
+    throw new Refusal(found.over);
+  }
 
   /** Asks for the right, then does the slow work in no transaction. A command done before needs none of it. */
   async function prepareOutside(
@@ -117,12 +133,13 @@ export function serveEndpoint(
     visit: Visit,
   ): Promise<unknown> {
     if (!('prepare' in handler)) return undefined;
-    const wanted = await context.db.transaction().execute(async (tx) => {
+    const wanted = await inTransaction(context.db, async (tx) => {
       const found = credential ? await identify(tx, credential, commandIdOf(input.body), now) : undefined;
       if (found?.earlier) return undefined;
       guardStanding(contract, found?.caller);
       const work = new Work(tx, now, found?.caller);
       work.visit = visit;
+      work.sessionToken = found && credential?.by === 'session' ? credential.token : undefined;
       return { asked: await handler.ask(work, input) };
     });
     return wanted ? handler.prepare(input, wanted.asked) : undefined;
@@ -138,7 +155,7 @@ export function serveEndpoint(
     const outcome = await prepareOutside(now, credential, input, request.visit);
     const commandId = commandIdOf(input.body);
     try {
-      return await context.db.transaction().execute(async (tx) => {
+      return await inTransaction(context.db, async (tx) => {
         // Both questions travel in one packet; an answer that nobody waits for yet must not end the program.
         const read = 'ahead' in handler && credential ? handler.ahead(tx, input) : undefined;
         read?.catch(() => undefined);

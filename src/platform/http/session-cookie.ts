@@ -40,6 +40,7 @@ export function clearSessionCookie(reply: FastifyReply): void {
 
 export const visitOf = (request: FastifyRequest): Visit => ({
   cookies: request.cookies,
+  address: request.ip,
   agent: request.headers['user-agent']?.slice(0, 400) ?? '',
   origin: request.headers.origin,
 });

@@ -27,7 +27,12 @@ export function Navigation({ pages, session, grant }: NavigationProps) {
     .filter(({ side }) => !side || side === grant?.unitSide)
     .filter(({ path }) => grant || !path.includes(':unitId'))
     .sort((a, b) => a.nav.order - b.nav.order)
-    .map(({ path, nav }) => ({ to: fillPath(path, { unitId: grant?.unitId }), word: nav.word }));
+    .map(({ path, nav }) => ({
+      to: fillPath(path, { unitId: grant?.unitId }),
+      word: nav.word,
+      covers: nav.covers ?? [],
+    }));
+  const covering = entries.find(({ covers }) => nearest(covers, here));
   const current = nearest(
     entries.map(({ to }) => to),
     here,
@@ -37,13 +42,18 @@ export function Navigation({ pages, session, grant }: NavigationProps) {
       <ul className={classes.list}>
         {entries.map(({ to, word }, index) => (
           <li key={to} data-rest={index >= AT_FOOT || undefined}>
-            <Link to={to} activeOptions={{ exact: to !== current }} className={classes.link}>
+            <Link
+              to={to}
+              activeOptions={{ exact: to !== current }}
+              className={classes.link}
+              {...(to === covering?.to ? { 'data-status': 'active' } : {})}
+            >
               {word}
             </Link>
           </li>
         ))}
         <li className={classes.more}>
-          <More rest={entries.slice(AT_FOOT)} />
+          <More rest={entries.slice(AT_FOOT)} current={covering?.to ?? current} />
         </li>
       </ul>
     </nav>
@@ -51,11 +61,11 @@ export function Navigation({ pages, session, grant }: NavigationProps) {
 }
 
 /** On a phone: the other parts, the account, and the way out. */
-function More({ rest }: { rest: readonly { to: string; word: string }[] }) {
+function More({ rest, current }: { rest: readonly { to: string; word: string }[]; current: string | undefined }) {
   const { source } = useSessionControls();
   const page = useRouterState({ select: (router) => router.location.pathname });
   const fold = useRef<HTMLDetailsElement>(null);
-  const isHere = rest.some(({ to }) => page === to) || page.startsWith('/account');
+  const isHere = rest.some(({ to }) => to === current) || page.startsWith('/account');
   return (
     <details
       key={page}

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import { formatDate } from '#base/date.ts';
 import { formatDayOf } from '../instants.ts';
 import { LinkButton } from '../link-button.tsx';
 import { Note } from '../note.tsx';
 import { Page } from '../page.tsx';
-import { useSession } from '../session.ts';
+import { useSession, useSessionControls } from '../session.ts';
 import { words } from '../words.ts';
 
 export function NotFoundPage() {
@@ -22,9 +23,29 @@ export function ForbiddenPage() {
   );
 }
 
-/** For a role that has no work of its own in the program yet, or begins only on a later day. */
+/** For a role that has no work of its own in the program yet, begins only on a later day, or has ended. */
 export function NothingToDoPage() {
-  const { startsAt } = useSession();
+  const { startsAt, ended } = useSession();
+  const { source } = useSessionControls();
+  if (ended) {
+    const { roleEnded } = words;
+    const { role, unitName, lastDay, ask } = ended;
+    return (
+      <Page
+        title={roleEnded.title}
+        width="narrow"
+        lead={roleEnded.lead(source.roleWord(role), unitName, formatDate(lastDay))}
+      >
+        <Stack>
+          <p>{roleEnded.ask(ask)}</p>
+          <p>{roleEnded.kept}</p>
+          <div>
+            <LinkButton to="/account">{words.nothingToDo.account}</LinkButton>
+          </div>
+        </Stack>
+      </Page>
+    );
+  }
   const sentence = startsAt ? words.nothingToDo.startsOn(formatDayOf(startsAt)) : words.nothingToDo.sentence;
   return (
     <Page title={words.nothingToDo.title} width="narrow" lead={sentence}>

@@ -19,10 +19,7 @@ interface ShellProps {
 export function Shell({ pages, session, grant }: ShellProps) {
   const { source } = useSessionControls();
   const { SignOut } = source;
-  const roles = session.grants
-    .filter((one) => one.unitId === grant?.unitId)
-    .map((one) => source.roleWord(one.role))
-    .join(', ');
+  const roles = source.rolesOf(session.grants.filter((one) => one.unitId === grant?.unitId));
   const page = useRouterState({ select: (router) => router.matches.at(-1)?.id });
   return (
     <div className={classes.frame} data-side={grant?.unitSide}>

@@ -50,7 +50,11 @@ const roles = {
     withSensitive: true,
   },
   // What an office reports to the level above goes out by its leader, or by whom the leader lets send.
-  leader: { permissions: [...reading, 'plan.submit', 'report.submit'], sides: ['office'], withSensitive: true },
+  leader: {
+    permissions: [...reading, 'document.direct', 'plan.submit', 'report.submit'],
+    sides: ['office'],
+    withSensitive: true,
+  },
   'school-officer': {
     permissions: [
       'unit.read',

@@ -1,3 +1,6 @@
+/** How somebody proved who they are, before any second factor. */
+export type ProvedBy = 'password' | 'passkey' | 'provider';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { secondsInCrowd, secondsToWait } from './slowing.ts';
+import { secondsForNetwork, secondsInCrowd, secondsToWait } from './slowing.ts';
 
 const now = new Date('2026-03-02T05:00:00Z');
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -22,9 +22,14 @@ describe('slowing', () => {
   });
 
   it('paces a crowd of strangers', () => {
-    expect(secondsInCrowd(now, true, now)).toBe(2);
-    expect(secondsInCrowd(ago(2), true, now)).toBe(0);
-    expect(secondsInCrowd(now, false, now)).toBe(0);
-    expect(secondsInCrowd(undefined, true, now)).toBe(0);
+    expect(secondsInCrowd(now, now)).toBe(2);
+    expect(secondsInCrowd(ago(2), now)).toBe(0);
+    expect(secondsInCrowd(undefined, now)).toBe(0);
+  });
+
+  it('paces a network, and in a crowd so that others have their turn', () => {
+    expect([false, true].map((isCrowd) => secondsForNetwork(now, isCrowd, now))).toEqual([5, 20]);
+    expect(secondsForNetwork(ago(20), true, now)).toBe(0);
+    expect(secondsForNetwork(undefined, true, now)).toBe(0);
   });
 });

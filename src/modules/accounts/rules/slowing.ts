@@ -23,6 +23,22 @@ export const CROWD = 300;
 export const CROWD_MEMORY = 600_000;
 const CROWD_PACE = 2;
 
+/** No network alone makes a crowd: so many of its wrong tries count among those of all strangers. */
+export const CROWD_SHARE = 30;
+
+/** So many wrong tries from one network within `CROWD_MEMORY` make that network wait between its tries. */
+export const NETWORK_FREE = 60;
+const NETWORK_PACE = 5;
+/** While a crowd is at the door a network waits longer than the crowd, so that none has every turn. */
+const NETWORK_PACE_IN_CROWD = 20;
+
+/** No network alone shuts strangers elsewhere out of a name: so many of its wrong tries count for all of them. */
+export const NAME_SHARE = FREE_FAILURES - 1;
+
 /** Seconds a stranger waits because strangers in general are trying: one try at a time while a crowd is at the door. */
-export const secondsInCrowd = (newest: Date | undefined, isCrowd: boolean, now: Date): number =>
-  newest && isCrowd ? secondsLeft(newest, CROWD_PACE, now) : 0;
+export const secondsInCrowd = (newest: Date | undefined, now: Date): number =>
+  newest ? secondsLeft(newest, CROWD_PACE, now) : 0;
+
+/** Seconds a stranger waits because of wrong tries from the same network, the newest of them at `newest`. */
+export const secondsForNetwork = (newest: Date | undefined, isCrowd: boolean, now: Date): number =>
+  newest ? secondsLeft(newest, isCrowd ? NETWORK_PACE_IN_CROWD : NETWORK_PACE, now) : 0;

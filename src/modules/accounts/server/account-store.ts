@@ -6,6 +6,8 @@ import { hashToken } from '#platform/random.ts';
 import type { Tables } from '#platform/tables.ts';
 import { loginKey } from '../rules/login-key.ts';
 import type { Role } from '../rules/roles.ts';
+import type { ProvedBy } from '../rules/sessions.ts';
+import { lowerSessions } from './sessions/limit-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -69,6 +71,7 @@ export interface NewGrant {
   readonly delegated?: { readonly from: Id; readonly reason: string };
 }
 
+/** Gives a role. Open sessions without a second factor end where the role begins to require one. */
 export async function insertGrant(db: Db, grant: NewGrant): Promise<void> {
   await db
     .insertInto('role_grant')
@@ -84,16 +87,19 @@ export async function insertGrant(db: Db, grant: NewGrant): Promise<void> {
       reason: grant.delegated?.reason ?? null,
     })
     .execute();
+  const { personId, role, from } = grant;
+  await lowerSessions(db, { personId, role }, from);
 }
-
-/** How somebody proved who they are, before any second factor. */
-export type ProvedBy = 'password' | 'passkey' | 'provider';
 
 export interface SessionTraits {
   readonly stage: 'in' | 'enrol';
   /** Browser and system in words; no address, no number of a device. */
   readonly device: string;
   readonly proved_by: ProvedBy;
+  /** A second factor was proved, by ours or by a provider that vouches for two. */
+  readonly second_factor: boolean;
+  /** The first parts of the address it was opened from. */
+  readonly place: string | null;
 }
 
 export async function insertSession(
@@ -117,13 +123,17 @@ export async function insertSession(
     .execute();
 }
 
-export async function selectProof(db: Db, token: string): Promise<ProvedBy | undefined> {
+/** How the person of a session proved who they are. */
+export async function selectProof(
+  db: Db,
+  token: string,
+): Promise<{ readonly by: ProvedBy; readonly hasSecond: boolean } | undefined> {
   const row = await db
     .selectFrom('session')
-    .select('proved_by')
+    .select(['proved_by', 'second_factor'])
     .where('token_hash', '=', hashToken(token))
     .executeTakeFirst();
-  return row?.proved_by as ProvedBy | undefined;
+  return row && { by: row.proved_by as ProvedBy, hasSecond: row.second_factor };
 }
 
 export const deleteSession = (db: Db, token: string) =>
@@ -184,6 +194,8 @@ export interface SessionRow {
   readonly created_at: Date;
   readonly last_seen_at: Date;
   readonly stage: 'in' | 'enrol';
+  /** A role of the person requires a second factor by now, and this session was opened without one. */
+  readonly factor_overdue: boolean;
   readonly grants: readonly GrantInForce[];
   readonly command_endpoint: string | null;
   readonly command_digest: Buffer | null;
@@ -198,7 +210,8 @@ export async function selectSession(
   now: Date,
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`/* prepared */
-    select p.id as person_id, p.full_name, s.created_at, s.last_seen_at, s.stage, c.endpoint as command_endpoint,
+    select p.id as person_id, p.full_name, s.created_at, s.last_seen_at, s.stage,
+      coalesce(s.must_end_at <= ${now}, false) as factor_overdue, c.endpoint as command_endpoint,
       c.request_digest as command_digest, c.reply as command_reply,
       ${heldGrants(now)} as grants
     from session s

@@ -3,7 +3,7 @@ import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { NO_UNIT } from '#platform/work-store.ts';
 import type { accountsContract } from '../contract.ts';
-import { deleteSessionsOf, selectPerson, updatePassword } from './account-store.ts';
+import { deleteSessionsOf, selectPerson, selectProof, updatePassword } from './account-store.ts';
 import { rememberDevice } from './lanes/device.ts';
 import { forgetDevices } from './lanes/lane-store.ts';
 import { needGoodPassword } from './need-good-password.ts';
@@ -28,10 +28,11 @@ export async function changePassword(
   await needGoodPassword(work, { ...person, password: body.next, unitIds, where: 'next' });
   await updatePassword(work.tx, personId, await hashPassword(body.next));
   await deleteResetsOf(work.tx, personId);
+  const proof = work.sessionToken ? await selectProof(work.tx, work.sessionToken) : undefined;
   await deleteSessionsOf(work.tx, personId);
   await forgetDevices(work.tx, personId);
   await rememberDevice(work, keyring, personId);
-  await startSession(work, personId);
+  await startSession(work, personId, proof);
   await work.record({ unitId: NO_UNIT, subjectKind: 'person', subjectId: personId, action: 'change-password' });
   return {};
 }

@@ -30,6 +30,7 @@ export const identify: Identify = async (db, token, commandId, now) => {
   const tokenHash = hashToken(token);
   const row = await selectSession(db, tokenHash, commandId && isId(commandId) ? commandId : null, now);
   if (!row) return undefined;
+  if (row.factor_overdue) return { over: 'session-needs-factor' };
   const enrolling = row.stage === 'enrol';
   const isQuiet = !enrolling && now.getTime() - row.last_seen_at.getTime() > TOUCH_EVERY;
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noon, testDatabase } from '#test/database/test-database.ts';
 import { personas, units } from '#test/personas/personas.ts';
 import { insertSession } from './account-store.ts';
-import { insertFailure } from './lanes/lane-store.ts';
+import { insertFailures } from './lanes/lane-store.ts';
 import { forgetOld } from './tidy-store.ts';
 
 describe('the hourly tidying', async () => {
@@ -21,8 +21,8 @@ describe('the hourly tidying', async () => {
     const [past, now, later] = [noon('2025-01-01'), noon('2026-03-02'), noon('2026-03-03')];
     await insertSession(db, randomUUID(), personId, past, past);
     await insertSession(db, randomUUID(), personId, now, later);
-    await insertFailure(db, Buffer.from('a'), past);
-    await insertFailure(db, Buffer.from('a'), now);
+    await insertFailures(db, [Buffer.from('a')], past);
+    await insertFailures(db, [Buffer.from('a')], now);
     for (const doneAt of [past, now]) {
       const command = { person_id: personId, id: randomUUID(), endpoint: 'try.it', done_at: doneAt, reply: '{}' };
       await db.insertInto('command').values(command).execute();

@@ -7,7 +7,8 @@ import { setShortcuts, shortcutsOn } from '#ui/shortcuts.ts';
 import { toast } from '#ui/toast.ts';
 import { words as general } from '#ui/words.ts';
 import classes from './account-page.module.css';
-import { roleOf, StandInLink } from './people/stand-in-link.tsx';
+import { StandInLink } from './people/stand-in-link.tsx';
+import { roleOf } from './role-of.ts';
 import { securityWords } from './security/security-words.ts';
 import { SignOut } from './sign-out.tsx';
 import { WipeTrial } from './wipe-trial.tsx';
@@ -46,6 +47,7 @@ function Roles() {
   return (
     <section>
       <Title order={2}>{words.roles}</Title>
+      {grants.length === 0 ? <p>{words.noRole}</p> : null}
       <ul className={classes.roles}>
         {grants.map((grant) => (
           <li key={grant.id} className={classes.role}>

@@ -16,7 +16,7 @@ const words = accountWords.setup;
 type OfficeKind = keyof typeof words.kinds;
 
 const start = {
-  kind: 'division',
+  kind: 'department' as OfficeKind,
   name: '',
   governingName: '',
   abbreviation: '',
@@ -38,22 +38,28 @@ const judge = (values: typeof start) => ({
 
 /** A Phòng stands under its district, a Sở and a commune under their province. */
 const bodyOf = (token: string, values: typeof start) => {
-  const { fullName, login, password, kind, ...office } = values;
+  const { fullName, login, password, ...office } = values;
   return {
     token,
     office: {
       ...office,
-      kind: kind as OfficeKind,
-      governingKind: kind === 'division' ? ('district-authority' as const) : ('province-authority' as const),
+      governingKind: office.kind === 'division' ? ('district-authority' as const) : ('province-authority' as const),
     },
     administrator: { fullName, login, password },
   };
 };
 
-export function FirstOfficeForm({ token, onBack }: { token: string; onBack: () => void }) {
+interface FirstOfficeProps {
+  readonly token: string;
+  /** The commune of a single school: the kind is decided, and the words say how to go on. */
+  readonly ofSchool: boolean;
+  readonly onBack: () => void;
+}
+
+export function FirstOfficeForm({ token, ofSchool, onBack }: FirstOfficeProps) {
   const { enter } = useSessionControls();
   const navigate = useNavigate();
-  const form = useFields(start, judge);
+  const form = useFields(ofSchool ? { ...start, kind: 'commune-authority' as OfficeKind } : start, judge);
   const create = useCommand(
     (body: ReturnType<typeof bodyOf>, options) => accountsApi('POST /api/setup', { body, ...options }),
     async (session) => {
@@ -62,11 +68,16 @@ export function FirstOfficeForm({ token, onBack }: { token: string; onBack: () =
     },
   );
   const { field } = form;
+  const { kind } = form.values;
   const submit = async () => {
     if (form.isReady()) await create.run(bodyOf(token, form.values));
   };
   return (
-    <PlainFrame title={words.office} lead={words.officeLead} width="40rem">
+    <PlainFrame
+      title={ofSchool ? words.schoolForm : words.office}
+      lead={ofSchool ? words.schoolFormLead : words.officeLead}
+      width="40rem"
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -77,19 +88,21 @@ export function FirstOfficeForm({ token, onBack }: { token: string; onBack: () =
         <Stack gap="lg">
           <ErrorSummary errors={form.errors} attempt={form.attempt} />
           <FailureNote error={create.error} />
-          <NativeSelect
-            {...field('kind')}
-            label={words.kind}
-            data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
-          />
+          {ofSchool ? null : (
+            <NativeSelect
+              {...field('kind')}
+              label={words.kind}
+              data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
+            />
+          )}
+          <TextInput {...field('name')} label={words.name} description={words.nameHints[kind]} />
+          <TextInput {...field('governingName')} label={words.governing} description={words.governingHints[kind]} />
           <TextInput
-            {...field('name')}
-            label={words.name}
-            description={words.nameHints[form.values.kind as OfficeKind]}
+            {...field('abbreviation')}
+            label={words.abbreviation}
+            description={words.abbreviationHints[kind]}
           />
-          <TextInput {...field('governingName')} label={words.governing} description={words.governingHint} />
-          <TextInput {...field('abbreviation')} label={words.abbreviation} description={words.abbreviationHint} />
-          <TextInput {...field('placeName')} label={words.place} description={words.placeHint} />
+          <TextInput {...field('placeName')} label={words.place} description={words.placeHints[kind]} />
           <fieldset className="plain">
             <legend>{words.administrator}</legend>
             <Stack gap="lg">

@@ -47,6 +47,7 @@ export default function InvitationPage() {
       <PlainFrame title={words.made} lead={words.madeLead(roleWord(data.role, data.unitKind), data.unitName)}>
         <SetUpFactor
           role={data.role}
+          unitKind={data.unitKind}
           source={data.factor.source}
           password={accepted.password}
           error={goInAnew.error}

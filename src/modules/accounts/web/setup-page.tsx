@@ -19,7 +19,7 @@ const words = accountWords.setup;
 export default function SetupPage() {
   const search = useSearch({ strict: false }) as { token?: unknown };
   const token = String(search.token ?? '');
-  const [way, setWay] = useState<'office'>();
+  const [way, setWay] = useState<'office' | 'school'>();
   const [accounts, setAccounts] = useState<readonly SampleAccount[]>();
   const state = useQuery({
     ...accountsApi.query('GET /api/setup', { query: { token } }),
@@ -30,9 +30,9 @@ export default function SetupPage() {
   if (accounts) return <TrialAccounts accounts={accounts} />;
   if (state.data?.empty === false) return <Closed title={words.done} lead={words.doneLead} signIn />;
   if (state.data?.linkValid === false) return <Closed title={words.badLink} lead={words.badLinkLead} />;
-  if (way === 'office') return <FirstOfficeForm token={token} onBack={() => setWay(undefined)} />;
+  if (way) return <FirstOfficeForm token={token} ofSchool={way === 'school'} onBack={() => setWay(undefined)} />;
   return (
-    <PlainFrame title={words.title} lead={words.lead} width="48rem">
+    <PlainFrame title={words.title} lead={words.lead} width="60rem">
       <Loaded query={state} rows={2}>
         {({ trialAllowed }) => (
           <div className={classes.choices}>
@@ -42,6 +42,11 @@ export default function SetupPage() {
             <Choice title={words.office} lead={words.officeLead}>
               <Button variant="default" onClick={() => setWay('office')}>
                 {words.office}
+              </Button>
+            </Choice>
+            <Choice title={words.school} lead={words.schoolLead}>
+              <Button variant="default" onClick={() => setWay('school')}>
+                {words.schoolButton}
               </Button>
             </Choice>
           </div>

@@ -15,12 +15,13 @@ export interface SampleAccount {
   readonly password: string;
   readonly roles: readonly string[];
   readonly unitName: string;
+  readonly unitKind: string;
 }
 
 const asText = (accounts: readonly SampleAccount[]): string =>
   accounts
-    .map(({ fullName, roles, unitName, login, password }) =>
-      [fullName, words.roles(roles), unitName, login, password].join('\t'),
+    .map(({ fullName, roles, unitName, unitKind, login, password }) =>
+      [fullName, words.roles(roles, unitKind), unitName, login, password].join('\t'),
     )
     .join('\n');
 
@@ -45,7 +46,7 @@ export function TrialAccounts({ accounts }: { accounts: readonly SampleAccount[]
               <div>
                 <div className={classes.name}>{account.fullName}</div>
                 <div className={classes.unit}>
-                  {words.roles(account.roles)}, {account.unitName}
+                  {words.roles(account.roles, account.unitKind)}, {account.unitName}
                 </div>
               </div>
               <div className={classes.keys}>

@@ -35,11 +35,27 @@ export const accountWords = {
     empty: 'Mở đường dẫn thiết lập in ra trong cửa sổ đã khởi động chương trình.',
   },
 
+  slowed: {
+    wait: (time: string) => `Đã thử sai nhiều lần. Chờ ${time} rồi thử lại; nội dung đã gõ vẫn còn.`,
+    time: (seconds: number) =>
+      seconds < 60
+        ? `${seconds} giây`
+        : [`${Math.floor(seconds / 60)} phút`, ...(seconds % 60 > 0 ? [`${seconds % 60} giây`] : [])].join(' '),
+    again: 'Thử lại được rồi.',
+  },
+
   setup: {
     title: 'Bắt đầu với Trường An',
     lead: 'Chọn cách bắt đầu. Có thể dùng thử trước, rồi xóa dữ liệu mẫu và tạo cơ quan thật sau.',
     office: 'Tạo cơ quan đầu tiên',
-    officeLead: 'Cho Sở, Phòng hoặc UBND xã, phường sẽ dùng thật.',
+    officeLead: 'Cho Sở, Phòng hoặc UBND xã, phường sẽ dùng thật. Sau đó thêm các trường và đơn vị bên dưới.',
+    school: 'Dùng cho một trường',
+    schoolLead:
+      'Sở hoặc xã đã dùng Trường An thì không phải cài: xin lời mời hay phiếu tài khoản ở đó. Nếu chưa, tạo UBND xã của trường ở đây rồi thêm trường vào.',
+    schoolButton: 'Bắt đầu cho trường',
+    schoolForm: 'Tạo UBND xã, phường của trường',
+    schoolFormLead:
+      'Trường nhận việc và gửi báo cáo cho cơ quan này. Tạo xong: ở Đơn vị, mở xã, bấm “Thêm đơn vị bên dưới” để thêm trường, rồi mở trường, bấm “Người dùng của đơn vị” để mời hiệu trưởng.',
     trial: 'Dùng thử với dữ liệu mẫu',
     trialLead:
       'Một tỉnh với Sở, các xã, các trường và một năm công việc do phần mềm đặt ra, để xem chương trình làm được gì.',
@@ -65,13 +81,25 @@ export const accountWords = {
     },
     nameShort: 'Nhập tên đầy đủ của cơ quan.',
     governing: 'Cơ quan chủ quản',
-    governingHint: 'Đứng trên tên cơ quan trong văn bản, ví dụ: Ủy ban nhân dân huyện Sông Trong',
+    governingHints: {
+      department: 'Đứng trên tên cơ quan trong văn bản, ví dụ: Ủy ban nhân dân tỉnh Bình Minh',
+      division: 'Đứng trên tên cơ quan trong văn bản, ví dụ: Ủy ban nhân dân huyện Sông Trong',
+      'commune-authority': 'Cơ quan cấp trên của xã, ví dụ: Ủy ban nhân dân tỉnh Bình Minh',
+    },
     governingShort: 'Nhập tên cơ quan chủ quản.',
     abbreviation: 'Chữ viết tắt',
-    abbreviationHint: 'Dùng trong số, ký hiệu văn bản, ví dụ: PGDĐT',
+    abbreviationHints: {
+      department: 'Dùng trong số, ký hiệu văn bản, ví dụ: SGDĐT',
+      division: 'Dùng trong số, ký hiệu văn bản, ví dụ: PGDĐT',
+      'commune-authority': 'Dùng trong số, ký hiệu văn bản, ví dụ: UBND',
+    },
     abbreviationShort: 'Nhập chữ viết tắt của cơ quan, ít nhất 2 ký tự.',
     place: 'Địa danh',
-    placeHint: 'Đứng trước ngày tháng trong văn bản, ví dụ: Sông Trong',
+    placeHints: {
+      department: 'Đứng trước ngày tháng trong văn bản, ví dụ: Bình Minh',
+      division: 'Đứng trước ngày tháng trong văn bản, ví dụ: Sông Trong',
+      'commune-authority': 'Đứng trước ngày tháng trong văn bản, ví dụ: Đồi Thông',
+    },
     placeShort: 'Nhập địa danh ghi trên văn bản.',
     administrator: 'Người quản trị đầu tiên',
     administratorLead: 'Người này mời những người khác và giao vai trò cho họ.',
@@ -81,7 +109,7 @@ export const accountWords = {
   trialAccounts: {
     title: 'Dữ liệu mẫu đã sẵn sàng',
     lead: 'Mật khẩu chỉ hiện một lần trên trang này. Hãy in hoặc chép lại trước khi rời trang.',
-    roles: (roles: readonly string[]) => roles.map((role) => roleWord(role)).join(' kiêm '),
+    roles: (roles: readonly string[], unitKind: string) => roles.map((role) => roleWord(role, unitKind)).join(' kiêm '),
     person: 'Người',
     unit: 'Đơn vị',
     copyAll: 'Chép tất cả',
@@ -167,6 +195,7 @@ export const accountWords = {
     title: 'Tài khoản của tôi',
     roles: 'Vai trò của tôi',
     working: 'đang làm việc cho đơn vị này',
+    noRole: 'Hiện bạn không giữ vai trò nào.',
     switch: 'Chuyển sang đơn vị này',
     switchTo: (unit: string) => `Chuyển sang ${unit}`,
     switched: (unit: string) => `Đang làm việc cho ${unit}`,

@@ -1,15 +1,30 @@
 import { insideSentence } from './official/inside-sentence.ts';
+import { kindByCode } from './reading/document-kinds.ts';
 import type { DocumentReading } from './reading/reading.ts';
 
 const longest = 300;
 
+function short(text: string): string {
+  const title = text.replace(/\s+/gu, ' ').trim();
+  return title.length > longest ? `${title.slice(0, longest - 1)}…` : title;
+}
+
+/** A subject that names the kind itself, such as “Báo cáo kết quả …” of a report, is not told it twice. */
+function kindAndSubject(kind: string | undefined, subject: string | undefined): string {
+  if (kind && subject?.toLowerCase().startsWith(kind.toLowerCase())) return subject;
+  return [kind, subject && (kind ? insideSentence(subject) : subject)].filter(Boolean).join(' ');
+}
+
 /** A name for lists: the kind and subject that were read, else the name of the file, else the first line. */
 export function documentTitle(reading: DocumentReading, fileName: string | undefined): string {
   const { kind, subject } = reading.header;
-  const words = subject && (kind ? insideSentence(subject.value) : subject.value);
-  const read = [kind?.value.name, words].filter(Boolean).join(' ');
+  const read = kindAndSubject(kind?.value.name, subject?.value);
   const named = fileName?.replace(/\.\w{1,5}$/u, '').trim();
   const line = reading.text.split('\n').find((text) => text.trim() !== '');
-  const title = (subject ? read : named || read || line || '').replace(/\s+/gu, ' ').trim();
-  return title.length > longest ? `${title.slice(0, longest - 1)}…` : title;
+  return short((subject ? read : named || read || line) ?? '');
+}
+
+/** The name for lists after the head was changed by hand; `before` where no subject says more. */
+export function editedTitle(kindCode: string | null, subject: string | null, before: string): string {
+  return subject ? short(kindAndSubject(kindCode ? kindByCode(kindCode)?.name : undefined, subject)) : before;
 }

@@ -17,6 +17,7 @@ import { unitSheet } from '#test/http/matrix-unit-sheet.ts';
 import { testServer } from '#test/http/test-server.ts';
 import { units } from '#test/personas/personas.ts';
 import { documentsContract } from '../contract.ts';
+import { libraryContract } from '../library-contract.ts';
 
 const params = { unitId: units.communeEast };
 const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
@@ -51,6 +52,23 @@ describe('a bad file', async () => {
     expect(rows[0].n).toBe(0);
   });
 
+  it('that is a scan is kept on the word of whoever looked at it, which history keeps', async () => {
+    const file = { name: 'ban-chup.pdf', bytes: scannedPdf() };
+    const kept = await call('communeOfficer', documentsContract, 'addDocument', {
+      params,
+      file,
+      body: { declaresOpen: true },
+    });
+    expect([kept.status, kept.body.title]).toEqual([200, 'ban-chup']);
+    expect(kept.body.warnings).toEqual([expect.stringContaining('chỉ là ảnh chụp')]);
+    const { rows } = await database.pool.query(
+      `select c.after->>'declaredOpen' as declared from history h join history_content c on c.unit_id = h.unit_id and c.history_id = h.id
+        where h.subject_id = $1`,
+      [kept.body.id],
+    );
+    expect(rows).toEqual([{ declared: 'true' }]);
+  });
+
   it.each<[string, string, (good: Uint8Array) => Uint8Array]>([
     ['with macros', 'file-macro', (good) => withMacro(good, 'xl/vbaProject.bin')],
     ['that is no sheet', 'file-kind-unknown', () => sample],
@@ -75,7 +93,7 @@ describe('a bad file', async () => {
     const order: string[] = [];
     await Promise.all([
       add(swellingPdf(), 'ke-hoach.pdf').then(({ problem }) => order.push(problem.code)),
-      call('communeOfficer', documentsContract, 'listDocuments', { params }).then(() => order.push('list')),
+      call('communeOfficer', libraryContract, 'searchLibrary', { params }).then(() => order.push('list')),
     ]);
     expect(order).toEqual(['list', 'file-too-heavy']);
   });

@@ -6,6 +6,7 @@ import { noon } from '#test/database/test-database.ts';
 import { testServer } from '#test/http/test-server.ts';
 import { type PersonaName, units } from '#test/personas/personas.ts';
 import { documentsContract } from '../contract.ts';
+import { libraryContract } from '../library-contract.ts';
 
 const unitId = units.communeEast;
 const params = { unitId };
@@ -14,12 +15,8 @@ const fileOf = (text: string, name = 'ke-hoach.txt') => ({ name, bytes: new Text
 
 describe('a document', async () => {
   const { call, database } = await testServer(noon('2026-03-02'));
-  const add = (as: PersonaName, file: { name: string; bytes: Uint8Array }, commandId?: string) =>
-    call(as, documentsContract, 'addDocument', {
-      params,
-      file,
-      ...(commandId ? { body: { commandId } } : {}),
-    });
+  const add = (as: PersonaName, file: { name: string; bytes: Uint8Array }, evenIfTwin = true) =>
+    call(as, documentsContract, 'addDocument', { params, file, body: { evenIfTwin } });
   const rows = async () => {
     const { rows: counts } = await database.pool.query(
       `select (select count(*) from document)::int as documents, (select count(*) from stored_file)::int as files,
@@ -35,9 +32,9 @@ describe('a document', async () => {
     const documentParams = { unitId, documentId: body.id };
     const read = await call('communeLeader', documentsContract, 'readDocument', { params: documentParams });
     expect(read.body.reading.duties.length).toBeGreaterThan(0);
-    expect(read.body.findingSentences).toHaveLength(read.body.reading.findings.length);
+    expect(read.body.findings).toHaveLength(read.body.reading.findings.length);
     expect([read.body.mayWrite, read.body.file?.name]).toEqual([false, 'ke-hoach.txt']);
-    const list = await call('communeLeader', documentsContract, 'listDocuments', { params });
+    const list = await call('communeLeader', libraryContract, 'searchLibrary', { params });
     expect(list.body.documents.map(({ title, fileName, addedBy }) => [title, fileName, addedBy])).toEqual([
       [read.body.title, 'ke-hoach.txt', 'Đinh Thị Én'],
     ]);
@@ -59,7 +56,7 @@ describe('a document', async () => {
   });
 
   it('is taken in from pasted words and once for a repeated command', async () => {
-    const body = { commandId: '11111111-1111-4111-8111-111111111111', text: plan };
+    const body = { commandId: '11111111-1111-4111-8111-111111111111', text: plan, evenIfTwin: true };
     const first = await call('communeOfficer', documentsContract, 'addText', { params, body });
     const before = await rows();
     const second = await call('communeOfficer', documentsContract, 'addText', { params, body });
@@ -82,7 +79,10 @@ describe('a document', async () => {
 
   it('may hold characters that no database keeps, in its words and in its name', async () => {
     const odd = `${plan}\nmột nửa chữ \ud83d và số không \u0000`;
-    const pasted = await call('communeOfficer', documentsContract, 'addText', { params, body: { text: odd } });
+    const pasted = await call('communeOfficer', documentsContract, 'addText', {
+      params,
+      body: { text: odd, evenIfTwin: true },
+    });
     expect(pasted.status).toBe(200);
     const { body } = await add('communeOfficer', fileOf(plan, 'kế\u0007 hoạch.txt'));
     const file = await call('communeOfficer', documentsContract, 'downloadDocument', {
@@ -99,7 +99,7 @@ describe('a document', async () => {
     const { body } = await add('communeOfficer', fileOf(plan));
     const elsewhere = { unitId: units.communeWest, documentId: body.id };
     expect((await call('westOfficer', documentsContract, 'readDocument', { params: elsewhere })).status).toBe(404);
-    expect((await call('schoolOfficer', documentsContract, 'listDocuments', { params })).status).toBe(404);
+    expect((await call('schoolOfficer', libraryContract, 'searchLibrary', { params })).status).toBe(404);
   });
 });
 
@@ -129,6 +129,7 @@ describe.skipIf(!existsSync(seeds))('the real plans in ../shared/seeds', async (
     const added = await call('departmentOfficer', documentsContract, 'addDocument', {
       params: department,
       file: { name, bytes: readFileSync(join(seeds, name)) },
+      body: { evenIfTwin: true },
     });
     const created = await call('departmentOfficer', programmesContract, 'createProgramme', {
       params: department,

@@ -17,9 +17,12 @@ const harmlessName = (name: string): string =>
     .replace(/\p{Cc}/gu, '')
     .slice(0, 200) || 'tep';
 
+/** The digest a file is kept under. */
+export const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
 /** Keeps a file that was judged harmless under the unit that owns it. */
 export async function storeFile(work: Work, unitId: Id, file: FileToStore): Promise<StoredFile> {
-  const digest = createHash('sha256').update(file.bytes).digest();
+  const digest = digestOf(file.bytes);
   const id = work.newId();
   const name = harmlessName(file.name);
   await insertContent(work.tx, digest, file.bytes);

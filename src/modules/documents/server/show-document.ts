@@ -1,63 +1,50 @@
 import type { ReplyOf } from '#base/endpoint.ts';
-import { mediaTypes } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { selectProgrammesMadeFrom } from '#modules/programmes/server/public.ts';
 import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
 import type { documentsContract } from '../contract.ts';
-import { findingSentence } from '../rules/reading/finding-sentences.ts';
-import { selectBody, selectDocument, selectDocuments } from './document-store.ts';
+import { numberSymbolOf } from '../rules/library/number-symbol.ts';
+import { selectDocument } from './document-store.ts';
 import { selectFile } from './file-store.ts';
-import { loadFile } from './files.ts';
+import { selectOrigin } from './origin-store.ts';
+import { selectConfirmation } from './review/review-store.ts';
+import { showReview } from './review/show-review.ts';
+import { downloadOf } from './show-version.ts';
+import { selectVersions } from './version-store.ts';
 
 type C = typeof documentsContract;
-
-export async function listDocuments(work: Work, unitId: Id): Promise<ReplyOf<C['listDocuments']>> {
-  await work.need('document.read', unitId);
-  const documents = await selectDocuments(work.tx, unitId);
-  return {
-    documents: documents.map((row) => ({ ...row, addedAt: row.addedAt.toISOString() })),
-    mayWrite: work.mayHere('document.write', unitId),
-  };
-}
 
 export async function showDocument(work: Work, unitId: Id, documentId: Id): Promise<ReplyOf<C['readDocument']>> {
   await work.need('document.read', unitId);
   const document = await selectDocument(work.tx, unitId, documentId);
   if (!document) throw new Refusal('not-found');
-  const { reading } = document;
-  const file = document.fileId ? await selectFile(work.tx, unitId, document.fileId) : undefined;
+  const { reading, entry, revision } = document;
+  const versions = await selectVersions(work.tx, unitId, documentId);
+  const fileId = versions[0]?.fileId;
+  const file = fileId ? await selectFile(work.tx, unitId, fileId) : undefined;
   return {
     id: document.id,
     unitId,
     title: document.title,
     addedAt: document.createdAt.toISOString(),
+    entry: { ...entry, numberSymbol: numberSymbolOf(entry.number, entry.symbol) },
+    revision,
+    origin: (await selectOrigin(work.tx, unitId, documentId)) ?? null,
+    versions: versions.map(({ fileId: _, ...version }) => ({ ...version, addedAt: version.addedAt.toISOString() })),
     file: file ? { name: file.name, mediaType: file.mediaType, size: file.size, sha256: file.sha256 } : null,
     reading,
-    findingSentences: reading.findings.map(findingSentence),
+    ...(await showReview(work, { ...document, confirmed: await selectConfirmation(work.tx, unitId, documentId) })),
     programmes: await selectProgrammesMadeFrom(work.tx, unitId, documentId),
     mayWrite: work.mayHere('document.write', unitId),
   };
 }
 
+/** The latest version as it was taken in. */
 export async function downloadDocument(work: Work, unitId: Id, documentId: Id): Promise<Download> {
   await work.need('document.read', unitId);
   const document = await selectDocument(work.tx, unitId, documentId);
   if (!document) throw new Refusal('not-found');
-  if (document.fileId) {
-    const file = await loadFile(work, unitId, document.fileId);
-    return {
-      fileName: file.name,
-      mediaType: file.mediaType,
-      bytes: file.bytes,
-      inline: file.mediaType === mediaTypes.pdf,
-    };
-  }
-  const body = (await selectBody(work.tx, unitId, documentId)) ?? '';
-  return {
-    fileName: `${document.title.slice(0, 80).replace(/[\\/:*?"<>|]/g, ' ')}.txt`,
-    mediaType: mediaTypes.txt,
-    bytes: new TextEncoder().encode(body),
-  };
+  return downloadOf(work, unitId, document, document.version);
 }

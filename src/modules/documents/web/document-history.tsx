@@ -1,15 +1,10 @@
 import type { historyContract } from '#modules/history/contract.ts';
 import { apiFor } from '#ui/api.ts';
 import { HistorySection } from '#ui/history-section.tsx';
-import { type HistoryFields, historyValues } from '#ui/history-values.tsx';
 import { useSession } from '#ui/session.ts';
 import type { ReadDocument } from './documents-api.ts';
-import { documentWords } from './words.ts';
 
 const historyApi = apiFor<typeof historyContract>();
-const words = documentWords.reading.history;
-
-const fields: HistoryFields = { title: { word: words.title }, fileName: { word: words.file } };
 
 /** Who brought the document in; for the people of its office. */
 export function DocumentHistory({ document: { unitId, id } }: { document: ReadDocument }) {
@@ -20,7 +15,6 @@ export function DocumentHistory({ document: { unitId, id } }: { document: ReadDo
       query={historyApi.query('GET /api/history/:unitId/:subjectKind/:subjectId', {
         params: { unitId, subjectKind: 'document', subjectId: id },
       })}
-      show={(values) => historyValues(values, fields)}
     />
   );
 }

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { DocumentReading } from '../rules/reading/reading.ts';
 import classes from './document-text.module.css';
 import type { Line, Place, Segment } from './reading-places.ts';
-import { linesOf } from './reading-places.ts';
+import { itemOf, linesOf } from './reading-places.ts';
 
 interface DocumentTextProps {
   readonly reading: DocumentReading;
@@ -20,10 +20,10 @@ export const DocumentText = memo(function DocumentText({ reading, places }: Docu
   );
 });
 
-function TextLine({ line: { look, segments }, text }: { line: Line; text: string }) {
+function TextLine({ line: { look, segments, paragraph }, text }: { line: Line; text: string }) {
   if (look === 'blank') return null;
   return (
-    <p className={`${classes.line} ${classes[look] ?? ''}`}>
+    <p className={`${classes.line} ${classes[look] ?? ''}`} data-start={paragraph.start}>
       {segments.map((segment) => (
         <Piece key={segment.start} segment={segment} words={text.slice(segment.start, segment.end)} />
       ))}
@@ -34,12 +34,12 @@ function TextLine({ line: { look, segments }, text }: { line: Line; text: string
 function Piece({ segment: { places }, words }: { segment: Segment; words: string }) {
   if (places.length === 0) return <>{words}</>;
   const owner = places.find(({ id }) => !id.startsWith('finding-')) ?? places[0];
-  const isWhole = owner?.id.match(/^(duty-\d+|section-\d+)$/) !== null;
+  const isWhole = /^(?:duty@[^/]+|section-\d+)$/u.test(owner?.id ?? '');
   return (
     <mark
       className={`${classes.mark} ${isWhole ? classes.whole : ''} ${owner?.unsure ? classes.unsure : ''}`}
       data-owner={owner?.id}
-      data-places={places.map(({ id }) => id).join(' ')}
+      data-places={[...new Set(places.flatMap(({ id }) => [id, itemOf(id)]))].join(' ')}
     >
       {words}
     </mark>

@@ -1,96 +1,105 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatDate } from '#base/date.ts';
-import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { formatDayOf } from '#ui/instants.ts';
-import { useListKeys } from '#ui/list-keys.ts';
-import { Loaded } from '#ui/loaded.tsx';
-import { NumberText } from '#ui/number-text.tsx';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
-import { matches, SearchBox } from '#ui/search-box.tsx';
 import { useGrant } from '#ui/session.ts';
-import { words as general } from '#ui/words.ts';
+import { actWords } from './acts/words.ts';
 import { AddDocument } from './add-document.tsx';
-import classes from './documents.module.css';
-import { type DocumentList, documentsApi } from './documents-api.ts';
-import { documentWords } from './words.ts';
+import { libraryApi } from './documents-api.ts';
+import classes from './library.module.css';
+import { LibraryFilters } from './library-filters.tsx';
+import { LibraryList } from './library-list.tsx';
+import { type LibrarySearch, useLibrarySearch } from './library-search.ts';
+import { LibrarySearchBox } from './library-search-box.tsx';
+import { libraryWords as words } from './library-words.ts';
+import { DocumentsParts } from './register/documents-parts.tsx';
 
-const words = documentWords.list;
+const library = 'GET /api/units/:unitId/library' as const;
 
-/** More documents than this and a search helps more than it disturbs. */
-const SEARCH_FROM = 8;
-
+/** *Văn bản*: the library of the office, searched from the top. */
 export default function DocumentsPage() {
   const grant = useGrant();
   if (!grant) return <Page title={words.title} />;
-  return <DocumentsOf unitId={grant.unitId} />;
+  return <LibraryOf unitId={grant.unitId} />;
 }
 
-function DocumentsOf({ unitId }: { unitId: string }) {
-  const documents = useQuery(documentsApi.query('GET /api/units/:unitId/documents', { params: { unitId } }));
-  return (
-    <Page title={words.title} lead={words.lead}>
-      <Loaded query={documents} what={words.loading}>
-        {(reply) => (
-          <>
-            {reply.mayWrite ? <AddDocument unitId={unitId} /> : null}
-            {reply.documents.length === 0 ? (
-              <EmptyState title={words.none}>{reply.mayWrite ? words.noneLead : words.noneReadOnly}</EmptyState>
-            ) : (
-              <DocumentTable unitId={unitId} documents={reply.documents} />
-            )}
-          </>
-        )}
-      </Loaded>
-    </Page>
-  );
-}
-
-function DocumentTable({ unitId, documents }: { unitId: string; documents: DocumentList['documents'] }) {
-  const [query, setQuery] = useState('');
-  const navigate = useNavigate();
-  const shown = documents.filter(({ title, numberSymbol, issuer }) =>
-    matches(`${title} ${numberSymbol ?? ''} ${issuer ?? ''}`, query),
-  );
-  const address = (id: string) => `/documents/${unitId}/${id}`;
-  const keys = useListKeys(shown.length, (index) => {
-    const one = shown[index];
-    if (one) void navigate({ to: address(one.id) });
+function usePages(unitId: string, search: LibrarySearch) {
+  return useInfiniteQuery({
+    queryKey: [library, unitId, search],
+    initialPageParam: 1,
+    queryFn: ({ pageParam, signal }) =>
+      libraryApi.query(library, { params: { unitId }, query: { ...search, page: pageParam } }).queryFn({ signal }),
+    // What was found stays in its place while the next answer is on its way.
+    placeholderData: keepPreviousData,
+    getNextPageParam: ({ page, pageSize, total }) => (page * pageSize < total ? page + 1 : undefined),
   });
+}
+
+function LibraryOf({ unitId }: { unitId: string }) {
+  const { search, setSearch } = useLibrarySearch();
+  const [adding, setAdding] = useState(false);
+  const pages = usePages(unitId, search);
+  const loaded = pages.data?.pages ?? [];
+  const [first] = loaded;
+  const isAsked = Object.keys(search).length > 0;
+  const isEmpty = first !== undefined && first.total === 0 && !isAsked && !pages.isPlaceholderData;
+  const showsAdd = first?.mayWrite === true && (adding || isEmpty);
   return (
-    <>
-      {documents.length >= SEARCH_FROM ? <SearchBox value={query} onChange={setQuery} label={words.search} /> : null}
-      {shown.length === 0 ? <p>{general.search.none}</p> : null}
-      <DataTable
-        caption={words.caption}
-        cards
-        rows={shown}
-        rowKey={(row) => row.id}
-        rowProps={(_, index) => ({ ...keys.propsFor(index) })}
-        columns={[
-          {
-            key: 'title',
-            head: words.name,
-            cell: (row) => (
-              <Link to={address(row.id)} className={classes.name}>
-                {row.title}
-              </Link>
-            ),
-          },
-          { key: 'number', head: words.number, cell: (row) => row.numberSymbol ?? general.blank },
-          { key: 'issuer', head: words.issuer, cell: (row) => row.issuer ?? general.blank },
-          { key: 'day', head: words.day, cell: (row) => (row.signedOn ? formatDate(row.signedOn) : general.blank) },
-          {
-            key: 'added',
-            head: words.added,
-            cell: (row) => `${formatDayOf(row.addedAt)}${row.addedBy ? `, ${row.addedBy}` : ''}`,
-          },
-          { key: 'duties', head: words.duties, kind: 'number', cell: (row) => <NumberText value={row.duties} /> },
-          { key: 'unsure', head: words.unsure, kind: 'number', cell: (row) => <NumberText value={row.unsure} /> },
-        ]}
-      />
-    </>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <>
+          <LinkButton variant="default" to={`/documents/${unitId}/outdated`}>
+            {actWords.outdated.link}
+          </LinkButton>
+          <LinkButton variant="default" to={`/documents/${unitId}/acts`}>
+            {actWords.table.link}
+          </LinkButton>
+          {first?.mayWrite && !isEmpty ? (
+            <Button aria-expanded={adding} onClick={() => setAdding(!adding)}>
+              {adding ? words.closeAdd : words.add}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <DocumentsParts unitId={unitId} here="library" />
+      {showsAdd ? <AddDocument unitId={unitId} /> : null}
+      {isEmpty ? (
+        <EmptyState title={words.none}>{first.mayWrite ? words.noneLead : words.noneReadOnly}</EmptyState>
+      ) : (
+        <>
+          <LibrarySearchBox asked={search.q ?? ''} onAsk={(q) => setSearch({ ...search, q })} />
+          <LibraryFilters unitId={unitId} search={search} onSearch={setSearch} />
+          {pages.isError && !first ? (
+            <FailureNote error={pages.error} onRetry={() => void pages.refetch()} />
+          ) : first === undefined ? (
+            <Loading what={words.loading} rows={8} />
+          ) : (
+            <div aria-busy={pages.isPlaceholderData} className={classes.results}>
+              <LibraryList unitId={unitId} pages={loaded} typed={search.q ?? ''} />
+              {pages.hasNextPage ? (
+                <p className={classes.more}>
+                  {words.shown(loaded.flatMap(({ documents }) => documents).length, first.total)}
+                  <Button
+                    variant="default"
+                    loading={pages.isFetchingNextPage}
+                    onClick={() => void pages.fetchNextPage()}
+                  >
+                    {words.more(first.pageSize)}
+                  </Button>
+                </p>
+              ) : null}
+              {pages.isFetchNextPageError ? <FailureNote error={pages.error} /> : null}
+            </div>
+          )}
+        </>
+      )}
+    </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../rules/reading/read-document.ts';
+import { reviewedItems } from '../rules/review/decisions.ts';
 import { linesOf, placesOf } from './reading-places.ts';
 
 const text = `PHÒNG GDĐT SÔNG TRONG
@@ -13,7 +14,8 @@ I. TỔ CHỨC THỰC HIỆN
 + Báo cáo năm: chậm nhất ngày 12/12 (số liệu tính từ ngày 12/12/2025 đến ngày 12/12/2026).`;
 
 const reading = readDocument(text);
-const places = placesOf(reading);
+const items = reviewedItems(reading, []);
+const places = placesOf(items, reading.sections, reading.findings);
 const lines = linesOf(reading, places);
 
 test('the segments of a line are the line, whatever lies over it', () => {
@@ -38,10 +40,17 @@ test('every place is found again in the text, word by word', () => {
 });
 
 test('where places lie over each other, the narrowest comes first', () => {
-  const due = places.find(({ id }) => id === 'duty-0-window-0-due');
+  const due = places.find(({ id }) => /^window@\d+\/due$/.test(id));
   const segment = lines.flatMap((line) => line.segments).find(({ start }) => start === due?.where.start);
-  expect(segment?.places[0]?.id).toBe('duty-0-window-0-due');
-  expect(segment?.places.some(({ id }) => id === 'duty-0')).toBe(true);
+  expect(segment?.places[0]?.id).toBe(due?.id);
+  expect(segment?.places.some(({ id }) => id.startsWith('duty@'))).toBe(true);
+});
+
+test('what was removed has no place any more', () => {
+  const [duty] = items.filter(({ value }) => value.item === 'duty');
+  const decisions = [{ key: duty?.key ?? '', step: 1, verdict: 'removed', value: null, where: null }] as const;
+  const left = placesOf(reviewedItems(reading, decisions), [], []);
+  expect(left.some(({ id }) => /^(?:duty|window)@/.test(id))).toBe(false);
 });
 
 test('titles and headings look like such', () => {

@@ -1,59 +1,43 @@
 import { type Paragraph, paragraphsOf } from '../rules/reading/paragraphs.ts';
-import type { Certainty, DocumentReading, ReadSection, Span } from '../rules/reading/reading.ts';
+import type { DocumentReading, ReadSection, Span } from '../rules/reading/reading.ts';
+import { isOpen, type ReviewedItem } from '../rules/review/decisions.ts';
 
 /** One thing that was read, where it stands; `id` joins the card with the marks in the text. */
 export interface Place {
+  /** The key of an item, for its parts with their name behind (`duty@120/who`); of sections and findings their number. */
   readonly id: string;
   readonly where: Span;
   readonly unsure: boolean;
 }
 
-export const dutyId = (duty: number): string => `duty-${duty}`;
-export const windowId = (duty: number, window: number): string => `duty-${duty}-window-${window}`;
+/** The id of a part of an item. */
+const partId = (key: string, part: string): string => (part === '' ? key : `${key}/${part}`);
 
-const headerFields = ['superiorBody', 'issuer', 'number', 'symbol', 'place', 'dateParts', 'kind', 'subject'] as const;
+/** The item a place belongs to. */
+export const itemOf = (id: string): string => id.replace(/\/.*$/u, '');
 
-/** Everything the reading shows a place for, in the order of the cards. */
-export function placesOf(reading: DocumentReading): Place[] {
-  const places: Place[] = [];
-  const add = (id: string, found: { where: Span; certainty?: Certainty } | undefined) => {
-    if (found && found.where.end > found.where.start) {
-      places.push({ id, where: found.where, unsure: found.certainty === 'unsure' });
-    }
-  };
-  for (const field of headerFields) add(field, reading.header[field]);
-  add('year', reading.year);
-  reading.addressees.forEach((addressee, index) => {
-    add(`addressee-${index}`, addressee);
-  });
-  reading.header.legalBases.forEach((base, index) => {
-    add(`base-${index}`, base);
-  });
-  reading.duties.forEach((duty, index) => {
-    const id = dutyId(index);
-    add(id, duty);
-    add(`${id}-who`, duty.who);
-    add(`${id}-receiver`, duty.receiver);
-    add(`${id}-channel`, duty.channel);
-    duty.windows.forEach(({ dueWhere, windowWhere, certainty }, place) => {
-      if (windowWhere) add(`${windowId(index, place)}-days`, { where: windowWhere, certainty });
-      add(`${windowId(index, place)}-due`, { where: dueWhere, certainty: windowWhere ? 'sure' : certainty });
-    });
-  });
-  reading.unscheduled.forEach((one, index) => {
-    add(`unscheduled-${index}`, one);
-  });
-  reading.recipients.forEach((one, index) => {
-    add(`recipient-${index}`, one);
-  });
-  add('signatory', reading.signatory);
-  reading.sections.forEach((section, index) => {
-    add(`section-${index}`, { where: section.titleWhere });
-  });
-  reading.findings.forEach(({ where }, index) => {
-    if (where) add(`finding-${index}`, { where });
-  });
-  return places;
+type Findings = readonly { readonly where?: Span | undefined }[];
+
+/** Every place the cards show, in their order; what was removed has none any more. */
+export function placesOf(
+  items: readonly ReviewedItem[],
+  sections: readonly ReadSection[],
+  findings: Findings,
+): Place[] {
+  const shown = items.filter(({ isGone }) => !isGone);
+  return [
+    ...shown.flatMap((item) =>
+      item.spans.map(({ part, start, end }) => ({
+        id: partId(item.key, part),
+        where: { start, end },
+        unsure: item.unsure && isOpen(item) && item.value.item !== 'duty',
+      })),
+    ),
+    ...sections.map(({ titleWhere }, index) => ({ id: `section-${index}`, where: titleWhere, unsure: false })),
+    ...findings.flatMap(({ where }, index) =>
+      where && where.end > where.start ? [{ id: `finding-${index}`, where, unsure: false }] : [],
+    ),
+  ];
 }
 
 /** A stretch of one paragraph with the things read in it, the narrowest first. */

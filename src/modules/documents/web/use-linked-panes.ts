@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { isTyping, shortcutsOn } from '#ui/shortcuts.ts';
 
 export type Pane = 'text' | 'result';
 
@@ -51,13 +50,15 @@ export function useLinkedPanes(root: RefObject<HTMLElement | null>, onPane: (pan
       scrollToText(found.id);
     };
     const click = (event: Event) => {
-      const found = idOf(event.target);
+      const show = (event.target as Element).closest<HTMLElement>('[data-show]')?.dataset.show;
+      const found = show ? { id: show, inText: false } : idOf(event.target);
       if (!found) return;
+      if (found.inText && window.getSelection()?.isCollapsed === false) return;
       if (found.inText) choose.current('result');
-      else if (!area.querySelector<HTMLElement>('[data-pane="text"]')?.offsetParent) choose.current('text');
+      else if (show || (event.target as Element).closest('button[data-item]')) choose.current('text');
       requestAnimationFrame(() => {
         light(found.id);
-        if (found.inText) area.querySelector<HTMLElement>(`[data-item="${found.id}"]`)?.focus();
+        if (found.inText) focusItem(area, found.id);
         else scrollToText(found.id);
       });
     };
@@ -71,31 +72,13 @@ export function useLinkedPanes(root: RefObject<HTMLElement | null>, onPane: (pan
       area.removeEventListener('click', click);
     };
   }, [root]);
+}
 
-  /** Moves the focus to the next (or previous) thing that is not sure, around the end. */
-  const jump = (step: 1 | -1) => {
-    choose.current('result');
-    requestAnimationFrame(() => {
-      const unsure = [...(root.current?.querySelectorAll<HTMLElement>('[data-item][data-unsure]') ?? [])];
-      const here = unsure.indexOf(document.activeElement as HTMLElement);
-      const from = here < 0 && step < 0 ? 0 : here;
-      unsure[(from + step + unsure.length) % unsure.length]?.focus();
-    });
-  };
-
-  const jumpRef = useRef(jump);
-  jumpRef.current = jump;
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!shortcutsOn() || isTyping(event)) return;
-      const step = { j: 1, k: -1 }[event.key.toLowerCase()];
-      if (step) jumpRef.current(step as 1 | -1);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
-
-  return { jump };
+/** The row of an item, or the button of a finding. */
+export function focusItem(area: HTMLElement | null, id: string): void {
+  const element = area?.querySelector<HTMLElement>(`[data-item="${id}"]`);
+  const row = element?.closest<HTMLElement>('[data-key]') ?? element;
+  row?.focus();
 }
 
 /** Scrolls the pane, or the page where the pane does not scroll by itself; twice, because far lines are only then measured. */

@@ -6,18 +6,19 @@ describe('a change in words', () => {
   it('says a figure, the note beside it and a part of the text by their names, as the report shows them', () => {
     expect(
       changeLines({
-        before: { 'outreach.sessions': 4, 'money.budget': null, 'note:outreach.sessions': '', 'words:results': 'Cũ' },
+        // As the database gives them back: the short names first, not as the form has them.
+        before: { 'words:results': 'Cũ', 'money.budget': null, 'note:outreach.sessions': '', 'outreach.sessions': 4 },
         after: {
-          'outreach.sessions': 1,
+          'words:results': 'Mới',
           'money.budget': 12_500_000,
           'note:outreach.sessions': 'Theo sổ',
-          'words:results': 'Mới',
+          'outreach.sessions': 1,
         },
       }),
     ).toEqual([
       { what: 'Buổi tuyên truyền', before: '4', after: '1' },
-      { what: 'Ghi chú: Buổi tuyên truyền', before: '—', after: 'Theo sổ' },
-      { what: 'Kinh phí từ ngân sách', before: '—', after: '12.500.000' },
+      { what: 'Ghi chú: Buổi tuyên truyền', before: '(trống)', after: 'Theo sổ' },
+      { what: 'Kinh phí từ ngân sách', before: '(trống)', after: '12.500.000' },
       { what: 'Kết quả thực hiện', before: 'Cũ', after: 'Mới' },
     ]);
   });
@@ -28,7 +29,7 @@ describe('a change in words', () => {
         before: { role: 'head', personId: 'b0000000-0000-7000-8000-000000000009' },
         after: { role: 'head', until: '2026-05-31', digest: 'ab12' },
       }),
-    ).toEqual([{ what: 'Đến hết ngày', before: '—', after: '31/05/2026' }]);
+    ).toEqual([{ what: 'Đến hết ngày', before: '(trống)', after: '31/05/2026' }]);
     expect(
       changeLines({ before: null, after: { kind: 'school', levels: ['thcs', 'thpt'], state: 'submitted' } }),
     ).toEqual([
@@ -39,6 +40,24 @@ describe('a change in words', () => {
     expect(changeLines({ before: { late: true }, after: null })).toEqual([
       { what: 'Nộp muộn', before: 'Có', after: null },
     ]);
+  });
+
+  it('says a blank in words on either side, and a zero as a zero', () => {
+    const lines = (was: unknown, is: unknown) =>
+      changeLines({ before: { 'outreach.sessions': was }, after: { 'outreach.sessions': is } });
+    expect(lines(null, 0)).toEqual([{ what: 'Buổi tuyên truyền', before: '(trống)', after: '0' }]);
+    expect(lines(0, null)).toEqual([{ what: 'Buổi tuyên truyền', before: '0', after: '(trống)' }]);
+    expect(lines('na', 3)).toEqual([{ what: 'Buổi tuyên truyền', before: 'Không áp dụng', after: '3' }]);
+  });
+
+  it('calls a role as in the kind of unit it is held in', () => {
+    const told = (unitKind?: string) => changeLines({ before: null, after: { role: 'head' } }, unitKind)[0]?.after;
+    expect([told('centre'), told('school'), told()]).toEqual(['Giám đốc', 'Hiệu trưởng', 'Hiệu trưởng']);
+  });
+
+  it('keeps facts in the order of their words', () => {
+    const after = { code: 'X1', kind: 'school', name: 'Trường THCS Lạ' };
+    expect(changeLines({ before: null, after }).map(({ what }) => what)).toEqual(['Tên', 'Loại', 'Mã']);
   });
 
   it('leaves sensitive figures and their notes out for who may not see them', () => {

@@ -1,4 +1,4 @@
-import { fieldValue, fieldWords } from './field-words.ts';
+import { fieldOrder, fieldValue, fieldWords } from './field-words.ts';
 import { isSensitivePlace, placeOrder, placeValue, placeWord } from './figure-words.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -21,17 +21,24 @@ const isValues = (values: unknown): values is Values =>
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-/** What changed, a line for each value in the order of the form, in words a person knows; values without a word are passed over. */
-export function changeLines({ before, after }: Change): ChangeLine[] {
+const NO_PLACE = 100_000;
+
+const orderOf = (key: string): number => placeOrder(key) ?? NO_PLACE + fieldOrder(key);
+
+/**
+ * What changed, a line for each value in the order of the form, in words a person knows; values without a word are passed
+ * over. A role is called as in the kind of unit it is held in.
+ */
+export function changeLines({ before, after }: Change, unitKind?: string): ChangeLine[] {
   const [was, is] = [before, after].map((values) => (isValues(values) ? values : undefined));
   const named = [...new Set([...Object.keys(is ?? {}), ...Object.keys(was ?? {})])];
-  const keys = named.toSorted((a, b) => placeOrder(a) - placeOrder(b));
+  const keys = named.toSorted((a, b) => orderOf(a) - orderOf(b));
   return keys.flatMap((key): ChangeLine[] => {
     const place = placeWord(key);
     const what = place ?? fieldWords[key];
     if (!what || (was && is && isSame(was[key], is[key]))) return [];
     const say = (values: Values | undefined) =>
-      values ? (place ? placeValue(key, values[key]) : fieldValue(key, values[key])) : null;
+      values ? (place ? placeValue(key, values[key]) : fieldValue(key, values[key], unitKind)) : null;
     return [{ what, before: say(was), after: say(is) }];
   });
 }

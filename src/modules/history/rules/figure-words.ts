@@ -1,5 +1,5 @@
 import { fold } from '#base/vietnamese.ts';
-import { type Cell, showCell } from '#modules/reports/rules/form/cell.ts';
+import { type Cell, formatCell } from '#modules/reports/rules/form/cell.ts';
 import type { Indicator } from '#modules/reports/rules/form/form.ts';
 import { shippedForms } from '#modules/reports/rules/form/shipped-forms.ts';
 import { BLANK } from './field-words.ts';
@@ -27,16 +27,20 @@ export function placeWord(place: string): string | undefined {
   return name && place.startsWith(NOTE) ? `Ghi chú: ${name}` : name;
 }
 
-/** Where a place stands in the form; a note stands with its figure, the text after all figures. */
-export function placeOrder(place: string): number {
-  const indicator = indicatorAt(place);
-  return indicator ? [...indicators.keys()].indexOf(indicator.code) : indicators.size;
+const order = new Map([...indicators.keys(), ...parts.keys()].map((code, index) => [code, index] as const));
+
+/** Where a place stands in the form: a note right after its figure, the text after all figures; undefined for what is no place. */
+export function placeOrder(place: string): number | undefined {
+  const isNote = place.startsWith(NOTE);
+  const code = isNote ? place.slice(NOTE.length) : place.startsWith(WORDS) ? place.slice(WORDS.length) : place;
+  const index = order.get(code);
+  return index === undefined ? undefined : index + (isNote ? 0.5 : 0);
 }
 
 /** A value of a place of a report as the report shows it. */
 export function placeValue(place: string, value: unknown): string {
   const indicator = indicators.get(place);
-  if (indicator) return showCell((value ?? null) as Cell, indicator);
+  if (indicator) return formatCell((value ?? null) as Cell, indicator) || BLANK;
   return typeof value === 'string' && value !== '' ? value : BLANK;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '#base/permission.ts';
-import { isAudited, isTold, tellsNote, tellsValues, withheldRows } from './who-is-told.ts';
+import { isAudited, isReasonOfAccepted, isTold, tellsNote, tellsValues, withheldRows } from './who-is-told.ts';
 
 const nobody = () => false;
 const holding =
@@ -26,6 +26,20 @@ describe('who is told what of history', () => {
     expect(isAudited('report', 'edit', true, false)).toBe(false);
     expect(isAudited('report', 'hand-over', true, true)).toBe(false);
     expect(isAudited('consolidation', 'edit', true, true)).toBe(false);
+  });
+
+  it('tells why a report was corrected once the correction stands, and not of one that was given up', () => {
+    const isWhy = (action: string, ...later: string[]) => isReasonOfAccepted('report', action, later);
+    expect(isWhy('open-correction', 'edit', 'submit', 'return', 'submit', 'accept')).toBe(true);
+    expect(isWhy('request-correction', 'submit', 'accept')).toBe(true);
+    expect(isWhy('open-correction', 'edit', 'submit')).toBe(false);
+    expect(isWhy('open-correction', 'abandon-correction', 'open-correction', 'accept')).toBe(false);
+    expect(isWhy('return', 'accept')).toBe(false);
+    const reopened = ['open-correction', 'abandon-correction', 'open-correction', 'submit', 'accept'];
+    expect(isWhy('request-correction', ...reopened)).toBe(true);
+    expect(isWhy('request-correction', 'withdraw-request', 'open-correction', 'accept')).toBe(false);
+    expect(isWhy('open-correction', 'withdraw-request', 'accept')).toBe(true);
+    expect(isReasonOfAccepted('plan', 'open-correction', ['accept'])).toBe(false);
   });
 
   it('tells somebody with more rights never less', () => {

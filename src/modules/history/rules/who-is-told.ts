@@ -1,6 +1,9 @@
 import type { Permission } from '#base/permission.ts';
 import { EDIT } from './spells.ts';
 
+/** What is done with single items of a reading before it is confirmed. */
+const itemActions = ['accept-item', 'correct-item', 'remove-item', 'add-item', 'undo-item'];
+
 /**
  * What a unit prepares before others see it: whoever may read such things in the unit itself is told all, everybody else
  * only who did what and when, and nothing of the steps inside. Reasons and notes may speak of sensitive figures; the two
@@ -12,7 +15,10 @@ const prepared: Readonly<Record<string, { readonly reads: Permission; readonly i
   assignment: { reads: 'assignment.read', inside: [] },
   programme: { reads: 'programme.read', inside: [EDIT, 'create'] },
   consolidation: { reads: 'rollup.read', inside: [EDIT, 'hand-over'] },
-  document: { reads: 'document.read', inside: [EDIT, 'add'] },
+  'register-entry': { reads: 'document.read', inside: [] },
+  document: { reads: 'document.read', inside: [EDIT, 'add', 'add-version', ...itemActions] },
+  dissemination: { reads: 'document.read', inside: [] },
+  telling: { reads: 'assignment.read', inside: [] },
 };
 
 /** Decided by the office that asked, and never about figures: both sides read why. */
@@ -60,6 +66,25 @@ export const tellsValues = (kind: string, holds: HoldsThere): boolean => {
   const steps = prepared[kind];
   return !steps || holds(steps.reads);
 };
+
+/**
+ * Why an accepted report was corrected stands on the version that was accepted; whoever reads that version is told it here
+ * too. Of a correction that was given up nobody outside learns why: the office's request is given up by taking it back, the
+ * unit's own correction by abandoning it, which leaves the request standing.
+ */
+const givenUpBy: Readonly<Record<string, string>> = {
+  'open-correction': 'abandon-correction',
+  'request-correction': 'withdraw-request',
+};
+
+export const CORRECTED = { kind: 'report', actions: Object.keys(givenUpBy), acceptedBy: 'accept' } as const;
+
+/** Whether a row says why a report was corrected, and the rows of the report after it, the oldest first, that this came to stand. */
+export function isReasonOfAccepted(kind: string, action: string, laterActions: readonly string[]): boolean {
+  const givenUp = givenUpBy[action];
+  if (kind !== CORRECTED.kind || !givenUp) return false;
+  return laterActions.find((later) => later === CORRECTED.acceptedBy || later === givenUp) === CORRECTED.acceptedBy;
+}
 
 export const tellsNote = (kind: string, action: string, holds: HoldsThere): boolean =>
   tellsValues(kind, holds) || decidedAbove.has(action);

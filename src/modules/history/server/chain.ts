@@ -94,6 +94,7 @@ export interface UnitEntry {
   readonly action: string;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
+  readonly note?: string;
 }
 
 /** What was done to one of many things at once. */
@@ -111,8 +112,9 @@ function rowOf(work: Work, entry: ThingEntry, end?: ChainEnd): NewHistoryRow {
   const id = work.newId();
   const before = entry.before === null ? null : inStoredOrder(entry.before);
   const after = entry.after === null ? null : inStoredOrder(entry.after);
+  const note = entry.note ?? null;
   const salt = newSalt();
-  const digestOfContent = contentDigest({ id, personName: fullName, onBehalfName, before, after, note: null, salt });
+  const digestOfContent = contentDigest({ id, personName: fullName, onBehalfName, before, after, note, salt });
   const head = { id, at: work.now, personId, onBehalfOf, action, contentDigest: digestOfContent };
   const thing = { unitId, subjectKind, subjectId };
   return {
@@ -122,6 +124,7 @@ function rowOf(work: Work, entry: ThingEntry, end?: ChainEnd): NewHistoryRow {
     action,
     before: before === null ? null : JSON.stringify(before),
     after: after === null ? null : JSON.stringify(after),
+    note,
     salt,
     contentDigest: digestOfContent,
     digest: headDigest(thing, head, end?.digest),
@@ -136,7 +139,8 @@ export async function recordFirst(work: Work, entries: readonly FirstEntry[]): P
 }
 
 /**
- * History of many things in one unit of work, each chain going on from its newest row. Nobody else writes to these chains
+ * History of many things in one unit of work, each chain going on from its newest row; of several entries about one thing
+ * in the order given. Nobody else writes to these chains
  * until the end of the transaction.
  */
 export async function recordOnThings(work: Work, entries: readonly ThingEntry[]): Promise<void> {
@@ -151,7 +155,12 @@ export async function recordOnThings(work: Work, entries: readonly ThingEntry[])
     for (const end of await selectChainEnds(work.tx, subjectKind, things))
       ends.set(`${subjectKind} ${end.subjectId}`, end);
   }
-  const rows = entries.map((entry) => rowOf(work, entry, ends.get(`${entry.subjectKind} ${entry.subjectId}`)));
+  const rows = entries.map((entry) => {
+    const key = `${entry.subjectKind} ${entry.subjectId}`;
+    const row = rowOf(work, entry, ends.get(key));
+    ends.set(key, row);
+    return row;
+  });
   await insertHistoryRows(work.tx, work.now, doer(work), rows);
 }
 

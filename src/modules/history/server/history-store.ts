@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
-import { chainLock, chainOf, chainsGate, type Doer } from '#platform/work-store.ts';
+import { chainLock, chainOf, chainsGate, type Doer, holdBeforeChains } from '#platform/work-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -46,11 +46,46 @@ export async function selectChain(db: Db, thing: Thing): Promise<ChainRow[]> {
   return rows;
 }
 
+/** Of reports and plans of ended units: the unit that goes on with it (docs/decisions/0025), by thing. */
+export async function selectCarriers(
+  db: Db,
+  things: readonly Pick<Thing, 'unitId' | 'subjectId'>[],
+): Promise<ReadonlyMap<Id, Id>> {
+  if (things.length === 0) return new Map();
+  const { rows } = await sql<{ id: Id; carrierId: Id }>`
+    select distinct a.id, a.carried_by as "carrierId"
+    from unnest(${things.map(({ unitId }) => unitId)}::uuid[], ${things.map(({ subjectId }) => subjectId)}::uuid[])
+      t(unit_id, id)
+      join assignment a using (unit_id, id)
+    where a.carried_by is not null`.execute(db);
+  return new Map(rows.map(({ id, carrierId }) => [id, carrierId]));
+}
+
+/** For each row of a chain, by its id, what was done with its thing after it, the oldest first. */
+export async function selectActionsAfter(
+  db: Db,
+  rows: readonly (Thing & { readonly id: Id; readonly sequence: number })[],
+): Promise<Map<Id, string[]>> {
+  if (rows.length === 0) return new Map();
+  const { rows: found } = await sql<{ id: Id; actions: string[] }>`
+    select asked.id, array_agg(h.action order by h.sequence) as actions
+    from unnest(
+      ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ unitId }) => unitId)}::uuid[],
+      ${rows.map(({ subjectKind }) => subjectKind)}::text[], ${rows.map(({ subjectId }) => subjectId)}::uuid[],
+      ${rows.map(({ sequence }) => sequence)}::int[]
+    ) as asked (id, unit_id, subject_kind, subject_id, sequence)
+    join history h on h.unit_id = asked.unit_id and h.subject_kind = asked.subject_kind
+      and h.subject_id = asked.subject_id and h.sequence > asked.sequence
+    group by asked.id`.execute(db);
+  return new Map(found.map(({ id, actions }) => [id, actions]));
+}
+
 /** More chains of a kind than this are locked all together: the server has room for some thousand locks in all. */
 const FEW_CHAINS = 200;
 
 /** Keeps everybody else from the chains of things of one kind until the end of the transaction. */
 export async function lockChains(db: Db, subjectKind: string, things: readonly Thing[]): Promise<void> {
+  await holdBeforeChains(db, subjectKind);
   if (things.length > FEW_CHAINS) {
     await sql`select ${chainsGate(subjectKind, 'closed')}`.execute(db);
     return;
@@ -93,6 +128,7 @@ export interface NewHistoryRow extends Thing {
   readonly action: string;
   readonly before: string | null;
   readonly after: string | null;
+  readonly note: string | null;
   readonly salt: Buffer;
   readonly contentDigest: Buffer;
   readonly digest: Buffer;
@@ -114,7 +150,7 @@ export async function insertHistoryRows(
     })),
   );
   const list = sql`jsonb_to_recordset(${given}::jsonb) as x("unitId" uuid, "subjectKind" text, "subjectId" uuid,
-    sequence int, id uuid, action text, before text, after text, salt text, "contentDigest" text, digest text)`;
+    sequence int, id uuid, action text, before text, after text, note text, salt text, "contentDigest" text, digest text)`;
   await sql`
     insert into history (unit_id, subject_kind, subject_id, sequence, id, at, person_id, on_behalf_of, action, content_digest,
       digest)
@@ -122,7 +158,7 @@ export async function insertHistoryRows(
       ${by?.onBehalfOf?.personId ?? null}::uuid, x.action,
       decode(x."contentDigest", 'hex'), decode(x.digest, 'hex') from ${list}`.execute(db);
   await sql`
-    insert into history_content (unit_id, history_id, person_name, on_behalf_name, before, after, salt)
+    insert into history_content (unit_id, history_id, person_name, on_behalf_name, before, after, note, salt)
     select x."unitId", x.id, ${by?.fullName ?? null}, ${by?.onBehalfOf?.fullName ?? null}, x.before::jsonb, x.after::jsonb,
-      decode(x.salt, 'hex') from ${list}`.execute(db);
+      x.note, decode(x.salt, 'hex') from ${list}`.execute(db);
 }

@@ -64,6 +64,14 @@ const isAudited = ({ action, handedInBy, units }: LogFilter['audited']): RawBuil
       and later.sequence > h.sequence and later.action = ${handedInBy}
   )`;
 
+/** Whether a row is of one of the units, or of what one of them goes on with for an ended one. */
+const isOf = (row: 'h' | 'l', units: readonly Id[]): RawBuilder<boolean> => {
+  const of = sql.raw(row);
+  return sql`(${of}.unit_id = any(${[...units]}::uuid[]) or exists (
+    select from assignment a where a.unit_id = ${of}.unit_id and a.id = ${of}.subject_id
+      and a.carried_by = any(${[...units]}::uuid[])))`;
+};
+
 const told = ({
   kind,
   actions,
@@ -82,7 +90,7 @@ const told = ({
     ...(personId ? [sql`h.person_id = ${personId}::uuid`] : []),
     ...withheld.map(
       (one) => sql`not (h.subject_kind = ${one.kind} and h.action = any(${[...one.actions]}::text[])
-        and h.unit_id <> all(${one.toldIn}::uuid[])${one.kind === audited.kind ? sql` and not (${isAudited(audited)})` : sql``})`,
+        and not ${isOf('h', one.toldIn)}${one.kind === audited.kind ? sql` and not (${isAudited(audited)})` : sql``})`,
     ),
   ];
   return sql.join(conditions, sql` and `);
@@ -149,12 +157,12 @@ export async function searchLog(
       select l.* from looked l join history_content k on k.unit_id = l.unit_id and k.history_id = l.id
       where k.person_name ilike ${like} or k.on_behalf_name ilike ${like} or (
         ${sql.join(
-          valuesTold.map((one) => sql`(l.subject_kind <> ${one.kind} or l.unit_id = any(${[...one.toldIn]}::uuid[]))`),
+          valuesTold.map((one) => sql`(l.subject_kind <> ${one.kind} or ${isOf('l', one.toldIn)})`),
           sql` and `,
         )}
         and (k.note ilike ${like} or k.before::text ilike ${like} or k.after::text ilike ${like})
       ) or (l.subject_kind = ${places.kind} and l.action = ${places.action} and (
-        k.after ?| ${[...places.open]}::text[] or l.unit_id = any(${[...places.toldIn]}::uuid[]) and k.after ?| ${[...places.all]}::text[]
+        k.after ?| ${[...places.open]}::text[] or ${isOf('l', places.toldIn)} and k.after ?| ${[...places.all]}::text[]
       ))
       order by l.id desc limit ${limit}
     ) h on true

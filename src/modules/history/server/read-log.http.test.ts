@@ -91,13 +91,50 @@ describe('the log', () => {
         before: typedBefore,
         after: typed,
         changes: [
-          { what: 'Buổi tuyên truyền', before: '—', after: '47' },
-          { what: 'Vụ nghi xâm hại trẻ em', before: '—', after: '2' },
+          { what: 'Buổi tuyên truyền', before: '(trống)', after: '47' },
+          { what: 'Vụ nghi xâm hại trẻ em', before: '(trống)', after: '2' },
         ],
         at: minutes(first, 2).toISOString(),
         recordedAt: minutes(second, 0).toISOString(),
       },
     ]);
+  });
+
+  it('tells those who read the report from above why it was corrected, once the correction stands', async () => {
+    const fresh = await testServer(noon(third));
+    const corrected = thingOf('secondary', 'report');
+    const act = (who: PersonaName, minute: number, action: string, note?: string) =>
+      fresh.database.db.transaction().execute((tx) =>
+        new Work(tx, minutes(first, minute), callerOf(who)).record({
+          ...corrected,
+          action,
+          ...(note ? { note } : {}),
+        }),
+      );
+    const told = async (who: PersonaName) => {
+      const log = await fresh.call(who, historyContract, 'readLog', {
+        params: { unitId: units.department },
+        query: { action: 'open-correction' },
+      });
+      const whole = await fresh.call(who, historyContract, 'readHistory', { params: corrected });
+      const opened = whole.body.entries.filter(({ action }) => action === 'open-correction');
+      return [log.body.entries, opened].map((entries) => entries.map(({ note }) => note));
+    };
+    await act('schoolHead', 1, 'open-correction', 'Cộng nhầm một buổi');
+    await act('schoolHead', 2, 'abandon-correction');
+    await act('schoolHead', 3, 'open-correction', 'Sổ theo dõi ghi một buổi');
+    await act('schoolHead', 4, 'submit');
+    expect(await told('auditor')).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    await act('communeOfficer', 5, 'accept');
+    const why = ['Sổ theo dõi ghi một buổi', null];
+    expect(await told('auditor')).toEqual([why, why]);
+    expect(await told('departmentLeader')).toEqual([why, why]);
+    // An administrator reads the log and no reports.
+    const { body } = await fresh.call('communeAdministrator', historyContract, 'readHistory', { params: corrected });
+    expect(body.entries.map(({ note }) => note)).toEqual([null, null, null, null, null]);
   });
 
   it('lets an auditor follow a handed-in figure back to whoever typed it, sensitive ones left out, and no draft', async () => {
@@ -122,7 +159,7 @@ describe('the log', () => {
       ).body.entries.map(({ who: by, changes }) => [by, changes]);
     expect(await seen('auditor', { action: 'edit' })).toEqual([]);
     await act('schoolHead', minutes(first, 2), (work) => work.record({ ...handedIn, action: 'submit' }));
-    const told = [['Mùa Thị Kía', [{ what: 'Buổi tuyên truyền', before: '—', after: '47' }]]];
+    const told = [['Mùa Thị Kía', [{ what: 'Buổi tuyên truyền', before: '(trống)', after: '47' }]]];
     expect(await seen('auditor', { action: 'edit' })).toEqual(told);
     expect(await seen('auditor', { words: 'buoi tuyen truyen' })).toEqual(told);
     expect(await seen('auditor', { words: 'xâm hại' })).toEqual([]);

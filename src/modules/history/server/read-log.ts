@@ -3,17 +3,27 @@ import type { QueryOf, ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import type { Permission } from '#base/permission.ts';
 import { fold } from '#base/vietnamese.ts';
-import { selectNamesOn } from '#modules/organisation/server/public.ts';
+import { selectNamesOn, selectUnits } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { historyContract } from '../contract.ts';
 import { actionWord } from '../rules/action-words.ts';
 import { placesNamed } from '../rules/figure-words.ts';
 import { LOG_PAGE, LOG_SEARCHED, likePattern } from '../rules/log-filter.ts';
 import { lookActions } from '../rules/looks.ts';
-import { AUDITED, isTold, preparedKinds, tellsNote, tellsValues, withheldRows } from '../rules/who-is-told.ts';
+import {
+  AUDITED,
+  CORRECTED,
+  isReasonOfAccepted,
+  isTold,
+  preparedKinds,
+  tellsNote,
+  tellsValues,
+  withheldRows,
+} from '../rules/who-is-told.ts';
 import { selectLastCheck } from './check-store.ts';
 import { firstIdOf, recordedAt } from './day-seal.ts';
 import { selectSeals } from './day-store.ts';
+import { selectActionsAfter, selectCarriers } from './history-store.ts';
 import {
   type LogFilter,
   type LogRow,
@@ -92,10 +102,14 @@ export async function logRows(work: Work, unitId: Id, asked: Asked, limit: numbe
 }
 
 async function told(work: Work, rows: readonly LogRow[]): Promise<LogEntry[]> {
-  const names = await selectNamesOn(work.tx, [...new Set(rows.map((row) => row.unitId))], work.today);
+  const unitIds = [...new Set(rows.map((row) => row.unitId))];
+  const names = await selectNamesOn(work.tx, unitIds, work.today);
+  const kinds = new Map((await selectUnits(work.tx, unitIds, work.today)).map(({ unitId, kind }) => [unitId, kind]));
+  const reasons = await reasonsTold(work, rows);
+  const carriers = await selectCarriers(work.tx, rows);
   return rows.map((row) => {
     const { id, unitId, subjectKind, subjectId, action } = row;
-    const holds = holdsIn(work, unitId);
+    const holds = holdsIn(work, unitId, carriers.get(subjectId));
     const inside = tellsValues(subjectKind, holds);
     return {
       id,
@@ -111,11 +125,27 @@ async function told(work: Work, rows: readonly LogRow[]): Promise<LogEntry[]> {
       action,
       what: actionWord(action, subjectKind),
       // A row that is not told plainly was found as one of those an auditor reads.
-      ...toldValues(row, isTold(subjectKind, action, holds), inside),
-      note: tellsNote(subjectKind, action, holds) ? row.note : null,
+      ...toldValues(row, { plainly: isTold(subjectKind, action, holds), inside, unitKind: kinds.get(unitId) }),
+      note: reasons.has(id) || tellsNote(subjectKind, action, holds) ? row.note : null,
       erased: !row.hasContent,
     };
   });
+}
+
+/** Those rows that say why a report was corrected which the caller reads from above, as the accepted version says it. */
+async function reasonsTold(work: Work, rows: readonly LogRow[]): Promise<ReadonlySet<Id>> {
+  const actions: readonly string[] = CORRECTED.actions;
+  const why = rows.filter((row) => row.note && row.subjectKind === CORRECTED.kind && actions.includes(row.action));
+  const units = [...new Set(why.map(({ unitId }) => unitId))];
+  const read = new Set<Id>();
+  for (const unit of units) if (await work.may('report.read', unit)) read.add(unit);
+  const readable = why.filter(({ unitId }) => read.has(unitId));
+  const later = await selectActionsAfter(work.tx, readable);
+  return new Set(
+    readable
+      .filter(({ id, subjectKind, action }) => isReasonOfAccepted(subjectKind, action, later.get(id) ?? []))
+      .map(({ id }) => id),
+  );
 }
 
 /** A page of the log of a unit and those below it. */

@@ -2,11 +2,13 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { isPlainDate } from '#base/date.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
+import { foundWord } from '#modules/organisation/rules/found-word.ts';
 import { DayField } from '#ui/day-field.tsx';
+import { Picker } from '#ui/picker/picker.tsx';
+import { hitsOf, judgePicking, type Pickable, type Picking, picking } from '#ui/picker/picking.ts';
 import { actionChoices } from '../rules/action-words.ts';
 import { kindWords } from '../rules/kind-words.ts';
 import classes from './filters.module.css';
-import { Finder, type Finding } from './finder.tsx';
 import { historyApi, unitsApi } from './history-api.ts';
 import type { LogSearch } from './log-search.ts';
 import { logWords } from './words.ts';
@@ -31,12 +33,12 @@ interface LogFiltersProps {
 /** What of the log is shown; nothing is asked for before *Lọc*. */
 export function LogFilters({ unit, hasBelow, personName, search, onSearch, onUnit }: LogFiltersProps) {
   const [typed, setTyped] = useState<LogSearch>(search);
-  const [office, setOffice] = useState<Finding>({ chosen: unit, typed: '' });
-  const [person, setPerson] = useState<Finding>(
-    search.person
-      ? { chosen: { id: search.person, name: personName ?? words.personChosen }, typed: '' }
-      : { typed: '' },
-  );
+  // Names may come after the form is open: until somebody picks, the fields show what is known by then.
+  const [pickedOffice, setOffice] = useState<Picking<Pickable>>();
+  const [pickedPerson, setPerson] = useState<Picking<Pickable>>();
+  const office = pickedOffice ?? picking(unit);
+  const person =
+    pickedPerson ?? picking(search.person ? { id: search.person, name: personName ?? words.personChosen } : undefined);
   const [tried, setTried] = useState(false);
   const set = (part: { [Key in keyof LogSearch]?: string }) =>
     setTyped((before) => ({ ...before, ...part }) as LogSearch);
@@ -44,7 +46,8 @@ export function LogFilters({ unit, hasBelow, personName, search, onSearch, onUni
   const daysTurned =
     isPlainDate(typed.from ?? '') && isPlainDate(typed.to ?? '') && (typed.from ?? '') > (typed.to ?? '');
   const wordsShort = (typed.words ?? '').trim().length === 1;
-  const unfinished = [office, person].some(({ chosen, typed: text }) => !chosen && text.trim() !== '');
+  const unfinished =
+    judgePicking(office, words.unitPicked) !== undefined || judgePicking(person, words.personPicked) !== undefined;
   const noDay = [typed.from, typed.to].some((day) => day && !isPlainDate(day));
 
   const apply = (event: FormEvent) => {
@@ -52,32 +55,31 @@ export function LogFilters({ unit, hasBelow, personName, search, onSearch, onUni
     setTried(true);
     if (daysTurned || wordsShort || unfinished || noDay) return;
     const { person: _before, ...rest } = typed;
-    const next = person.chosen ? { ...rest, person: person.chosen.id } : rest;
-    if (office.chosen && office.chosen.id !== unit.id) onUnit(office.chosen.id);
+    const [who] = person.chosen;
+    const [where] = office.chosen;
+    const next = who ? { ...rest, person: who.id } : rest;
+    if (where && where.id !== unit.id) onUnit(where.id);
     else onSearch(next);
   };
-  const wrong = (finding: Finding) =>
-    tried && !finding.chosen && finding.typed.trim() !== '' ? words.notChosen : undefined;
+  const wrong = (value: Picking<Pickable>, what: string) => (tried ? judgePicking(value, what) : undefined);
 
   return (
     <form className={classes.form} onSubmit={apply} data-screen-only noValidate>
       {hasBelow ? (
         <>
-          <Finder
+          <Picker
+            name="log-unit"
             label={words.unit}
+            what={words.unitPicked}
             value={office}
-            error={wrong(office)}
+            error={wrong(office, words.unitPicked)}
             onChange={setOffice}
-            ask={(q) => {
-              const { queryKey, queryFn } = unitsApi.query('GET /api/units', { query: { q } });
-              return {
-                queryKey: [...queryKey, 'hits'],
-                queryFn: async (context) => {
-                  const { units, more } = await queryFn(context);
-                  return { hits: units.map(({ unitId, name }) => ({ id: unitId, name })), more };
-                },
-              };
-            }}
+            ask={(q) =>
+              hitsOf(unitsApi.query('GET /api/units', { query: { q } }), ({ units, more }) => ({
+                hits: units.map((found) => ({ id: found.unitId, name: found.name, told: foundWord(found, units) })),
+                more,
+              }))
+            }
           />
           <NativeSelect
             label={words.span}
@@ -90,24 +92,22 @@ export function LogFilters({ unit, hasBelow, personName, search, onSearch, onUni
           />
         </>
       ) : null}
-      <Finder
+      <Picker
+        name="log-person"
         label={words.person}
+        what={words.personPicked}
         value={person}
-        error={wrong(person)}
+        error={wrong(person, words.personPicked)}
         onChange={setPerson}
-        ask={(q) => {
-          const { queryKey, queryFn } = historyApi.query('GET /api/units/:unitId/history/people', {
-            params: { unitId: unit.id },
-            query: { q },
-          });
-          return {
-            queryKey: [...queryKey, 'hits'],
-            queryFn: async (context) => {
-              const { people, more } = await queryFn(context);
-              return { hits: people.map(({ personId, fullName }) => ({ id: personId, name: fullName })), more };
-            },
-          };
-        }}
+        ask={(q) =>
+          hitsOf(
+            historyApi.query('GET /api/units/:unitId/history/people', { params: { unitId: unit.id }, query: { q } }),
+            ({ people, more }) => ({
+              hits: people.map(({ personId, fullName }) => ({ id: personId, name: fullName })),
+              more,
+            }),
+          )
+        }
       />
       <NativeSelect
         label={words.kind}
@@ -144,7 +144,7 @@ export function LogFilters({ unit, hasBelow, personName, search, onSearch, onUni
           variant="default"
           onClick={() => {
             setTyped({});
-            setPerson({ typed: '' });
+            setPerson(picking());
             onSearch({});
           }}
         >

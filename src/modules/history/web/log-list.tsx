@@ -64,6 +64,7 @@ export function LogList({ unitId, wanted, pages, empty, hasOlder, busy, error, o
                   place={entry}
                   unitName={entry.unitName}
                   recordedAt={entry.recordedAt}
+                  wanted={wanted}
                   erased={entry.erased}
                   onPerson={personOf(entry, onPerson)}
                 />

@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { formatTime } from '#ui/instants.ts';
 import { BusyWords, Loading } from '#ui/loading.tsx';
 import { Mark } from '#ui/mark.tsx';
 import { Page } from '#ui/page.tsx';
+import { PartFilter } from '#ui/part-filter.tsx';
 import { fillPath, usePageParams } from '#ui/router.ts';
 import { useGrant } from '#ui/session.ts';
 import { useCommand } from '#ui/use-command.ts';
@@ -27,6 +28,8 @@ const log = 'GET /api/units/:unitId/history' as const;
 export default function LogPage() {
   const { unitId } = usePageParams('unitId');
   const { search, setSearch } = useLogSearch();
+  const grant = useGrant();
+  const isSchool = grant?.unitSide === 'school' && grant.unitId === unitId;
   const params = { unitId };
   const pages = useInfiniteQuery({
     queryKey: [log, unitId, search],
@@ -44,7 +47,7 @@ export default function LogPage() {
     saveFile,
   );
   const [first] = pages.data?.pages ?? [];
-  const lead = first && (search.span === 'own' ? words.leadOwn : words.lead)(first.unitName);
+  const lead = first && (isSchool || search.span === 'own' ? words.leadOwn : words.lead)(first.unitName);
   return (
     <Page
       title={words.title}
@@ -63,7 +66,7 @@ export default function LogPage() {
     >
       <FailureNote error={save.error} />
       {first ? <Check check={first.check} /> : null}
-      <Filters unitId={unitId} first={first} search={search} onSearch={setSearch} />
+      <Filters {...{ unitId, first, search, isSchool }} onSearch={setSearch} />
       {pages.isError && !first ? (
         <FailureNote error={pages.error} onRetry={() => void pages.refetch()} />
       ) : first === undefined || pages.isPlaceholderData ? (
@@ -90,45 +93,38 @@ interface FiltersProps {
   readonly unitId: string;
   readonly first: Loaded | undefined;
   readonly search: LogSearch;
+  /** A school has nothing below it. */
+  readonly isSchool: boolean;
   readonly onSearch: (search: LogSearch) => void;
 }
 
 /** The three parts of the log as buttons; the rest behind a button of its own, so that the rows come first. */
-function Filters({ unitId, first, search, onSearch }: FiltersProps) {
+function Filters({ unitId, first, search, isSchool, onSearch }: FiltersProps) {
   const navigate = useNavigate();
-  const grant = useGrant();
   const { part = 'all', ...others } = search;
   const count = Object.keys(others).length;
   const [open, setOpen] = useState(false);
   const choose = (next: (typeof logParts)[number]) => onSearch(next === 'all' ? others : { ...others, part: next });
-  const isSchool = grant?.unitSide === 'school' && grant.unitId === unitId;
   return (
     <div data-screen-only>
       <div className={classes.bar}>
-        <fieldset className={classes.parts}>
-          <legend className={classes.legend}>{words.parts.legend}</legend>
-          {logParts.map((name) => (
-            <UnstyledButton
-              key={name}
-              className={classes.part}
-              aria-pressed={name === part}
-              onClick={() => choose(name)}
-            >
-              {words.parts[name]}
-            </UnstyledButton>
-          ))}
-        </fieldset>
+        <PartFilter
+          legend={words.parts.legend}
+          parts={logParts.map((name) => ({ name, word: words.parts[name] }))}
+          chosen={part}
+          onChoose={choose}
+        />
         <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
           {words.filter.chosen(count)}
         </Button>
       </div>
-      {open && first ? (
+      {open ? (
         <LogFilters
           // What the address holds is what the fields show.
-          key={JSON.stringify([unitId, search, first.unitName, first.personName])}
-          unit={{ id: unitId, name: first.unitName }}
+          key={JSON.stringify([unitId, search])}
+          unit={{ id: unitId, name: first?.unitName ?? words.filter.unitShown }}
           hasBelow={!isSchool}
-          personName={first.personName}
+          personName={first?.personName ?? null}
           search={search}
           onSearch={onSearch}
           onUnit={(to) => void navigate({ to: fillPath('/history/:unitId', { unitId: to }), search: search as never })}

@@ -4,6 +4,7 @@ import { dayInVietnam, type PlainDate } from '#base/date.ts';
 import { formatTime } from '#ui/instants.ts';
 import { Mark } from '#ui/mark.tsx';
 import { matches } from '#ui/search-box.tsx';
+import { words as general } from '#ui/words.ts';
 import type { Row } from './history-api.ts';
 import classes from './log.module.css';
 import { logWords as words } from './words.ts';
@@ -11,7 +12,7 @@ import { logWords as words } from './words.ts';
 /** Who did it, and in whose place. */
 function doer({ who, onBehalfOf, action }: Row, erased: boolean): string {
   if (who === '') return erased ? words.erasedWho : action === 'erase-content' ? '' : words.program;
-  return onBehalfOf ? words.behalf(who, onBehalfOf) : who;
+  return general.doneBy(who, onBehalfOf);
 }
 
 interface LogRowProps {
@@ -42,6 +43,7 @@ export function LogRow(props: LogRowProps) {
       <UnstyledButton
         {...rowProps}
         className={classes.sentence}
+        data-printed
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={onToggle}

@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { dayInVietnam } from '#base/date.ts';
+import { ChangeTable } from '#ui/change-table.tsx';
 import { formatTime } from '#ui/instants.ts';
+import { matches } from '#ui/search-box.tsx';
 import { useSession } from '#ui/session.ts';
+import { words as general } from '#ui/words.ts';
 import { kindWord } from '../rules/kind-words.ts';
 import type { Row } from './history-api.ts';
 import classes from './log.module.css';
@@ -9,33 +12,6 @@ import { historyPath, type ThingPlace, thingPath } from './thing-path.ts';
 import { logWords } from './words.ts';
 
 const words = logWords.detail;
-
-/** What changed, each value before beside after. */
-export function ChangeTable({ changes }: { changes: Row['changes'] }) {
-  const hasBefore = changes.some(({ before }) => before !== null);
-  const hasAfter = changes.some(({ after }) => after !== null);
-  return (
-    <table className={classes.changes}>
-      <caption className={classes.caption}>{words.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.value}</th>
-          {hasBefore ? <th scope="col">{words.before}</th> : null}
-          {hasAfter ? <th scope="col">{words.after}</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ what, before, after }) => (
-          <tr key={what}>
-            <th scope="row">{what}</th>
-            {hasBefore ? <td data-label={words.before}>{before ?? words.nothingBefore}</td> : null}
-            {hasAfter ? <td data-label={words.after}>{after ?? words.nothingAfter}</td> : null}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 interface RowDetailProps {
   readonly row: Row;
@@ -46,6 +22,8 @@ interface RowDetailProps {
   /** Shown in the history of the thing itself: no link leads there again. */
   readonly within?: boolean;
   readonly onPerson?: (() => void) | undefined;
+  /** Words looked for: where they name one figure of a report, its own history is the way on. */
+  readonly wanted?: string | undefined;
 }
 
 const instant = (at: string): string => logWords.at(formatTime(at), dayInVietnam(new Date(at)));
@@ -59,11 +37,13 @@ export function RowDetail({
   erased = false,
   within = false,
   onPerson,
+  wanted,
 }: RowDetailProps) {
   const { permissions } = useSession();
   const toThing = within ? undefined : thingPath(place, permissions);
+  const figure = wanted && place.subjectKind === 'report' ? figureNamed(row.changes, wanted) : undefined;
   const lines: readonly (readonly [string, string | null | undefined])[] = [
-    [words.note, row.note],
+    [general.history.note, row.note],
     [words.unit, unitName],
     [words.kind, kindWord(place.subjectKind)],
     [words.recorded, recordedAt && recordedAt !== row.at ? instant(recordedAt) : null],
@@ -89,6 +69,11 @@ export function RowDetail({
       </dl>
       <p className={classes.ways} data-screen-only>
         {toThing ? <Link to={toThing}>{words.toThing}</Link> : null}
+        {figure && !within ? (
+          <Link to={historyPath(place)} search={{ figure } as never}>
+            {words.toFigure(figure)}
+          </Link>
+        ) : null}
         {within ? null : <Link to={historyPath(place)}>{words.toHistory}</Link>}
         {onPerson ? (
           <button type="button" className={classes.way} onClick={onPerson}>
@@ -99,3 +84,7 @@ export function RowDetail({
     </>
   );
 }
+
+/** The change that words looked for speak of by its name: the one told in the sentence of the row. */
+const figureNamed = (changes: Row['changes'], wanted: string): string | undefined =>
+  changes.find(({ what }) => matches(what, wanted))?.what;

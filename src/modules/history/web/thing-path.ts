@@ -7,6 +7,8 @@ const pages: Readonly<Record<string, { readonly path: string; readonly needs: Pe
   plan: { path: '/plans/:unitId/:subjectId', needs: 'assignment.read' },
   programme: { path: '/programmes/:unitId/:subjectId', needs: 'programme.read' },
   document: { path: '/documents/:unitId/:subjectId', needs: 'document.read' },
+  'register-entry': { path: '/registers/:unitId/lines/:subjectId', needs: 'document.read' },
+  dissemination: { path: '/disseminations/:unitId/:subjectId', needs: 'document.read' },
   unit: { path: '/units/:unitId', needs: 'unit.read' },
   reform: { path: '/reforms/:unitId/:subjectId', needs: 'unit.manage' },
 };

@@ -1,3 +1,4 @@
+import { type SheetColumn, type SheetRow, sheetOf } from '#base/sheet-columns.ts';
 import { levels, ownerships, type UnitKind, unitKinds } from './kinds.ts';
 
 /** Kinds that are added by sheet or form. A province authority or a Sở is made at set-up, places with their own page. */
@@ -11,19 +12,6 @@ export const creatableKinds = [
 ] as const satisfies readonly UnitKind[];
 
 export type CreatableKind = (typeof creatableKinds)[number];
-
-interface UnitColumn {
-  readonly key: string;
-  readonly header: string;
-  readonly aliases?: readonly string[];
-  readonly required?: boolean;
-  /** Longest text taken, in characters. */
-  readonly limit: number;
-  /** Width in the sheet, in characters. */
-  readonly width: number;
-  readonly help: string;
-  readonly example: string;
-}
 
 /** The columns of the sheet of units, in their order; the same on the page where rows are mended. */
 export const unitColumns = [
@@ -175,22 +163,14 @@ export const unitColumns = [
     help: 'Tên hoặc mã của đơn vị Công an phụ trách địa bàn, đã có trong chương trình hoặc là một dòng khác của bảng.',
     example: '',
   },
-] as const satisfies readonly UnitColumn[];
+] as const satisfies readonly SheetColumn[];
 
 export type UnitColumnKey = (typeof unitColumns)[number]['key'];
-export const unitColumnKeys = unitColumns.map(({ key }) => key) as [UnitColumnKey, ...UnitColumnKey[]];
+const sheet = sheetOf<UnitColumnKey>(unitColumns);
 
-export const columnOf = (key: UnitColumnKey): UnitColumn =>
-  unitColumns.find((column) => column.key === key) as UnitColumn;
+export const { keys: unitColumnKeys, column: columnOf, blank: blankCells, send: sendRow, receive: receiveRow } = sheet;
 
-/** One row as people typed it: every cell is text, blank is ''. `row` is its number in the sheet. */
-export interface UnitRow {
-  readonly row: number;
-  readonly cells: Readonly<Record<UnitColumnKey, string>>;
-}
-
-export const blankCells = (): Record<UnitColumnKey, string> =>
-  Object.fromEntries(unitColumnKeys.map((key) => [key, ''])) as Record<UnitColumnKey, string>;
+export type UnitRow = SheetRow<UnitColumnKey>;
 
 /** Values the columns with a fixed choice take, for the guide sheet and for pickers. */
 export const choices: Partial<Record<UnitColumnKey, readonly string[]>> = {
@@ -198,19 +178,3 @@ export const choices: Partial<Record<UnitColumnKey, readonly string[]>> = {
   levels: Object.values(levels),
   ownership: Object.values(ownerships),
 };
-
-/** A row as it travels: its cells in the order of the columns, blank ones at the end left out. */
-export interface SentRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-export const sendRow = ({ row, cells }: UnitRow): { row: number; cells: string[] } => ({
-  row,
-  cells: unitColumnKeys.map((key) => cells[key]),
-});
-
-export const receiveRow = ({ row, cells }: SentRow): UnitRow => ({
-  row,
-  cells: Object.fromEntries(unitColumnKeys.map((key, index) => [key, cells[index] ?? ''])) as UnitRow['cells'],
-});

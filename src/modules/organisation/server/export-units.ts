@@ -4,6 +4,8 @@ import type { Relation } from '#base/permission.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
+import type { PresentUnit } from '../rules/recognise-units.ts';
+import type { KnownUnit } from '../rules/unit-draft.ts';
 import { rowsOfUnits, type UnitToExport } from '../rules/unit-rows.ts';
 import { knownUnits } from './administer.ts';
 import { compareUnits, maySee } from './see-units.ts';
@@ -15,8 +17,21 @@ import { selectFurther } from './unit-tree-store.ts';
 export async function exportUnits(work: Work, day: PlainDate = work.today, under?: Id): Promise<Download> {
   if (under && !(await maySee(work, under, day))) throw new Refusal('not-found');
   const roots = under ? [under] : work.rootsFor('unit.read');
+  const present = await presentUnits(work, roots, await knownUnits(work, day), day);
+  return sheetOf(
+    `don-vi-${day}.xlsx`,
+    present.map(({ cells }, index) => ({ row: index + 2, cells })),
+  );
+}
+
+/** The units below the roots on a day, each as the sheet writes it, the upper ones first. */
+export async function presentUnits(
+  work: Work,
+  roots: readonly Id[],
+  known: readonly KnownUnit[],
+  day: PlainDate,
+): Promise<PresentUnit[]> {
   const tree = await selectSubtree(work.tx, roots, 'reports_to', day);
-  const known = await knownUnits(work, day);
   const governors = new Map(known.map((unit) => [unit.unitId, unit.governorId]));
   const further = await selectFurther(
     work.tx,
@@ -38,5 +53,6 @@ export async function exportUnits(work: Work, day: PlainDate = work.today, under
         partnerId: otherOf(unit.unitId, 'partners_with'),
       }),
     );
-  return sheetOf(`don-vi-${day}.xlsx`, rowsOfUnits(units, known, day));
+  const rows = rowsOfUnits(units, known, day);
+  return units.flatMap(({ unitId }, index) => (rows[index] ? [{ unitId, cells: rows[index].cells }] : []));
 }

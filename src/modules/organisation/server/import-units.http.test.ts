@@ -6,7 +6,15 @@ import { inWork, noon } from '#test/database/test-database.ts';
 import { type TestServer, testServer } from '#test/http/test-server.ts';
 import { type PersonaName, units } from '#test/personas/personas.ts';
 import { organisationContract } from '../contract.ts';
-import { type UnitColumnKey, unitColumnKeys, unitColumns } from '../rules/unit-sheet-columns.ts';
+import { recogniseUnits } from '../rules/recognise-units.ts';
+import {
+  blankCells,
+  receiveRow,
+  sendRow,
+  type UnitColumnKey,
+  unitColumnKeys,
+  unitColumns,
+} from '../rules/unit-sheet-columns.ts';
 
 type Cells = Partial<Record<UnitColumnKey, string>>;
 
@@ -62,6 +70,33 @@ describe('units from a sheet', () => {
     ]);
     expect(body.findings[0]?.sentence).toContain('UBND xa Suoi Tron');
     expect(await below(units.department)).toHaveLength(3);
+  });
+
+  it('come back as they went out: known row by row, and nothing is there to be added', async () => {
+    const as = 'departmentAdministrator';
+    const out = await server.call(as, organisationContract, 'exportUnits', { query: {} });
+    const bytes = new Uint8Array(out.bytes);
+    const { body } = await check(as, { name: 'don-vi.xlsx', bytes });
+    const rows = body.rows.map(receiveRow);
+    const present = body.present.map(({ unitId, cells }) => ({ unitId, cells: receiveRow({ row: 0, cells }).cells }));
+    const seen = { day: '2026-03-02', known: body.known, present };
+    expect(body.findings).toEqual([]);
+    expect(rows.length).toBeGreaterThan(3);
+    expect(recogniseUnits({ ...seen, rows }).map(({ changes }) => changes)).toEqual(rows.map(() => []));
+
+    // A changed cell is a step, and the server still refuses to add the unit a second time.
+    const at = rows.findIndex(({ cells }) => cells.name === 'Trường THCS Bản Đông');
+    const moved = rows.map((row, index) =>
+      index === at ? { ...row, cells: { ...row.cells, levels: 'Tiểu học, THCS' } } : row,
+    );
+    const steps = recogniseUnits({ ...seen, rows: moved }).flatMap((row) => row.steps);
+    expect(steps).toEqual([{ step: 're-kind', unitId: units.secondary, kind: 'school', levels: ['tieu-hoc', 'thcs'] }]);
+    const again = await add(as, [sendRow(moved[at] ?? rows[0] ?? { row: 2, cells: blankCells() })]);
+    expect(again.problem.findings?.map(({ code }) => code)).toContain('name-taken');
+    // Whoever sees only a branch is told of the cells of that branch.
+    const narrow = await check('communeAdministrator', { name: 'don-vi.xlsx', bytes });
+    const below = new Set(narrow.body.present.map(({ unitId }) => unitId));
+    expect([below.has(units.secondary), below.has(units.communeWest)]).toEqual([true, false]);
   });
 
   it('refuse files that are no sheet, and people who administer nothing', async () => {

@@ -3,7 +3,7 @@ export { nameHead } from './name-head.ts';
 export { insertUnits, type NewUnit } from './new-units-store.ts';
 export { holdOrganisation } from './reforms/write-structure-store.ts';
 export { remarksOf, textRow } from './sheet-text.ts';
-export { type Heir, selectHeirs } from './succession-store.ts';
+export { type Heir, selectHeirs, selectTakenOver } from './succession-store.ts';
 export { tellApart } from './tell-apart.ts';
 export {
   insertFact,
@@ -19,4 +19,4 @@ export {
   type TreeUnit,
   type UnitFact,
 } from './unit-store.ts';
-export { selectFacts, selectLastDay, selectNamesOn } from './unit-time-store.ts';
+export { selectFacts, selectFirstDays, selectLastDay, selectNamesOn } from './unit-time-store.ts';

@@ -68,3 +68,13 @@ export async function selectHeirs(db: Db, endedIds: readonly Id[], day: PlainDat
     where heir.depth > 0`.execute(db);
   return rows;
 }
+
+/** The units a reform ends, each with the one of its successors that answers for what cannot be divided. */
+export async function selectTakenOver(db: Db, reformId: Id): Promise<{ fromId: Id; toId: Id }[]> {
+  const { rows } = await sql<{ fromId: Id; toId: Id }>`
+    select s.from_id as "fromId", s.to_id as "toId" from unit_succession s
+    where s.reform_id = ${reformId} and s.rank = 1 and s.superseded_at is null and not exists (
+      select from unit_fact f where f.unit_id = s.from_id and f.superseded_at is null
+        and f.valid_from <= s.effective_on and (f.valid_to is null or f.valid_to >= s.effective_on))`.execute(db);
+  return rows;
+}

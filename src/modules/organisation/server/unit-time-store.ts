@@ -111,6 +111,14 @@ export async function selectLastDays(db: Db, unitIds: readonly Id[]): Promise<Re
   return new Map(rows.map(({ unitId, last }) => [unitId, last]));
 }
 
+/** The first days of units, past or to come. */
+export async function selectFirstDays(db: Db, unitIds: readonly Id[]): Promise<ReadonlyMap<Id, PlainDate>> {
+  const { rows } = await sql<{ unitId: Id; first: PlainDate }>`
+    select unit_id as "unitId", min(valid_from)::text as first from unit_fact
+    where unit_id = any(${[...unitIds]}::uuid[]) and superseded_at is null group by unit_id`.execute(db);
+  return new Map(rows.map(({ unitId, first }) => [unitId, first]));
+}
+
 /** What units are called on a day; one that does not stand then goes by its name before it, or by its first. */
 export async function selectNamesOn(db: Db, unitIds: readonly Id[], day: PlainDate): Promise<ReadonlyMap<Id, string>> {
   const { rows } = await sql<{ unitId: Id; name: string }>`

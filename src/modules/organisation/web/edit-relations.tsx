@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { isPlainDate } from '#base/date.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { judgePicking, type Pickable, picking } from '#ui/picker/picking.ts';
 import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import { words as general } from '#ui/words.ts';
 import { organisationApi } from './organisation-api.ts';
-import { judgePicked, type Picked, type PickedUnit, UnitPicker } from './unit-picker.tsx';
+import { UnitPicker } from './unit-picker.tsx';
 import { unitWords } from './words.ts';
 
 const words = unitWords.relations;
@@ -25,9 +26,9 @@ interface Sent {
 interface EditRelationsProps {
   readonly unitId: string;
   readonly revision: string;
-  readonly secondReceiver: PickedUnit | undefined;
-  readonly liesIn: PickedUnit | undefined;
-  readonly partner: PickedUnit | undefined;
+  readonly secondReceiver: Pickable | undefined;
+  readonly liesIn: Pickable | undefined;
+  readonly partner: Pickable | undefined;
   readonly onClose: () => void;
 }
 
@@ -36,9 +37,9 @@ export function EditRelations({ unitId, revision, onClose, ...start }: EditRelat
   const client = useQueryClient();
   const today = useToday();
   const [basedOn] = useState(revision);
-  const [secondReceiver, setSecondReceiver] = useState<Picked>({ unit: start.secondReceiver, typed: '' });
-  const [liesIn, setLiesIn] = useState<Picked>({ unit: start.liesIn, typed: '' });
-  const [partner, setPartner] = useState<Picked>({ unit: start.partner, typed: '' });
+  const [secondReceiver, setSecondReceiver] = useState(picking(start.secondReceiver));
+  const [liesIn, setLiesIn] = useState(picking(start.liesIn));
+  const [partner, setPartner] = useState(picking(start.partner));
   const [tried, setTried] = useState(false);
   const [from, setFrom] = useState<string>(today);
   const [note, setNote] = useState('');
@@ -55,14 +56,15 @@ export function EditRelations({ unitId, revision, onClose, ...start }: EditRelat
       onClose();
     },
   );
+  const wrong = (one: typeof liesIn) => judgePicking(one, unitWords.picked);
   const save = () => {
     setTried(true);
-    if (!isPlainDate(from) || [secondReceiver, liesIn, partner].some(judgePicked)) return;
+    if (!isPlainDate(from) || [secondReceiver, liesIn, partner].some(wrong)) return;
     void change.run({
       from,
-      secondReceiver: secondReceiver.unit?.unitId ?? null,
-      liesIn: liesIn.unit?.unitId ?? null,
-      partner: partner.unit?.unitId ?? null,
+      secondReceiver: secondReceiver.chosen[0]?.id ?? null,
+      liesIn: liesIn.chosen[0]?.id ?? null,
+      partner: partner.chosen[0]?.id ?? null,
       ...(note.trim() ? { note: note.trim() } : {}),
     });
   };
@@ -76,24 +78,27 @@ export function EditRelations({ unitId, revision, onClose, ...start }: EditRelat
     >
       <Stack mt="md" maw="40rem">
         <UnitPicker
+          name="secondReceiver"
           label={words.secondReceiver}
           description={words.secondReceiverHint}
           value={secondReceiver}
-          error={tried ? judgePicked(secondReceiver) : undefined}
+          error={tried ? wrong(secondReceiver) : undefined}
           onChange={setSecondReceiver}
         />
         <UnitPicker
+          name="liesIn"
           label={words.liesIn}
           description={words.liesInHint}
           value={liesIn}
-          error={tried ? judgePicked(liesIn) : undefined}
+          error={tried ? wrong(liesIn) : undefined}
           onChange={setLiesIn}
         />
         <UnitPicker
+          name="partner"
           label={words.partner}
           description={words.partnerHint}
           value={partner}
-          error={tried ? judgePicked(partner) : undefined}
+          error={tried ? wrong(partner) : undefined}
           onChange={setPartner}
         />
         <DayField

@@ -1,15 +1,9 @@
-import { Button, Stack, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { yearOf } from '#base/date.ts';
-import { endingsOf, sheetFiles } from '#base/file-kinds.ts';
-import { saveFile } from '#ui/api.ts';
-import { sentenceOf } from '#ui/api-errors.ts';
-import { FailureNote } from '#ui/failure-note.tsx';
-import { FileDrop } from '#ui/file-drop.tsx';
 import { Page } from '#ui/page.tsx';
 import { useToday } from '#ui/server-day.ts';
+import { SendSheet } from '#ui/sheet/send-sheet.tsx';
 import { toast } from '#ui/toast.ts';
 import { useDraft } from '#ui/use-draft.ts';
 import { ImportReview, type ReviewState } from './import-review.tsx';
@@ -17,7 +11,6 @@ import { openUnit } from './open-units.ts';
 import { organisationApi } from './organisation-api.ts';
 import { putAway, SheetRunProgress } from './sheet-run-progress.tsx';
 import type { SheetRun } from './sheet-runs-api.ts';
-import classes from './units.module.css';
 import { useSheetRun } from './use-sheet-run.ts';
 import { unitWords } from './words.ts';
 
@@ -28,32 +21,16 @@ export default function ImportPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const today = useToday();
-  const [file, setFile] = useState<File>();
-  const [progress, setProgress] = useState<number>();
-  const [failure, setFailure] = useState<unknown>();
-  const [templateFailure, setTemplateFailure] = useState<unknown>();
   const draft = useDraft<ReviewState | null>('units-import', null);
 
   const run = useSheetRun(({ purpose }) => purpose === 'check-units' || purpose === 'add-units');
 
-  const template = () =>
-    organisationApi.download('GET /api/units/import/template').then(saveFile).catch(setTemplateFailure);
   const review = (checked: Omit<ReviewState, 'from' | 'leaveOut'>) =>
     draft.set({ ...checked, from: `${yearOf(today) - 1}-01-01`, leaveOut: [] });
-  const check = async (chosen: File) => {
-    setFile(chosen);
-    setFailure(undefined);
-    setProgress(0);
-    try {
-      const options = { body: {}, file: chosen, onProgress: setProgress };
-      const reply = await organisationApi.upload('POST /api/units/import/check', options);
-      if (reply.runId) run.begin(reply.runId);
-      else review(reply);
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setProgress(undefined);
-    }
+  const check = async (file: File, onProgress: (part: number) => void) => {
+    const reply = await organisationApi.upload('POST /api/units/import/check', { body: {}, file, onProgress });
+    if (reply.runId) run.begin(reply.runId);
+    else review(reply);
   };
   const done = async (added: number, branches: readonly string[]) => {
     for (const unitId of branches) openUnit(unitId);
@@ -93,32 +70,14 @@ export default function ImportPage() {
             draft.acknowledge();
             draft.set(null);
             draft.acknowledge();
-            setFile(undefined);
           }}
         />
       ) : (
-        <Stack gap="xl">
-          <section>
-            <Title order={2}>{words.one}</Title>
-            <p>{words.oneLead}</p>
-            <Button variant="default" mt="sm" onClick={() => void template()}>
-              {words.template}
-            </Button>
-            <FailureNote error={templateFailure} />
-          </section>
-          <section className={classes.upload}>
-            <Title order={2}>{words.two}</Title>
-            <FileDrop
-              label={words.drop}
-              hint={words.dropHint}
-              accept={endingsOf(sheetFiles)}
-              file={file}
-              onFile={(chosen) => void check(chosen)}
-              progress={progress}
-              refusal={failure === undefined ? undefined : sentenceOf(failure)}
-            />
-          </section>
-        </Stack>
+        <SendSheet
+          words={words}
+          template={() => organisationApi.download('GET /api/units/import/template')}
+          check={check}
+        />
       )}
     </Page>
   );

@@ -1,20 +1,20 @@
-import { Button, Checkbox, Group, Stack, Title } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { isPlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
 import { DayField } from '#ui/day-field.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
-import { Note } from '#ui/note.tsx';
+import { useToday } from '#ui/server-day.ts';
+import { SheetReview, TakeSheet } from '#ui/sheet/sheet-review.tsx';
 import { useCommand } from '#ui/use-command.ts';
 import type { organisationContract } from '../contract.ts';
+import { type RecognisedRow, recogniseUnits } from '../rules/recognise-units.ts';
 import { judgeUnitSheet } from '../rules/unit-sheet.ts';
-import { choices, receiveRow, type UnitColumnKey, unitColumnKeys, unitColumns } from '../rules/unit-sheet-columns.ts';
+import { choices, receiveRow, unitColumnKeys, unitColumns } from '../rules/unit-sheet-columns.ts';
+import { ChangedUnits } from './changed-units.tsx';
 import { importedBranches } from './imported-branches.ts';
 import { organisationApi } from './organisation-api.ts';
-import { ReviewSummary } from './review-summary.tsx';
-import { ReviewTable } from './review-table.tsx';
-import classes from './units.module.css';
+import { passedOverBy } from './passed-over.ts';
 import { unitWords } from './words.ts';
 
 const words = unitWords.import;
@@ -39,99 +39,82 @@ interface ImportReviewProps {
 
 export function ImportReview({ state, onChange, onDone, onRun, onStartOver }: ImportReviewProps) {
   const { known, takenCodes, leaveOut, from } = state;
+  const today = useToday();
   const rows = useMemo(() => state.rows.map(receiveRow), [state.rows]);
+  const recognised = useMemo(() => {
+    const present = state.present.map(({ unitId, cells }) => ({ unitId, cells: receiveRow({ row: 0, cells }).cells }));
+    const toJudge = rows.filter(({ row }) => !leaveOut.includes(row));
+    return recogniseUnits({ day: today, rows: toJudge, known, present });
+  }, [today, rows, leaveOut, known, state.present]);
+  const notAdded = useMemo(() => [...leaveOut, ...recognised.map(({ row }) => row)], [leaveOut, recognised]);
   const judged = useMemo(
-    () => judgeUnitSheet({ day: from, rows, leaveOut, known, takenCodes }),
-    [from, rows, leaveOut, known, takenCodes],
+    () => judgeUnitSheet({ day: from, rows, leaveOut: notAdded, known, takenCodes }),
+    [from, rows, notAdded, known, takenCodes],
   );
   const errors = judged.findings.filter(({ severity }) => severity === 'error');
-  const wrong = [...new Set(errors.map(({ row }) => row))];
   const existing = [...new Set(errors.filter(({ code }) => code === 'name-taken').map(({ row }) => row))];
-  const table = useRef<HTMLDivElement>(null);
-  const [onlyWrong, setOnlyWrong] = useState(wrong.length > 0);
-  // Rows once shown as wrong stay in view while they are mended, or the one being typed in would vanish.
-  const [inView, setInView] = useState<ReadonlySet<number>>(new Set(wrong));
+  const passedOver = useMemo(() => passedOverBy(judged.leftOut, recognised), [judged.leftOut, recognised]);
+  const changed = recognised.filter(({ changes }) => changes.length > 0);
+  const findings = useMemo(() => [...judged.findings, ...notTaken(recognised)], [judged.findings, recognised]);
+  const skipped = judged.leftOut.length - recognised.length;
   const toAdd = rows.length - judged.leftOut.length;
   const add = useCommand(
     (body: { from: string; rows: ReviewState['rows']; leaveOut: number[] }, options) =>
       organisationApi('POST /api/units/import', { body, ...options }),
     ({ added, runId }) => (runId ? onRun(runId) : onDone(added, importedBranches(judged.drafts, known))),
   );
-  const setCell = (row: number, key: UnitColumnKey, value: string) =>
-    onChange((before) => ({
-      ...before,
-      rows: before.rows.map((one) => {
-        if (one.row !== row) return one;
-        const cells = unitColumnKeys.map((each, index) => (each === key ? value : (one.cells[index] ?? '')));
-        return { ...one, cells };
-      }),
-    }));
-  const leave = (added: readonly number[]) =>
-    onChange((before) => ({ ...before, leaveOut: [...new Set([...before.leaveOut, ...added])] }));
-  const take = (row: number) =>
-    onChange((before) => ({ ...before, leaveOut: before.leaveOut.filter((one) => one !== row) }));
-  const view = new Set([...inView, ...wrong]);
   const ready = errors.length === 0 && toAdd > 0 && isPlainDate(from);
 
   return (
-    <Stack>
-      <Title order={2}>{words.three}</Title>
-      {state.remarks.map((remark) => (
-        <Note key={remark} kind="warning">
-          {remark}
-        </Note>
-      ))}
-      {errors.length > 0 ? (
-        <ReviewSummary table={table} cells={errors.length} rows={wrong} existing={existing} onLeave={leave} />
-      ) : null}
-      <Checkbox
-        label={words.onlyWrong}
-        checked={onlyWrong}
-        onChange={(event) => {
-          setOnlyWrong(event.currentTarget.checked);
-          setInView(new Set(wrong));
-        }}
+    <SheetReview
+      title={words.three}
+      remarks={state.remarks}
+      keys={unitColumnKeys}
+      columns={unitColumns}
+      choices={choices}
+      rows={rows}
+      findings={findings}
+      leaveOut={leaveOut}
+      passedOver={passedOver}
+      nameOf={({ cells }) => cells.name}
+      more={(leave) =>
+        existing.length > 0 ? (
+          <Button variant="default" onClick={() => leave(existing)}>
+            {words.leaveKnown(existing.length)}
+          </Button>
+        ) : null
+      }
+      between={changed.length > 0 ? <ChangedUnits rows={changed} /> : null}
+      onChange={onChange}
+    >
+      <DayField
+        alone
+        name="from"
+        label={words.from}
+        description={words.fromHint}
+        value={from}
+        onChange={(day) => onChange((before) => ({ ...before, from: day }))}
       />
-      <div ref={table}>
-        <ReviewTable
-          columns={unitColumns}
-          choices={choices}
-          nameOf={({ cells }) => cells.name}
-          rows={onlyWrong ? rows.filter(({ row }) => view.has(row)) : rows}
-          findings={judged.findings}
-          leftOut={judged.leftOut}
-          onCell={setCell}
-          onLeave={(row, out) => (out ? leave([row]) : take(row))}
-        />
-      </div>
-      <div className={classes.foot}>
-        <DayField
-          alone
-          name="from"
-          label={words.from}
-          description={words.fromHint}
-          value={from}
-          onChange={(day) => onChange((before) => ({ ...before, from: day }))}
-        />
-        <FailureNote error={add.error} />
-        <p className={classes.sum} role="status">
-          {toAdd > 0 ? words.sum(toAdd, judged.leftOut.length) : words.nothing}
-          {toAdd > 0 && errors.length > 0 ? `, ${words.sumLater(errors.length)}` : ''}
-        </p>
-        <Group>
-          <Button
-            disabled={!ready}
-            loading={add.busy}
-            onClick={() => void add.run({ from, rows: state.rows, leaveOut: [...leaveOut] })}
-          >
-            {words.add(toAdd)}
-          </Button>
-          <Button variant="default" disabled={add.busy} onClick={onStartOver}>
-            {words.startOver}
-          </Button>
-        </Group>
-        <p className={classes.kind}>{words.kept}</p>
-      </div>
-    </Stack>
+      <TakeSheet
+        sum={`${toAdd > 0 ? words.sum(toAdd, skipped) : recognised.length > 0 ? words.nothingNew : words.nothing}${
+          toAdd > 0 && errors.length > 0 ? `, ${words.sumLater(errors.length)}` : ''
+        }`}
+        skipped={words.known(recognised.length - changed.length, changed.length)}
+        error={add.error}
+        word={words.add(toAdd)}
+        disabled={!ready}
+        busy={add.busy}
+        onTake={() => void add.run({ from, rows: state.rows, leaveOut: notAdded })}
+        onStartOver={onStartOver}
+      />
+    </SheetReview>
   );
 }
+
+/** Changed cells that no step and no page would take as they are. */
+const notTaken = (recognised: readonly RecognisedRow[]) =>
+  recognised.flatMap(({ row, changes }) =>
+    changes
+      .filter(({ by }) => by === 'not-blank' || by === 'unclear')
+      .map(({ column, by }) => ({ row, column, severity: 'warning' as const, sentence: words.changes[by] })),
+  );

@@ -13,6 +13,7 @@ import { usePageParams } from '#ui/router.ts';
 import { useToday } from '#ui/server-day.ts';
 import { words as general } from '#ui/words.ts';
 import type { organisationContract } from '../contract.ts';
+import { guidanceOf } from '../rules/guidance.ts';
 import { kindWord } from '../rules/kind-word.ts';
 import { levels, ownerships, unitKinds } from '../rules/kinds.ts';
 import { usualLastClass } from '../rules/last-class.ts';
@@ -156,7 +157,7 @@ function otherNow(unit: Unit, relation: string, rank: number) {
       one.validFrom <= unit.day &&
       (one.validTo === null || one.validTo >= unit.day),
   );
-  return held && { unitId: held.otherId, name: held.otherName };
+  return held && { id: held.otherId, name: held.otherName };
 }
 
 /** The last grade of a school: the one it has, or the last of its levels. */
@@ -197,11 +198,18 @@ const dayOr = (day: string | null, otherwise: string): string => (day ? formatDa
 const order = Object.keys(words.relation);
 
 function Relations({ unit }: { unit: Unit }) {
+  const guided = guidanceOf(unit.facts, unit.relations)
+    .toReversed()
+    .map((one) => ({
+      ...one,
+      id: `guided ${one.id} ${one.validFrom}`,
+      relation: 'guided_by' as const,
+    }));
   return (
     <DataTable
       caption={words.relations}
       cards
-      rows={[...unit.relations].sort(
+      rows={[...unit.relations, ...guided].sort(
         (a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || a.rank - b.rank,
       )}
       rowKey={(row) => row.id}

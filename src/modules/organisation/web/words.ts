@@ -59,12 +59,12 @@ export const unitWords = {
     relation: {
       reports_to: 'Báo cáo cho',
       governed_by: 'Cơ quan chủ quản',
+      guided_by: 'Hướng dẫn chuyên môn',
       lies_in: 'Thuộc địa bàn',
       partners_with: 'Công an phối hợp',
     },
     other: 'Đơn vị',
     second: 'nơi nhận thứ',
-    historyLoading: 'Đang tải lịch sử',
     editing: 'đang sửa',
   },
   form: {
@@ -113,26 +113,13 @@ export const unitWords = {
     fromHint: 'Trước ngày này giữ nguyên như cũ.',
     saved: 'Đã lưu các quan hệ của đơn vị',
   },
-  picker: {
-    hint: 'Gõ vài chữ của tên, không cần dấu',
-    found: (count: number, more: boolean) =>
-      count === 0
-        ? 'Không tìm thấy đơn vị nào. Thử ít chữ hơn.'
-        : more
-          ? 'Còn nhiều đơn vị nữa. Gõ thêm chữ để tìm đúng hơn.'
-          : `Tìm thấy ${count} đơn vị.`,
-    hits: (label: string) => `${label}: đơn vị tìm thấy`,
-    choose: 'Chọn',
-    chooseOf: (name: string) => `Chọn ${name}`,
-    notChosen: 'Chọn một đơn vị trong danh sách bên dưới, hoặc xóa chữ đã gõ.',
-    drop: 'Bỏ chọn',
-    dropOf: (label: string) => `Bỏ chọn ${label}`,
-  },
+  picked: 'đơn vị',
   import: {
     title: 'Thêm đơn vị từ Excel',
     lead: 'Tải mẫu, điền, gửi lên. Chưa đơn vị nào được thêm cho đến khi bạn xác nhận.',
     one: '1. Tải mẫu',
-    oneLead: 'Mỗi đơn vị một dòng. Trang “Hướng dẫn” trong tệp nói rõ từng cột.',
+    oneLead:
+      'Mỗi đơn vị một dòng. Trang “Hướng dẫn” trong tệp nói rõ từng cột. Bảng xuất từ trang Đơn vị cũng gửi lại được: đơn vị đã có được nhận ra theo mã, hoặc theo tên và nơi báo cáo, không bị thêm lần nữa; ô đã đổi được đưa vào một đợt sắp xếp.',
     template: 'Tải mẫu Excel',
     two: '2. Gửi bảng đã điền',
     drop: 'Bảng đơn vị đã điền',
@@ -143,26 +130,35 @@ export const unitWords = {
     sum: (add: number, skip: number) =>
       skip > 0 ? `Sẽ thêm ${add} đơn vị, bỏ qua ${skip} dòng` : `Sẽ thêm ${add} đơn vị`,
     sumLater: (cells: number) => `khi đã sửa xong ${cells} ô`,
-    errors: (cells: number, rows: number) =>
-      `Còn ${cells} ô cần sửa ở ${rows} dòng. Sửa ngay trong bảng, hoặc bỏ qua dòng đó.`,
-    nextWrong: 'Đến ô cần sửa tiếp theo',
+    nothingNew: 'Không có đơn vị mới để thêm.',
+    known: (same: number, other: number) =>
+      [same > 0 ? `${same} đơn vị đã có, không đổi` : '', other > 0 ? `${other} đơn vị đã có, có ô đã đổi` : '']
+        .filter(Boolean)
+        .join('; '),
+    unchanged: 'đã có, không đổi',
+    changed: (cells: number) => `đã có, ${cells} ô đã đổi: xem bên dưới bảng`,
+    changes: {
+      title: (units: number) => `${units} đơn vị đã có, có ô đã đổi`,
+      lead: 'Chưa có gì thay đổi. Tên, loại, cấp học và nơi báo cáo đổi bằng một đợt sắp xếp, có ngày và căn cứ; các ô khác sửa ở trang của đơn vị.',
+      table: 'Các ô đã đổi',
+      unit: 'Đơn vị',
+      column: 'Ô',
+      before: 'Đang là',
+      after: 'Trong bảng',
+      by: 'Cách đổi',
+      step: 'bằng đợt sắp xếp',
+      facts: 'Mở trang đơn vị, bấm “Sửa thông tin”',
+      relations: 'Mở trang đơn vị, bấm “Sửa nơi nhận thứ hai, địa bàn, Công an”',
+      closed: 'Nhờ người quản trị của đơn vị đó sửa',
+      'not-blank': 'Không bỏ trống được: giữ như đang là',
+      unclear: 'Chưa hiểu giá trị này: sửa ô này trong bảng',
+      draft: (steps: number) => `Soạn đợt sắp xếp với ${steps} bước`,
+    },
     nothing: 'Mọi dòng đều bị bỏ qua nên không có gì để thêm.',
-    onlyWrong: 'Chỉ hiện dòng cần sửa',
-    leaveWrong: (rows: number) => `Bỏ qua ${rows} dòng cần sửa`,
     leaveKnown: (rows: number) => `Bỏ qua ${rows} dòng đã có trong chương trình`,
-    leave: 'Bỏ qua',
-    leaveRow: (row: number, name: string) => `Bỏ qua dòng ${row} ${name}`,
     because: (row: number) => `Bỏ qua theo dòng ${row} ở trên`,
-    row: 'Dòng',
-    cell: (header: string, row: number) => `${header}, dòng ${row}`,
-    editRow: 'Sửa dòng',
-    editRowOf: (row: number) => `Sửa dòng ${row}`,
-    table: 'Các dòng của bảng',
-    noneWrong: 'Không còn dòng nào cần sửa.',
     add: (count: number) => `Thêm ${count} đơn vị`,
     done: (count: number) => `Đã thêm ${count} đơn vị`,
-    kept: 'Bảng đang xem lại được giữ trên máy này cho đến khi thêm xong.',
-    startOver: 'Bỏ bảng này, gửi bảng khác',
   },
 } as const;
 
@@ -190,7 +186,7 @@ export const changeWords = {
   count: 'Số đơn vị',
   people: 'Người',
   reform: 'Đợt sắp xếp',
-  receiver: 'Báo cáo về',
+  receiver: 'Báo cáo cho',
   governor: 'Cơ quan chủ quản',
   territory: 'Thuộc địa bàn',
   lastDay: 'Ngày cuối',

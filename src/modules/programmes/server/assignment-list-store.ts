@@ -3,17 +3,31 @@ import { type PlainDate, startOfDayInVietnam } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { StateCounts } from '../rules/assignment.ts';
-import { type Assignment, toAssignment } from './assignment-store.ts';
+import { type Assignment, hasAssignment, toAssignment } from './assignment-store.ts';
 
 type Db = Kysely<Tables>;
 
-/** Everything a unit has or had to do: what is still open, and what was done lately. */
+/** Sent since another unit goes on with it. */
+const sentByCarrier = sql<boolean>`exists (
+  select from assignment_carry c where c.unit_id = assignment.unit_id and c.assignment_id = assignment.id
+    and c.taken_back_at is null and c.handed_over_at < assignment.submitted_at)`;
+
+/** Everything a unit has or had to do, also for one that ended: what is still open, and what was done lately. */
 export async function selectAssignmentsOfUnit(db: Db, unitId: Id, doneSince: PlainDate): Promise<Assignment[]> {
   const since = startOfDayInVietnam(doneSince);
   const rows = await db
     .selectFrom('assignment')
     .selectAll()
-    .where('unit_id', '=', unitId)
+    .where((or) =>
+      or.or([
+        or('unit_id', '=', unitId),
+        // Of what it goes on with, what was accepted stays the ended unit's own.
+        or.and([
+          or('carried_by', '=', unitId),
+          or.or([or('state', '<>', 'accepted'), or('correction', 'is not', null), sentByCarrier]),
+        ]),
+      ]),
+    )
     .where((or) =>
       or.or([
         or('state', 'in', ['open', 'draft', 'ready', 'returned', 'submitted']),
@@ -29,6 +43,28 @@ export async function selectAssignmentsOfUnit(db: Db, unitId: Id, doneSince: Pla
     .limit(500)
     .execute();
   return rows.map(toAssignment);
+}
+
+/** Who handed in which version in whose place, by assignment; those handed in by their own right are left out. */
+export async function selectStandIns(
+  db: Db,
+  assignments: readonly Pick<Assignment, 'unitId' | 'id' | 'version'>[],
+): Promise<ReadonlyMap<Id, { readonly who: string; readonly whom: string }>> {
+  if (assignments.length === 0) return new Map();
+  const { rows } = await sql<{ id: Id; who: string; whom: string }>`
+    select a.id, who.full_name as who, whom.full_name as whom
+    from unnest(${assignments.map(({ unitId }) => unitId)}::uuid[], ${assignments.map(({ id }) => id)}::uuid[],
+        ${assignments.map(({ version }) => version)}::int[]) a(unit_id, id, version)
+      cross join lateral (
+        select submitted_by, submitted_for from report_version v
+        where v.unit_id = a.unit_id and v.assignment_id = a.id and v.version = a.version
+        union all
+        select submitted_by, submitted_for from plan_version v
+        where v.unit_id = a.unit_id and v.assignment_id = a.id and v.version = a.version
+      ) sent
+      join person who on who.id = sent.submitted_by
+      join person whom on whom.id = sent.submitted_for`.execute(db);
+  return new Map(rows.map(({ id, who, whom }) => [id, { who, whom }]));
 }
 
 /** How the units of one open window stand. */
@@ -59,7 +95,10 @@ export async function selectWindowCounts(db: Db, receiverId: Id, today: PlainDat
   return rows.map(({ windowId, programmeState, ...counts }) => ({ windowId, programmeState, counts }));
 }
 
-/** For each report an office owes, its own open window for the same form and days, where it has issued one. */
+/**
+ * For each report an office owes, its own open window for the same form and days, where it has issued one. Of what it goes
+ * on with for an ended office, only where that one closed its total: nobody closes it any more.
+ */
 export async function selectOwnTotals(db: Db, unitId: Id): Promise<ReadonlyMap<Id, Id>> {
   const { rows } = await sql<{ id: Id; windowId: Id }>`
     select a.id, o.id as "windowId"
@@ -69,30 +108,23 @@ export async function selectOwnTotals(db: Db, unitId: Id): Promise<ReadonlyMap<I
       join duty_window o on o.unit_id = a.unit_id and o.state = 'open' and o.first_day = w.first_day
         and o.last_day = w.last_day
       join duty f on f.unit_id = o.unit_id and f.id = o.duty_id and f.form_code = d.form_code
-    where a.unit_id = ${unitId} and a.kind = 'report'`.execute(db);
+    where a.kind = 'report' and (a.unit_id = ${unitId} or a.carried_by = ${unitId} and exists (
+      select from consolidation c where c.unit_id = o.unit_id and c.window_id = o.id and c.closed_version > 0))`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.id, row.windowId]));
 }
 
-export async function hasAssignmentOf(db: Db, unitId: Id, programmeId: Id): Promise<boolean> {
-  const row = await db
-    .selectFrom('assignment')
-    .select('id')
-    .where('unit_id', '=', unitId)
-    .where('programme_id', '=', programmeId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+/** Whether a unit has an assignment of a programme, of its own or of one that ended. */
+export const hasAssignmentOf = (db: Db, unitId: Id, programmeId: Id): Promise<boolean> =>
+  hasAssignmentBelow(db, [unitId], programmeId);
 
-/** Whether one of the units has an assignment of a programme. */
-export async function hasAssignmentBelow(db: Db, unitIds: readonly Id[], programmeId: Id): Promise<boolean> {
-  if (unitIds.length === 0) return false;
-  const row = await db
-    .selectFrom('assignment')
-    .select('id')
-    .where('unit_id', 'in', [...unitIds])
-    .where('programme_id', '=', programmeId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+/** Whether one of the units has an assignment of a programme, of its own or of one that ended. */
+export const hasAssignmentBelow = async (db: Db, unitIds: readonly Id[], programmeId: Id): Promise<boolean> =>
+  unitIds.length > 0 &&
+  hasAssignment(db, (eb) =>
+    eb.and([
+      eb.or([eb('unit_id', 'in', [...unitIds]), eb('carried_by', 'in', [...unitIds])]),
+      eb('programme_id', '=', programmeId),
+    ]),
+  );

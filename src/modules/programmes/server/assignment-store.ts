@@ -1,10 +1,19 @@
-import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type Kysely,
+  type Selectable,
+  type SqlBool,
+  sql,
+  type Updateable,
+} from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { AssignmentTable, Tables } from '#platform/tables.ts';
 import type { AssignmentState, CorrectionState, DutyKind } from '../rules/assignment.ts';
 
 type Db = Kysely<Tables>;
+type Holds = Expression<SqlBool>;
 
 export interface Assignment {
   /** The unit that must do it. */
@@ -14,6 +23,8 @@ export interface Assignment {
   readonly issuerUnitId: Id;
   /** The office that receives it: the same, unless a reform gave it to another. */
   readonly receiverUnitId: Id;
+  /** The unit that goes on for an ended one; null: the unit itself. */
+  readonly carriedBy: Id | null;
   readonly programmeId: Id;
   readonly dutyId: Id;
   readonly windowId: Id;
@@ -44,6 +55,7 @@ export const toAssignment = (row: Selectable<AssignmentTable>): Assignment => ({
   id: row.id,
   issuerUnitId: row.issuer_unit_id,
   receiverUnitId: row.receiver_unit_id,
+  carriedBy: row.carried_by,
   programmeId: row.programme_id,
   dutyId: row.duty_id,
   windowId: row.window_id,
@@ -65,46 +77,46 @@ export const toAssignment = (row: Selectable<AssignmentTable>): Assignment => ({
   waivedFrom: row.waived_from,
 });
 
+const oneAssignment = (db: Db, unitId: Id, id: Id) =>
+  db.selectFrom('assignment').selectAll().where('unit_id', '=', unitId).where('id', '=', id);
+
 export async function selectAssignment(db: Db, unitId: Id, id: Id): Promise<Assignment | undefined> {
-  const row = await db
-    .selectFrom('assignment')
-    .selectAll()
-    .where('unit_id', '=', unitId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await oneAssignment(db, unitId, id).executeTakeFirst();
   return row && toAssignment(row);
 }
 
 /** Reads and locks an assignment until the end of the transaction: every change of state does. */
 export async function lockAssignment(db: Db, unitId: Id, id: Id): Promise<Assignment | undefined> {
-  const row = await db
-    .selectFrom('assignment')
-    .selectAll()
-    .where('unit_id', '=', unitId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await oneAssignment(db, unitId, id).forUpdate().executeTakeFirst();
   return row && toAssignment(row);
 }
 
-/** What a window asks of everybody, or what of it one office receives. */
-export async function selectAssignmentsOfWindow(db: Db, windowId: Id, receiverId?: Id): Promise<Assignment[]> {
-  let found = db.selectFrom('assignment').selectAll().where('window_id', '=', windowId);
-  if (receiverId) found = found.where('receiver_unit_id', '=', receiverId);
-  const rows = await found.execute();
+/** What a window asks of everybody. */
+export async function selectAssignmentsOfWindow(db: Db, windowId: Id): Promise<Assignment[]> {
+  const rows = await db.selectFrom('assignment').selectAll().where('window_id', '=', windowId).execute();
   return rows.map(toAssignment);
 }
 
-/** Whether an office receives anything a window asks for. */
-export async function receivesOf(db: Db, receiverId: Id, windowId: Id): Promise<boolean> {
-  const row = await db
-    .selectFrom('assignment')
-    .select('id')
-    .where('receiver_unit_id', '=', receiverId)
-    .where('window_id', '=', windowId)
-    .limit(1)
-    .executeTakeFirst();
+/** Whether there is an assignment of which all of this holds. */
+export async function hasAssignment(
+  db: Db,
+  all: (eb: ExpressionBuilder<Tables, 'assignment'>) => Holds,
+): Promise<boolean> {
+  const row = await db.selectFrom('assignment').select('id').where(all).limit(1).executeTakeFirst();
   return row !== undefined;
+}
+
+/** Assignments by unit and id, in no order. */
+export async function selectAssignmentsOf(
+  db: Db,
+  keys: readonly { readonly unitId: Id; readonly assignmentId: Id }[],
+): Promise<Assignment[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await sql<Selectable<AssignmentTable>>`
+    select a.* from unnest(${keys.map(({ unitId }) => unitId)}::uuid[], ${keys.map((key) => key.assignmentId)}::uuid[])
+      k(unit_id, id)
+      join assignment a using (unit_id, id)`.execute(db);
+  return rows.map(toAssignment);
 }
 
 export interface NewAssignment {

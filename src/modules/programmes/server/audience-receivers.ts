@@ -46,7 +46,16 @@ export async function audienceNow(work: Work, programme: Programme, audience: Au
   const units = await audienceUnits(work, issuerId, audience, lastDay ?? work.today);
   const ids = units.map(({ unitId }) => unitId);
   if (lastDay) return askedByEnded(work, issuerId, ids);
+  return askedByStanding(work, programme, ids);
+}
+
+/** Units that an office that stands asks today, and to whom each answers (docs/decisions/0019). */
+export async function askedByStanding(
+  work: Work,
+  { unitId: issuerId, issuedOn }: Pick<Programme, 'unitId' | 'issuedOn'>,
+  ids: readonly Id[],
+): Promise<Asked[]> {
   const all = await selectCarriedOut(work.tx, issuerId, work.today);
-  const changes = givenAway(all, programme.issuedOn ?? work.today);
+  const changes = givenAway(all, issuedOn ?? work.today);
   return ids.map((unitId) => ({ unitId, came: handsOf(changes, unitId, issuerId) }));
 }

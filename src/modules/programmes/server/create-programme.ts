@@ -1,9 +1,10 @@
 import type { BodyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
+import { isOfFileOnly } from '#modules/documents/rules/reading/finding-rules.ts';
 import { findingSentence } from '#modules/documents/rules/reading/finding-sentences.ts';
 import type { DocumentReading } from '#modules/documents/rules/reading/reading.ts';
-import { selectDocument } from '#modules/documents/server/public.ts';
+import { type EffectiveDocument, effectiveDocument } from '#modules/documents/server/public.ts';
 import { selectAbove, selectFacts, selectUnit } from '#modules/organisation/server/public.ts';
 import { formInForce, formVersion } from '#modules/reports/rules/form/shipped-forms.ts';
 import type { Work } from '#platform/work.ts';
@@ -11,6 +12,7 @@ import type { programmesContract } from '../contract.ts';
 import { everySchool } from '../rules/audience.ts';
 import { dutiesFromReading } from '../rules/from-reading.ts';
 import { issuedByAnother, OTHER_ISSUER, otherIssuerSentence } from '../rules/issuer.ts';
+import { READING_UNCONFIRMED, unconfirmedSentence } from '../rules/unconfirmed.ts';
 import { hasAssignmentOf } from './assignment-list-store.ts';
 import {
   insertProgramme,
@@ -46,8 +48,14 @@ async function otherIssuer(work: Work, unitId: Id, header: DocumentReading['head
   return [{ code: OTHER_ISSUER, severity: 'warning', sentence: otherIssuerSentence(other, own?.name ?? '') }];
 }
 
+/** Nobody has vouched for the reading yet: whoever issues the programme should know. */
+function unconfirmed({ isConfirmed, progress: { open } }: EffectiveDocument): Draft['findings'] {
+  if (isConfirmed) return [];
+  return [{ code: READING_UNCONFIRMED, severity: 'warning', sentence: unconfirmedSentence(open) }];
+}
+
 async function fromDocument(work: Work, unitId: Id, documentId: Id): Promise<Draft> {
-  const document = await selectDocument(work.tx, unitId, documentId);
+  const document = await effectiveDocument(work, unitId, documentId);
   if (!document) throw new Refusal('not-found');
   const { reading } = document;
   const { header } = reading;
@@ -61,12 +69,11 @@ async function fromDocument(work: Work, unitId: Id, documentId: Id): Promise<Dra
     signedOn: header.date ?? null,
     year: reading.year?.value ?? Number((header.date ?? work.today).slice(0, 4)),
     findings: [
+      ...unconfirmed(document),
       ...(await otherIssuer(work, unitId, header)),
-      ...reading.findings.map((finding) => ({
-        code: finding.code,
-        severity: finding.severity,
-        sentence: findingSentence(finding),
-      })),
+      ...reading.findings
+        .filter(({ code }) => !isOfFileOnly(code))
+        .map((finding) => ({ code: finding.code, severity: finding.severity, sentence: findingSentence(finding) })),
     ],
     duties: dutiesFromReading(reading.duties, defaultForm(work.today)).map((duty) => withIds(work, duty)),
   };

@@ -2,16 +2,13 @@ import type { PlainDate } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
-import { compareVietnamese } from '#base/vietnamese.ts';
 import { lastDayInTime } from '#base/window.ts';
-import { selectNamesOn } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
-import { byUrgency, countStates, isOverdue, isSettled, type StateCounts } from '../rules/assignment.ts';
+import { byUrgency, isSettled, type StateCounts } from '../rules/assignment.ts';
 import { selectWindowCounts } from './assignment-list-store.ts';
-import { receivesOf, selectAssignmentsOfWindow } from './assignment-store.ts';
-import { selectChildrenOver } from './standing-store.ts';
-import { waiversOf } from './waivers.ts';
+import { followedUnits } from './followed-units.ts';
+import { receives } from './received-store.ts';
 import { selectWindow, selectWindows, type WindowInContext } from './window-store.ts';
 
 type C = typeof programmesContract;
@@ -41,21 +38,13 @@ export async function windowOf(work: Work, unitId: Id, windowId: Id): Promise<Wi
 /** A window of which an office receives something: its own, or one that came to it by a reform. */
 export async function receivedWindow(work: Work, unitId: Id, windowId: Id): Promise<WindowInContext> {
   const window = await selectWindow(work.tx, windowId);
-  if (!window || (window.unitId !== unitId && !(await receivesOf(work.tx, unitId, windowId)))) {
+  if (
+    !window ||
+    (window.unitId !== unitId && !(await receives(work.tx, { windowId, receiverId: unitId, today: work.today })))
+  ) {
     throw new Refusal('not-found');
   }
   return window;
-}
-
-/** Under whom units stand by the tree of a day, when one is asked for. */
-async function standingOn(work: Work, officeId: Id, unitIds: readonly Id[], day: PlainDate | undefined) {
-  if (!day) return () => ({});
-  const children = await selectChildrenOver(work.tx, officeId, unitIds, day);
-  const names = await selectNamesOn(work.tx, [...children.values()], day);
-  return (unitId: Id) => {
-    const child = children.get(unitId);
-    return { under: child ? { unitId: child, name: names.get(child) ?? '' } : null };
-  };
 }
 
 /** *Theo dõi nộp*: every unit of one window and where it stands; no figures, and drafts are not told from nothing. */
@@ -67,34 +56,8 @@ export async function followWindow(
 ): Promise<ReplyOf<C['followWindow']>> {
   await work.need('assignment.read', unitId);
   const window = await receivedWindow(work, unitId, windowId);
-  const assignments = await selectAssignmentsOfWindow(work.tx, windowId, unitId);
-  const ids = assignments.map((row) => row.unitId);
-  const names = await selectNamesOn(work.tx, ids, work.today);
-  const standing = await standingOn(work, unitId, ids, day);
-  const waivers = await waiversOf(work, assignments);
-  const units = assignments.map((assignment) => ({
-    unitId: assignment.unitId,
-    assignmentId: assignment.id,
-    unitName: names.get(assignment.unitId) ?? '',
-    state: assignment.state === 'draft' || assignment.state === 'ready' ? ('open' as const) : assignment.state,
-    correction: assignment.correction === 'draft' ? null : assignment.correction,
-    dueLastDay: assignment.dueLastDay,
-    returnDueDay: assignment.returnDueDay,
-    firstSubmittedAt: assignment.firstSubmittedAt?.toISOString() ?? null,
-    submittedAt: assignment.submittedAt?.toISOString() ?? null,
-    acceptedAt: assignment.acceptedAt?.toISOString() ?? null,
-    late: assignment.late,
-    overdue: isOverdue(assignment, work.today),
-    waiver: waivers.get(assignment.id) ?? null,
-    version: assignment.version,
-    ...standing(assignment.unitId),
-  }));
-  units.sort((a, b) => compareVietnamese(a.unitName, b.unitName));
-  return {
-    window: headOf(unitId, window, countStates(assignments, work.today)),
-    units,
-    mayWaive: work.mayHere('report.review', unitId),
-  };
+  const { units, counts } = await followedUnits(work, unitId, window, day);
+  return { window: headOf(unitId, window, counts), units, mayWaive: work.mayHere('report.review', unitId) };
 }
 
 /** *Đang chờ từ dưới*: one line per open window of the office; what is still awaited first, the nearest due day on top. */

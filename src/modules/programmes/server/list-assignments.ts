@@ -1,12 +1,13 @@
 import { addDays, dayInVietnam } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
-import { selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
+import { selectNamesOn, selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
 import { toDoList } from '../rules/to-do-list.ts';
 import { waivedOn } from '../rules/waiver.ts';
-import { selectAssignmentsOfUnit, selectOwnTotals } from './assignment-list-store.ts';
+import { selectAssignmentsOfUnit, selectOwnTotals, selectStandIns } from './assignment-list-store.ts';
+import { selectCarrying } from './carrier-store.ts';
 import { dueChangesOf } from './change-due.ts';
 import { waiversOf } from './waivers.ts';
 import { selectWindows } from './window-store.ts';
@@ -22,8 +23,11 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
     (await selectWindows(work.tx, [...new Set(assignments.map((row) => row.windowId))])).map((row) => [row.id, row]),
   );
   const receivers = await selectUnits(work.tx, [...new Set(assignments.map((row) => row.receiverUnitId))], work.today);
+  const carrying = await selectCarrying(work.tx, assignments);
+  const names = await selectNamesOn(work.tx, [...new Set(assignments.map((row) => row.unitId))], work.today);
   const waivers = await waiversOf(work, assignments);
   const dueChanges = await dueChangesOf(work, assignments);
+  const standIns = await selectStandIns(work.tx, assignments);
   const totals = await selectOwnTotals(work.tx, unitId);
   const items = assignments.flatMap((assignment) => {
     const window = windows.get(assignment.windowId);
@@ -32,7 +36,9 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
     const waiver = waivers.get(assignment.id) ?? null;
     return [
       {
-        unitId,
+        unitId: assignment.unitId,
+        unitName: names.get(assignment.unitId) ?? '',
+        carrying: carrying.get(assignment.id) ?? null,
         id: assignment.id,
         kind: assignment.kind,
         title: window.dutyTitle,
@@ -52,6 +58,7 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
         dueChange: dueChanges.get(assignment.id) ?? null,
         late: assignment.late,
         doneOn: waiver ? waivedOn(waiver) : done && dayInVietnam(done),
+        standIn: standIns.get(assignment.id) ?? null,
         waiver,
         totalWindowId: totals.get(assignment.id) ?? null,
         version: assignment.version,

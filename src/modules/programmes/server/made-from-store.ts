@@ -11,3 +11,16 @@ export const selectProgrammesMadeFrom = (db: Kysely<Tables>, unitId: Id, documen
     .where('document_id', '=', documentId)
     .orderBy('created_at')
     .execute();
+
+/** The documents from which the office made programmes that are running. */
+export async function selectRunningMadeFrom(db: Kysely<Tables>, unitId: Id): Promise<Id[]> {
+  const rows = await db
+    .selectFrom('programme')
+    .select('document_id')
+    .distinct()
+    .where('unit_id', '=', unitId)
+    .where('state', '=', 'issued')
+    .where('document_id', 'is not', null)
+    .execute();
+  return rows.flatMap(({ document_id }) => document_id ?? []);
+}

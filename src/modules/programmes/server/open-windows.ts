@@ -1,12 +1,14 @@
+import type { Id } from '#base/id.ts';
 import { lastDayInTime } from '#base/window.ts';
 import { holdOrganisation } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { windowState } from '../rules/schedule.ts';
 import { insertAssignments } from './assignment-store.ts';
-import { audienceNow } from './audience-receivers.ts';
+import { type Asked, audienceNow } from './audience-receivers.ts';
 import { setWindowState } from './programme-list-store.ts';
 import type { Duty, DutyWindow, Programme } from './programme-store.ts';
 import { insertHandOvers } from './receiver-store.ts';
+import type { WindowInContext } from './window-store.ts';
 
 /** What happened to the windows of one programme. */
 export interface Opened {
@@ -33,25 +35,37 @@ export async function settleWindow(
   if (state === 'passed-over') return state;
   await holdOrganisation(work.tx);
   const asked = await audienceNow(work, programme, duty.audience);
+  await assign(
+    work,
+    programme.unitId,
+    { ...window, programmeId: programme.id, dutyId: duty.id, kind: duty.kind },
+    asked,
+  );
+  return asked.length;
+}
+
+type Assigned = Pick<WindowInContext, 'id' | 'programmeId' | 'dutyId' | 'kind' | 'dueDay' | 'dueInclusive'>;
+
+/** Gives units their assignment of an open window, each at its receiver, and keeps through whose hands it came there. */
+export async function assign(work: Work, issuerId: Id, window: Assigned, asked: readonly Asked[]): Promise<void> {
   const made = asked.map((one) => ({ ...one, id: work.newId() }));
   await insertAssignments(
     work.tx,
     made.map(({ unitId, id, came }) => ({
       unitId,
       id,
-      issuerUnitId: programme.unitId,
-      receiverUnitId: came.at(-1)?.toId ?? programme.unitId,
-      programmeId: programme.id,
-      dutyId: duty.id,
+      issuerUnitId: issuerId,
+      receiverUnitId: came.at(-1)?.toId ?? issuerId,
+      programmeId: window.programmeId,
+      dutyId: window.dutyId,
       windowId: window.id,
-      kind: duty.kind,
-      dueLastDay: lastDayInTime(due),
+      kind: window.kind,
+      dueLastDay: lastDayInTime({ day: window.dueDay, inclusive: window.dueInclusive }),
       createdAt: work.now,
     })),
   );
   const came = made.flatMap(({ unitId, id, came }) => came.map((link) => ({ ...link, unitId, assignmentId: id })));
   await insertHandOvers(work.tx, work.now, came);
-  return made.length;
 }
 
 /** Settles every planned window of a programme just issued. */

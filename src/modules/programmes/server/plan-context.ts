@@ -3,6 +3,7 @@ import type { Permission } from '#base/permission.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { AssignmentState } from '../rules/assignment.ts';
+import { doerOf } from '../rules/carrier.ts';
 import { afterStep, needsFile, type PlanStep } from '../rules/plan-steps.ts';
 import { type Assignment, lockAssignment, selectAssignment, updateAssignment } from './assignment-store.ts';
 import { type PlanVersion, selectPlanVersions } from './plan-store.ts';
@@ -14,15 +15,15 @@ export interface Plan {
   readonly versions: readonly PlanVersion[];
 }
 
-/** A plan of the unit for its own people, not locked. */
+/** A plan for the people of the unit that does it, not locked. */
 export async function needOwnPlan(
   work: Work,
   permission: Permission,
   unitId: Id,
   assignmentId: Id,
 ): Promise<Assignment> {
-  await work.needHere(permission, unitId);
   const assignment = await selectAssignment(work.tx, unitId, assignmentId);
+  await work.needHere(permission, assignment ? doerOf(assignment) : unitId, unitId);
   if (assignment?.kind !== 'plan') throw new Refusal('not-found');
   return assignment;
 }
@@ -32,10 +33,12 @@ async function hold(work: Work, unitId: Id, assignmentId: Id): Promise<Assignmen
   return assignment?.kind === 'plan' ? assignment : undefined;
 }
 
-/** A plan locked for the unit's own people. */
+/** A plan locked for the people of the unit that does it. */
 export async function holdOwnPlan(work: Work, permission: Permission, unitId: Id, assignmentId: Id): Promise<Plan> {
-  await work.needHere(permission, unitId);
+  // Whoever may do it nowhere waits for no lock.
+  if (work.rootsFor(permission).length === 0) await work.needHere(permission, unitId);
   const assignment = await hold(work, unitId, assignmentId);
+  await work.needHere(permission, assignment ? doerOf(assignment) : unitId, unitId);
   if (!assignment) throw new Refusal('not-found');
   return { assignment, versions: await selectPlanVersions(work.tx, unitId, assignmentId) };
 }

@@ -1,6 +1,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
+import type { DocumentReading } from '#modules/documents/rules/reading/reading.ts';
+import { readingJson } from '#modules/documents/server/public.ts';
 import type { PlanVersionTable, Tables } from '#platform/tables.ts';
 
 type Db = Kysely<Tables>;
@@ -20,9 +22,12 @@ export interface PlanVersion {
   /** Null while it has not been sent. */
   readonly submittedAt: Date | null;
   readonly submittedBy: Id | null;
+  /** In whose place, when by somebody who stood in. */
+  readonly submittedFor: Id | null;
   readonly decision: 'returned' | 'accepted' | null;
   readonly decidedAt: Date | null;
   readonly decidedBy: Id | null;
+  readonly decidedFor: Id | null;
   readonly reasons: readonly Reason[];
 }
 
@@ -35,9 +40,11 @@ const toVersion = (row: Selectable<PlanVersionTable>): PlanVersion => ({
   preview: row.preview,
   submittedAt: row.submitted_at,
   submittedBy: row.submitted_by,
+  submittedFor: row.submitted_for,
   decision: row.decision as PlanVersion['decision'],
   decidedAt: row.decided_at,
   decidedBy: row.decided_by,
+  decidedFor: row.decided_for,
   reasons: row.reasons as Reason[],
 });
 
@@ -53,7 +60,25 @@ export async function selectPlanVersions(db: Db, unitId: Id, assignmentId: Id): 
   return rows.map(toVersion);
 }
 
+/** What was read in the file of a version when it was put in; null of a scan. */
+export async function selectPlanReading(
+  db: Db,
+  unitId: Id,
+  assignmentId: Id,
+  version: number,
+): Promise<DocumentReading | null> {
+  const row = await db
+    .selectFrom('plan_version')
+    .select('reading')
+    .where('unit_id', '=', unitId)
+    .where('assignment_id', '=', assignmentId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return (row?.reading as DocumentReading | null) ?? null;
+}
+
 export interface PlanFile {
+  readonly reading: DocumentReading | null;
   readonly fileId: Id;
   readonly numberSymbol: string | null;
   readonly signedOn: PlainDate | null;
@@ -76,6 +101,7 @@ export async function putPlanFile(
     signed_on: file.signedOn,
     note: file.note,
     preview: file.preview,
+    reading: file.reading ? readingJson(file.reading) : null,
   };
   await db
     .insertInto('plan_version')
@@ -94,11 +120,11 @@ export async function markPlanSubmitted(
   unitId: Id,
   assignmentId: Id,
   version: number,
-  by: { at: Date; personId: Id },
+  by: { at: Date; personId: Id; inPlaceOf: Id | undefined },
 ): Promise<void> {
   await db
     .updateTable('plan_version')
-    .set({ submitted_at: by.at, submitted_by: by.personId })
+    .set({ submitted_at: by.at, submitted_by: by.personId, submitted_for: by.inPlaceOf ?? null })
     .where('unit_id', '=', unitId)
     .where('assignment_id', '=', assignmentId)
     .where('version', '=', version)
@@ -110,7 +136,13 @@ export async function decidePlan(
   unitId: Id,
   assignmentId: Id,
   version: number,
-  decision: { what: 'returned' | 'accepted'; at: Date; personId: Id; reasons: readonly Reason[] },
+  decision: {
+    what: 'returned' | 'accepted';
+    at: Date;
+    personId: Id;
+    inPlaceOf: Id | undefined;
+    reasons: readonly Reason[];
+  },
 ): Promise<void> {
   await db
     .updateTable('plan_version')
@@ -118,6 +150,7 @@ export async function decidePlan(
       decision: decision.what,
       decided_at: decision.at,
       decided_by: decision.personId,
+      decided_for: decision.inPlaceOf ?? null,
       reasons: JSON.stringify(decision.reasons),
     })
     .where('unit_id', '=', unitId)

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documentsContract } from '#modules/documents/contract.ts';
+import { libraryContract } from '#modules/documents/library-contract.ts';
 import { noon } from '#test/database/test-database.ts';
 import { scannedPdf } from '#test/fixtures/hostile-files.ts';
 import { testServer } from '#test/http/test-server.ts';
@@ -117,6 +119,24 @@ describe('a plan', async () => {
       ],
     ]);
     expect(await plan.actions()).toEqual(['upload', 'hand-over', 'submit', 'return', 'upload', 'submit', 'accept']);
+
+    // Each time it was sent it went into the library of the school as issued: two versions of one entry.
+    const kept = await call('communeOfficer', libraryContract, 'readIssued', {
+      params: { unitId, kind: 'plan', assignmentId: plan.at.assignmentId },
+    });
+    const params = { unitId, documentId: kept.body.documentId ?? '' };
+    const { body } = await call('communeOfficer', documentsContract, 'readDocument', { params });
+    expect(body.entry).toMatchObject({ direction: 'issued', numberSymbol: '05/KH-THCS', signedOn: '2026-03-01' });
+    expect(body.versions.map(({ ordinal, fileName }) => [ordinal, fileName])).toEqual([
+      [2, 'ke-hoach.pdf'],
+      [1, 'ke-hoach.docx'],
+    ]);
+    expect(body.origin).toEqual({ kind: 'plan', id: plan.at.assignmentId });
+    const { body: found } = await call('communeOfficer', libraryContract, 'searchLibrary', {
+      params: { unitId },
+      query: { q: '5/KH-THCS', direction: 'issued', page: 1 },
+    });
+    expect(found.documents.map(({ id }) => id)).toContain(params.documentId);
   });
 
   it('is kept as it was signed: Word with its words shown, PDF shown by the browser', async () => {

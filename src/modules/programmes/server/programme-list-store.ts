@@ -28,7 +28,9 @@ export async function selectProgrammesAbove(db: Db, unitId: Id) {
   const { rows } = await sql<{ unitId: Id; id: Id; title: string; year: number }>`
     select distinct p.unit_id as "unitId", p.id, p.title, p.year
     from assignment a join programme p on p.unit_id = a.issuer_unit_id and p.id = a.programme_id
-    where a.unit_id = ${unitId} and p.state <> 'draft' order by p.year desc, p.title limit 200`.execute(db);
+    where (a.unit_id = ${unitId} or a.carried_by = ${unitId}) and p.state <> 'draft' order by p.year desc, p.title limit 200`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -6,19 +6,29 @@ export {
   selectAssignmentsOfWindow,
   updateAssignment,
 } from './assignment-store.ts';
+export { audienceUnits } from './audience-units.ts';
+export { countCarried, selectCarrying, type TakenOver } from './carrier-store.ts';
 export { dueChangesOf } from './change-due.ts';
 export { createProgramme } from './create-programme.ts';
 export { editProgramme } from './edit-programme.ts';
 export { type HandOverReform, handOverRunning, keepReceiverChanges, takeBackHandOver } from './hand-over.ts';
 export { closeProgramme, issueProgramme } from './issue-programme.ts';
-export { selectProgrammesMadeFrom } from './made-from-store.ts';
+export { selectProgrammesMadeFrom, selectRunningMadeFrom } from './made-from-store.ts';
 export { openDueWindows } from './open-due-windows.ts';
+export {
+  countOpenedUnits,
+  type OpenedUnit,
+  selectOpenedUnits,
+  selectTotalsReceived,
+} from './opened-store.ts';
 export { type Duty, type DutyWindow, type Programme, selectDuties, selectProgramme } from './programme-store.ts';
+export { isReceived, mergedSql, type Received, receiversSql, receives } from './received-store.ts';
 export { countGoing, countStaying, hasAskedMoved, hasDecidedHanded, selectCameFrom } from './receiver-store.ts';
 export {
   type AcceptedWindow,
   selectAcceptedSince,
   selectAtWork,
+  selectOpenWindows,
   selectOwedBy,
   selectPlannedWindows,
 } from './running-store.ts';

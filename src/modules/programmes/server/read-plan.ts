@@ -4,12 +4,14 @@ import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { loadFile, selectFiles } from '#modules/documents/server/public.ts';
 import { headWord } from '#modules/organisation/rules/head-word.ts';
-import { selectUnits } from '#modules/organisation/server/public.ts';
+import { selectLastDay, selectUnits } from '#modules/organisation/server/public.ts';
 import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
 import type { plansContract } from '../plans-contract.ts';
+import { doerOf } from '../rules/carrier.ts';
 import { afterStep, needsFile, type PlanStep, planSteps } from '../rules/plan-steps.ts';
 import { type Assignment, selectAssignment } from './assignment-store.ts';
+import { selectCarrying } from './carrier-store.ts';
 import { dueChangesOf } from './change-due.ts';
 import { type Plan, unsent } from './plan-context.ts';
 import { type PlanVersion, selectNames, selectPlanVersions } from './plan-store.ts';
@@ -20,11 +22,15 @@ import { selectWindow } from './window-store.ts';
 
 type View = ReplyOf<(typeof plansContract)['readPlan']>;
 
+/** Whoever goes on for an ended unit stands inside, as its own people do. */
+const isInside = (roots: readonly Id[], assignment: Assignment) =>
+  roots.includes(assignment.unitId) || roots.includes(doerOf(assignment));
+
 /** Drafts are seen inside the unit, what was sent by the office that receives it, above that only what was accepted. */
-function visible(work: Work, { unitId, receiverUnitId }: Assignment, versions: readonly PlanVersion[]): PlanVersion[] {
+function visible(work: Work, assignment: Assignment, versions: readonly PlanVersion[]): PlanVersion[] {
   const roots = work.rootsFor('assignment.read');
-  if (roots.includes(unitId)) return [...versions];
-  if (roots.includes(receiverUnitId)) return versions.filter((version) => version.submittedAt !== null);
+  if (isInside(roots, assignment)) return [...versions];
+  if (roots.includes(assignment.receiverUnitId)) return versions.filter((version) => version.submittedAt !== null);
   return versions.filter((version) => version.decision === 'accepted');
 }
 
@@ -37,9 +43,10 @@ async function load(work: Work, unitId: Id, assignmentId: Id): Promise<Plan> {
 }
 
 function stepsOpen(work: Work, plan: Plan): PlanStep[] {
-  const { unitId, receiverUnitId, state } = plan.assignment;
-  const writes = work.mayHere('plan.write', unitId);
-  const sends = work.mayHere('plan.submit', unitId);
+  const { receiverUnitId, state } = plan.assignment;
+  const doer = doerOf(plan.assignment);
+  const writes = work.mayHere('plan.write', doer);
+  const sends = work.mayHere('plan.submit', doer);
   const reviews = work.mayHere('report.review', receiverUnitId);
   const holders: Record<PlanStep, boolean> = {
     upload: writes,
@@ -61,14 +68,17 @@ export async function readPlan(work: Work, unitId: Id, assignmentId: Id): Promis
   const duties = await selectDuties(work.tx, assignment.issuerUnitId, assignment.programmeId);
   const duty = duties.find((candidate) => candidate.id === assignment.dutyId);
   const named = await selectUnits(work.tx, [unitId, assignment.receiverUnitId], work.today);
-  const own = named.find((unit) => unit.unitId === unitId);
+  const lastDay = assignment.carriedBy ? await selectLastDay(work.tx, unitId, work.today) : undefined;
+  const ended = lastDay ? await selectUnits(work.tx, [unitId], lastDay) : [];
+  const own = [...named, ...ended].find((unit) => unit.unitId === unitId);
   const receiver = named.find((unit) => unit.unitId === assignment.receiverUnitId);
-  const inside = work.mayHere('assignment.read', unitId);
+  const inside = isInside(work.rootsFor('assignment.read'), assignment);
   const isDraft = assignment.state === 'draft' || assignment.state === 'ready';
   return {
     unit: { id: unitId, name: own?.name ?? '', head: headWord(own) },
     receiver: { id: assignment.receiverUnitId, name: receiver?.name ?? '' },
     cameFrom: await selectCameFrom(work.tx, unitId, assignmentId),
+    carrying: (await selectCarrying(work.tx, [assignment])).get(assignmentId) ?? null,
     windowId: assignment.windowId,
     programmeTitle: window?.programmeTitle ?? '',
     dutyTitle: duty?.title ?? '',
@@ -92,7 +102,9 @@ async function versionViews(work: Work, unitId: Id, versions: readonly PlanVersi
     unitId,
     versions.map((version) => version.fileId),
   );
-  const people = versions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy]).filter((id) => id !== null);
+  const people = versions
+    .flatMap((version) => [version.submittedBy, version.submittedFor, version.decidedBy, version.decidedFor])
+    .filter((id) => id !== null);
   const names = await selectNames(work.tx, [...new Set(people)]);
   const nameOf = (id: Id | null) => (id ? (names.get(id) ?? null) : null);
   return versions.map((version) => {
@@ -108,9 +120,11 @@ async function versionViews(work: Work, unitId: Id, versions: readonly PlanVersi
       note: version.note,
       submittedAt: version.submittedAt?.toISOString() ?? null,
       submittedBy: nameOf(version.submittedBy),
+      submittedFor: nameOf(version.submittedFor),
       decision: version.decision,
       decidedAt: version.decidedAt?.toISOString() ?? null,
       decidedBy: nameOf(version.decidedBy),
+      decidedFor: nameOf(version.decidedFor),
       reasons: version.reasons.map(({ text }) => ({ text })),
       preview: file.mediaType === mediaTypes.pdf ? null : (version.preview ?? ''),
     };

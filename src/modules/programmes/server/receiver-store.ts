@@ -46,10 +46,10 @@ export async function selectCarriedOut(db: Db, officeId: Id, day: PlainDate): Pr
   return rows;
 }
 
-/** A running assignment goes with its own unit where a change names it, otherwise with everything its receiver gives away. */
+/** A running assignment goes with the unit that does it where a change names it, otherwise with everything its receiver gives away. */
 const going = (changes: RawBuilder<unknown>) => sql`
   from assignment a
-    left join ${changes} own on own.unit_id = a.unit_id and own.from_id = a.receiver_unit_id
+    left join ${changes} own on own.unit_id = coalesce(a.carried_by, a.unit_id) and own.from_id = a.receiver_unit_id
     left join ${changes} rest on rest.unit_id is null and rest.from_id = a.receiver_unit_id
   where a.receiver_unit_id in (select from_id from ${changes} c) and ${running}
     and coalesce(own.to_id, rest.to_id) is not null`;
@@ -91,7 +91,8 @@ export async function countStaying(
     select a.receiver_unit_id as "receiverId", count(*)::int as assignments
     from assignment a
     where a.receiver_unit_id = any(${[...receiverIds]}::uuid[]) and ${running} and not exists (
-      select from change c where c.from_id = a.receiver_unit_id and (c.unit_id is null or c.unit_id = a.unit_id))
+      select from change c where c.from_id = a.receiver_unit_id and (c.unit_id is null
+          or c.unit_id = coalesce(a.carried_by, a.unit_id)))
     group by 1`.execute(db);
   return rows;
 }

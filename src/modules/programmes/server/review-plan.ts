@@ -18,6 +18,7 @@ const decide = (
     what,
     at: work.now,
     personId: work.person.personId,
+    inPlaceOf: work.onBehalfOf?.personId,
     reasons,
   });
 

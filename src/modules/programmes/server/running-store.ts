@@ -8,13 +8,17 @@ type Db = Kysely<Tables>;
 /** Somebody still waits for it or works on it. */
 export const running = sql`(a.state not in ('accepted', 'waived') or a.correction is not null)`;
 
-/** Running assignments that units themselves must do, per unit. */
+/** Running assignments that units must do, of their own or for one that ended, per unit. */
 export async function selectOwedBy(db: Db, unitIds: readonly Id[]): Promise<{ unitId: Id; assignments: number }[]> {
   if (unitIds.length === 0) return [];
   const { rows } = await sql<{ unitId: Id; assignments: number }>`
-    select a.unit_id as "unitId", count(*)::int as assignments
-    from assignment a where a.unit_id = any(${[...unitIds]}::uuid[]) and ${running}
-    group by a.unit_id`.execute(db);
+    select own.id as "unitId", count(*)::int as assignments
+    from unnest(${[...unitIds]}::uuid[]) as own(id) cross join lateral (
+      select a.state, a.correction from assignment a where a.unit_id = own.id and a.carried_by is null
+      union all
+      select a.state, a.correction from assignment a where a.carried_by = own.id
+    ) a where ${running}
+    group by 1`.execute(db);
   return rows;
 }
 
@@ -29,6 +33,27 @@ export async function selectPlannedWindows(
     from duty_window w join programme p on p.unit_id = w.unit_id and p.id = w.programme_id
     where w.unit_id = any(${[...issuerIds]}::uuid[]) and p.state = 'issued' and w.state = 'planned'
     group by w.unit_id`.execute(db);
+  return rows;
+}
+
+/** An open window of an issued programme, and whom it is for. */
+export interface OpenWindow {
+  readonly issuerId: Id;
+  readonly name: string;
+  readonly lastDay: PlainDate | null;
+  /** As it is kept (`audienceSchema`). */
+  readonly audience: unknown;
+}
+
+/** Windows offices have open on or after a day. */
+export async function selectOpenWindows(db: Db, issuerIds: readonly Id[], day: PlainDate): Promise<OpenWindow[]> {
+  if (issuerIds.length === 0) return [];
+  const { rows } = await sql<OpenWindow>`
+    select w.unit_id as "issuerId", w.name, w.last_day as "lastDay", d.audience
+    from duty_window w join duty d on d.unit_id = w.unit_id and d.id = w.duty_id
+      join programme p on p.unit_id = w.unit_id and p.id = w.programme_id
+    where w.unit_id = any(${[...issuerIds]}::uuid[]) and p.state = 'issued' and w.state = 'open'
+      and (w.last_day is null or w.last_day >= ${day}::date)`.execute(db);
   return rows;
 }
 

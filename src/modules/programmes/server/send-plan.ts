@@ -3,6 +3,7 @@ import type { Id } from '#base/id.ts';
 import type { Work } from '#platform/work.ts';
 import type { plansContract } from '../plans-contract.ts';
 import { isLateBy } from '../rules/assignment.ts';
+import { keepSentPlan } from './keep-sent-plan.ts';
 import { holdOwnPlan, takeStep } from './plan-context.ts';
 import { markPlanSubmitted } from './plan-store.ts';
 
@@ -31,6 +32,8 @@ export async function submitPlan(work: Work, unitId: Id, assignmentId: Id, revis
     changes: { version, submitted_at: work.now, first_submitted_at: firstSubmittedAt ?? work.now, late },
     after: { version, late },
   });
-  await markPlanSubmitted(work.tx, unitId, assignmentId, version, { at: work.now, personId: work.person.personId });
+  const by = { at: work.now, personId: work.person.personId, inPlaceOf: work.onBehalfOf?.personId };
+  await markPlanSubmitted(work.tx, unitId, assignmentId, version, by);
+  await keepSentPlan(work, plan, version);
   return moved;
 }

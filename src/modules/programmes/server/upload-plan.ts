@@ -2,7 +2,8 @@ import type { BodyOf, ReplyOf } from '#base/endpoint.ts';
 import { endingsInWords, mediaTypes, planFiles } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
-import { readWords, storeFile } from '#modules/documents/server/public.ts';
+import type { DocumentReading } from '#modules/documents/rules/reading/reading.ts';
+import { readBriefly, storeFile } from '#modules/documents/server/public.ts';
 import type { UploadedFile } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
 import type { plansContract } from '../plans-contract.ts';
@@ -19,9 +20,11 @@ const LONGEST_PREVIEW = 60_000;
 export interface JudgedPlan {
   readonly mediaType: string;
   readonly preview: string | null;
+  /** What was read in it, for the library; null of a scan. */
+  readonly reading: DocumentReading | null;
 }
 
-const scanned: JudgedPlan = { mediaType: mediaTypes.pdf, preview: null };
+const scanned: JudgedPlan = { mediaType: mediaTypes.pdf, preview: null, reading: null };
 
 /**
  * Reads the signed file before any transaction. A scan holds no words in which a secrecy mark could be found, so whoever
@@ -29,11 +32,11 @@ const scanned: JudgedPlan = { mediaType: mediaTypes.pdf, preview: null };
  */
 export async function judgePlan(file: UploadedFile, declared: boolean): Promise<JudgedPlan> {
   try {
-    const { kind, text, warnings } = await readWords(file, LONGEST_PREVIEW);
+    const { kind, text, warnings, reading } = await readBriefly(file, LONGEST_PREVIEW);
     // One scanned page among pages of text may bear the mark just as well.
     if (warnings.includes('pages-without-text') && !declared) throw new Refusal('plan-scan-undeclared');
-    if (kind === 'pdf') return scanned;
-    if (kind === 'docx' || kind === 'doc') return { mediaType: mediaTypes[kind], preview: text };
+    if (kind === 'pdf') return { ...scanned, reading };
+    if (kind === 'docx' || kind === 'doc') return { mediaType: mediaTypes[kind], preview: text, reading };
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'document-scanned') throw error;
     if (declared) return scanned;
@@ -54,7 +57,7 @@ export async function uploadPlan(
   unitId: Id,
   assignmentId: Id,
   file: UploadedFile,
-  { mediaType, preview }: JudgedPlan,
+  { mediaType, preview, reading }: JudgedPlan,
   body: BodyOf<C['uploadPlan']>,
 ): Promise<ReplyOf<C['uploadPlan']>> {
   const plan = await holdOwnPlan(work, 'plan.write', unitId, assignmentId);
@@ -67,7 +70,7 @@ export async function uploadPlan(
     unitId,
     assignmentId,
     version + 1,
-    { fileId: stored.id, numberSymbol, signedOn, note, preview },
+    { fileId: stored.id, numberSymbol, signedOn, note, preview, reading },
     work.now,
   );
   return takeStep(work, plan, 'upload', {

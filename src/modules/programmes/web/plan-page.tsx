@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { DueText } from '#ui/due-text.tsx';
+import { LibraryLink } from '#ui/library-link.tsx';
 import { Loaded } from '#ui/loaded.tsx';
+import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
 import { useToday } from '#ui/server-day.ts';
 import { useSession } from '#ui/session.ts';
 import { StateBadge } from '#ui/state-badge.tsx';
 import { currentDueDay, isOverdue, isWaitedFor } from '../rules/assignment.ts';
+import { carryingWords } from '../rules/carrier.ts';
 import { dueChangeWords } from '../rules/due-change.ts';
 import { waiverWords } from '../rules/waiver.ts';
 import classes from './plan.module.css';
@@ -16,7 +19,7 @@ import { PlanSending } from './plan-sending.tsx';
 import { PlanUpload } from './plan-upload.tsx';
 import { PlanVersions } from './plan-versions.tsx';
 import { planWords as words } from './plan-words.ts';
-import { type PlanPlace, type PlanView, plansApi } from './plans-api.ts';
+import { libraryApi, type PlanPlace, type PlanView, plansApi } from './plans-api.ts';
 
 /** A plan handed in as its signed file: the unit's side and the office's side of the same page. */
 export default function PlanPage() {
@@ -24,7 +27,8 @@ export default function PlanPage() {
   const query = useQuery(plansApi.query('GET /api/units/:unitId/plans/:assignmentId', { params: place }));
   const plan = query.data;
   const { grants } = useSession();
-  const isReader = plan !== undefined && !grants.some(({ unitId }) => unitId === place.unitId);
+  const isReader =
+    plan !== undefined && !grants.some(({ unitId }) => unitId === place.unitId || unitId === plan.carrying?.byId);
   return (
     <Page
       title={plan?.dutyTitle ?? words.title}
@@ -48,6 +52,7 @@ function Plan({ place, plan }: { place: PlanPlace; plan: PlanView }) {
   const isUnit = mayUpload || plan.may.includes('submit') || plan.may.includes('take-back');
   return (
     <div className={classes.plan}>
+      {plan.carrying ? <Note kind="plain">{carryingWords(plan.unit.name, plan.carrying)}</Note> : null}
       <Standing plan={plan} />
       {plan.may.includes('return') || plan.may.includes('accept') ? (
         <>
@@ -62,6 +67,12 @@ function Plan({ place, plan }: { place: PlanPlace; plan: PlanView }) {
           <PlanVersions place={place} plan={plan} isUnit={isUnit} />
         </>
       )}
+      <LibraryLink
+        unitId={place.unitId}
+        query={libraryApi.query('GET /api/units/:unitId/library/issued/:kind/:assignmentId', {
+          params: { ...place, kind: 'plan' },
+        })}
+      />
       <PlanHistory place={place} />
     </div>
   );

@@ -2,11 +2,14 @@ import { formatDate } from '#base/date.ts';
 import { fileSize } from '#ui/file-checks.ts';
 import { formatInstant } from '#ui/instants.ts';
 import { Mark } from '#ui/mark.tsx';
+import { words as general } from '#ui/words.ts';
 import classes from './plan.module.css';
 import { planWords } from './plan-words.ts';
 import { type PlanPlace, type PlanVersion, type PlanView, plansApi } from './plans-api.ts';
 
 const words = planWords.versions;
+
+const nameOf = (who: string | null, whom: string | null) => who && general.doneBy(who, whom);
 
 interface PlanVersionsProps {
   readonly place: PlanPlace;
@@ -54,9 +57,13 @@ function Version({ place, version, newest }: { place: PlanPlace; version: PlanVe
         </p>
       ) : null}
       <ul className={classes.life}>
-        {version.submittedAt ? <li>{words.sent(formatInstant(version.submittedAt), version.submittedBy)}</li> : null}
+        {version.submittedAt ? (
+          <li>{words.sent(formatInstant(version.submittedAt), nameOf(version.submittedBy, version.submittedFor))}</li>
+        ) : null}
         {version.decision && version.decidedAt ? (
-          <li>{words[version.decision](formatInstant(version.decidedAt), version.decidedBy)}</li>
+          <li>
+            {words[version.decision](formatInstant(version.decidedAt), nameOf(version.decidedBy, version.decidedFor))}
+          </li>
         ) : null}
       </ul>
       {version.reasons.length > 0 ? (

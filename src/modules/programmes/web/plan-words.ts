@@ -68,8 +68,6 @@ export const planWords = {
     returned: 'Đã trả lại kế hoạch.',
   },
 
-  history: { state: 'Tình trạng', file: 'Tệp' },
-
   versions: {
     title: 'Các bản đã có',
     none: 'Chưa có tệp nào.',

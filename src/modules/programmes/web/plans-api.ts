@@ -1,3 +1,4 @@
+import type { libraryContract } from '#modules/documents/library-contract.ts';
 import { apiFor } from '#ui/api.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
 import type { plansContract } from '../plans-contract.ts';
@@ -5,6 +6,7 @@ import type { plansContract } from '../plans-contract.ts';
 type Plans = typeof plansContract;
 
 export const plansApi = apiFor<Plans>();
+export const libraryApi = apiFor<typeof libraryContract>();
 
 export type PlanView = ReplyFor<Plans, 'GET /api/units/:unitId/plans/:assignmentId'>;
 export type PlanVersion = PlanView['versions'][number];

@@ -179,16 +179,6 @@ export const programmeWords = {
     reasonHint: 'Ví dụ: các trường nghỉ do mưa lũ.',
     done: (units: number) => `Đã đổi hạn; ${units} đơn vị chưa nộp có hạn mới.`,
   },
-  history: {
-    due: 'Hạn nộp',
-    duties: 'Các việc',
-    window: 'Kỳ',
-    units: 'Đơn vị',
-    opened: 'Số kỳ mở ngay',
-    planned: 'Số kỳ mở sau',
-    passedOver: 'Số kỳ bỏ qua',
-    assignments: 'Số việc đã giao',
-  },
   offered: {
     title: (count: number, window: string) => `${count} đơn vị chưa được giao kỳ “${window}”`,
     lead: 'Các đơn vị này thuộc đối tượng nhưng mới có sau khi kỳ mở, nên chưa tự được giao.',

@@ -6,6 +6,7 @@ import { useMay } from '#ui/session.ts';
 import { StateBadge, type StateName } from '#ui/state-badge.tsx';
 import { words as general } from '#ui/words.ts';
 import { currentDueDay, isOverdue } from '../rules/assignment.ts';
+import { carryingWords } from '../rules/carrier.ts';
 import { dueChangeWords } from '../rules/due-change.ts';
 import { waiverWords } from '../rules/waiver.ts';
 import type { Assignment } from './programmes-api.ts';
@@ -23,15 +24,20 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
   const mayReadProgramme = useMay('programme.read');
   const mayConsolidate = useMay('rollup.read');
   const { action, to } = deedOf(assignment, { done, maySend, mayConsolidate });
+  const thing = kind === 'report' ? windowName : title;
+  const what = assignment.carrying ? words.of(thing, assignment.unitName) : thing;
   const corrects = assignment.correction !== null;
   return (
     <li className={classes.row}>
       <div className={classes.what}>
-        <h3 className={classes.title}>{kind === 'report' ? windowName : title}</h3>
+        <h3 className={classes.title}>{what}</h3>
         <p className={classes.facts}>
           {firstDay && lastDay ? <span>{words.window(firstDay, lastDay)}</span> : null}
           <span>{words.from(receiverName)}</span>
         </p>
+        {assignment.carrying ? (
+          <p className={classes.facts}>{carryingWords(assignment.unitName, assignment.carrying)}</p>
+        ) : null}
         <p className={classes.programme}>
           {mayReadProgramme ? (
             <Link to={`/programmes/${programme.unitId}/${programme.id}`} className={classes.source}>
@@ -53,13 +59,18 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
             </>
           )}
         </p>
+        {assignment.standIn ? (
+          <p className={classes.moved}>
+            {words.sentBy(general.doneBy(assignment.standIn.who, assignment.standIn.whom))}
+          </p>
+        ) : null}
         {!done && assignment.dueChange ? <p className={classes.moved}>{dueChangeWords(assignment.dueChange)}</p> : null}
         {assignment.waiver ? null : <State assignment={assignment} />}
       </div>
       <LinkButton
         to={to}
         variant={urgency === 'now' ? 'filled' : 'default'}
-        aria-label={words.awaited.nameOf(action, kind === 'report' ? windowName : title)}
+        aria-label={words.awaited.nameOf(action, what)}
       >
         {action}
       </LinkButton>

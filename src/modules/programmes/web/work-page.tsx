@@ -5,6 +5,7 @@ import { Page } from '#ui/page.tsx';
 import { useToday } from '#ui/server-day.ts';
 import { type SessionGrant, useGrant, useMay } from '#ui/session.ts';
 import { AwaitedPanel } from './awaited-panel.tsx';
+import { HandlingWork, ToTellWork } from './documents-work.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { type Assignments, programmesApi } from './programmes-api.ts';
 import { ToDoSections } from './to-do-sections.tsx';
@@ -33,7 +34,12 @@ const isEmpty = ({ overdue, thisWeek, coming, done }: Assignments): boolean =>
 function SchoolWork({ unitId }: { unitId: string }) {
   return (
     <Loaded query={useAssignments(unitId)} what={words.loading}>
-      {(lists) => <ToDoSections lists={lists} />}
+      {(lists) => (
+        <>
+          <ToDoSections lists={lists} />
+          <ToTellWork unitId={unitId} />
+        </>
+      )}
     </Loaded>
   );
 }
@@ -53,6 +59,8 @@ function OfficeWork({ grant: { unitId } }: { grant: SessionGrant }) {
           <Loaded query={mine} what={words.loading}>
             {(lists) => <ToDoSections lists={lists} office />}
           </Loaded>
+          <ToTellWork unitId={unitId} />
+          <HandlingWork unitId={unitId} />
         </div>
         <div>
           {awaited.isError && awaited.data === undefined ? (

@@ -14,9 +14,11 @@ export const workWords = {
   officeNothing: 'Cấp trên chưa giao việc nào.',
   window: (first: string, last: string) => `Số liệu từ ${formatDate(first)} đến ${formatDate(last)}`,
   from: (office: string) => `${office} giao`,
+  of: (what: string, unit: string) => `${what} (${unit})`,
   returnedDay: 'Hạn nộp lại',
   due: 'Hạn',
   doneOn: (day: PlainDate) => `Xong ngày ${formatDate(day)}`,
+  sentBy: (who: string) => `${who} đã nộp`,
   lateIn: 'nộp muộn',
   waived: (why: string) => `Được miễn · ${why}`,
 
@@ -53,6 +55,19 @@ export const workWords = {
     follow: 'Theo dõi nộp',
     consolidate: 'Tổng hợp',
     nameOf: (action: string, window: string) => `${action}: ${window}`,
+  },
+
+  documents: {
+    toTell: (count: number) => `Văn bản cần phổ biến (${count})`,
+    from: (office: string) => `${office} yêu cầu`,
+    tell: 'Đọc và ghi kết quả',
+    allTold: (count: number) => `Mọi văn bản được yêu cầu phổ biến (${count})`,
+    handling: (count: number) => `Văn bản chuyển đến bạn (${count})`,
+    number: (number: number) => `Số đến ${String(number).padStart(2, '0')}`,
+    open: 'Mở xử lý',
+    fresh: (count: number) => `${count} văn bản mới đến, chưa chuyển`,
+    late: (count: number) => `${count} văn bản của người khác quá hạn`,
+    book: 'Mở Sổ văn bản đến',
   },
 
   start: {

@@ -2,12 +2,14 @@ import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { recordLook } from '#modules/history/server/public.ts';
 import { headWord } from '#modules/organisation/rules/head-word.ts';
-import { selectUnits } from '#modules/organisation/server/public.ts';
+import { selectLastDay, selectUnits } from '#modules/organisation/server/public.ts';
 import { currentDueDay } from '#modules/programmes/rules/assignment.ts';
+import { doerOf } from '#modules/programmes/rules/carrier.ts';
 import {
   dueChangesOf,
   selectAssignment,
   selectCameFrom,
+  selectCarrying,
   selectWindow,
   waiverOf,
 } from '#modules/programmes/server/public.ts';
@@ -31,9 +33,10 @@ type View = ReplyOf<C['readReport']>;
 
 /** What the caller may do with the report now. */
 function movesOpenTo(work: Work, report: Report): Move[] {
-  const { unitId, receiverUnitId } = report.row;
-  const writes = work.mayHere('report.write', unitId);
-  const submits = work.mayHere('report.submit', unitId);
+  const { receiverUnitId } = report.row;
+  const doer = doerOf(report.row);
+  const writes = work.mayHere('report.write', doer);
+  const submits = work.mayHere('report.submit', doer);
   const reviews = work.mayHere('report.review', receiverUnitId);
   const open: [Move, boolean][] = [
     ['save', writes],
@@ -55,10 +58,12 @@ const versionView = (viewer: Viewer, row: VersionHead): View['versions'][number]
   version: row.version,
   submittedAt: row.submittedAt.toISOString(),
   submittedBy: row.submittedBy,
+  submittedFor: row.submittedFor,
   reason: row.reason,
   decision: row.decision,
   decidedAt: row.decidedAt?.toISOString() ?? null,
   decidedBy: row.decidedBy,
+  decidedFor: row.decidedFor,
   reasons: viewer.inside || viewer.receiver ? row.reasons : [],
   current: row.current,
 });
@@ -86,7 +91,10 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
   const units = await selectUnits(work.tx, named, window.lastDay ?? window.dueDay);
   // An office that began after the window has no name of its days.
   const today = units.length < named.length ? await selectUnits(work.tx, named, work.today) : [];
-  const own = units.find((unit) => unit.unitId === unitId);
+  // A unit that ended within the window is called as on its last day.
+  const lastDay = row.carriedBy ? await selectLastDay(work.tx, unitId, work.today) : undefined;
+  const ended = lastDay ? await selectUnits(work.tx, [unitId], lastDay) : [];
+  const own = [...units, ...ended].find((unit) => unit.unitId === unitId);
   const receiver = [...units, ...today].find((unit) => unit.unitId === row.receiverUnitId);
   const judged =
     report.state === 'open' || report.state === 'draft'
@@ -101,6 +109,7 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     unit: { id: unitId, name: own?.name ?? '', head: headWord(own) },
     receiver: { id: row.receiverUnitId, name: receiver?.name ?? '' },
     cameFrom: await selectCameFrom(work.tx, unitId, assignmentId),
+    carrying: (await selectCarrying(work.tx, [{ ...row, id: assignmentId }])).get(assignmentId) ?? null,
     programmeTitle: window.programmeTitle,
     dutyTitle: window.dutyTitle,
     window: {
@@ -144,6 +153,6 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     updatedAt: inside ? (row.updatedAt?.toISOString() ?? null) : null,
     updatedBy: inside && row.updatedBy ? ((await selectPersonName(work.tx, row.updatedBy)) ?? null) : null,
     may: movesOpenTo(work, report),
-    mayDelegate: inside && mayDelegate(work, unitId),
+    mayDelegate: inside && mayDelegate(work, doerOf(row)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Id } from '#base/id.ts';
 import type { Permission } from '#base/permission.ts';
 import { Refusal } from '#base/refusal.ts';
+import { doerOf } from '#modules/programmes/rules/carrier.ts';
 import type { Work } from '#platform/work.ts';
 import { askedForm } from '../rules/asked-form.ts';
 import { fromStored } from '../rules/figures-array.ts';
@@ -64,10 +65,14 @@ export async function holdReport(work: Work, unitId: Id, assignmentId: Id): Prom
   return toReport(row);
 }
 
-/** A report locked for its unit's own people. */
+/** A report locked for the people of the unit that does it. */
 export async function holdOwnReport(work: Work, permission: Permission, unitId: Id, assignmentId: Id): Promise<Report> {
-  await work.needHere(permission, unitId);
-  return holdReport(work, unitId, assignmentId);
+  // Whoever may do it nowhere waits for no lock.
+  if (work.rootsFor(permission).length === 0) await work.needHere(permission, unitId);
+  const row = await lockReport(work.tx, unitId, assignmentId);
+  await work.needHere(permission, row ? doerOf(row) : unitId, unitId);
+  if (!row) throw new Refusal('not-found');
+  return toReport(row);
 }
 
 /** A report locked for the office that receives it. */

@@ -33,6 +33,8 @@ export interface ReportRow extends WorkingRow {
   readonly issuerUnitId: Id;
   /** The office that receives it: the one that issued it, unless a reform gave it to another. */
   readonly receiverUnitId: Id;
+  /** The unit that goes on for an ended one; null: the unit itself. */
+  readonly carriedBy: Id | null;
   readonly windowId: Id;
   readonly state: AssignmentState;
   readonly correction: CorrectionState | null;
@@ -55,6 +57,7 @@ export interface ReportRow extends WorkingRow {
 
 const ofAssignment = sql`
   a.unit_id as "unitId", a.id as "assignmentId", a.issuer_unit_id as "issuerUnitId", a.receiver_unit_id as "receiverUnitId",
+  a.carried_by as "carriedBy",
   a.window_id as "windowId", a.state, a.correction, a.due_last_day as "dueLastDay", a.return_due_day as "returnDueDay",
   a.first_submitted_at as "firstSubmittedAt", a.late, a.version, a.accepted_version as "acceptedVersion"`;
 

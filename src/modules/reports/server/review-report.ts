@@ -28,7 +28,13 @@ export async function returnReport(
   needVersion(report, body.version);
   if (body.dueDay < work.today) throw new Refusal('due-day-past', { today: work.today });
   const { version, reasons, dueDay } = body;
-  const decided = { decision: 'returned', at: work.now, by: work.person.personId, reasons } as const;
+  const decided = {
+    decision: 'returned',
+    at: work.now,
+    by: work.person.personId,
+    inPlaceOf: work.onBehalfOf?.personId,
+    reasons,
+  } as const;
   await decideVersion(work.tx, unitId, assignmentId, version, decided);
   await moveReport(work, report, 'return', next, {
     changes: { return_due_day: dueDay },
@@ -48,7 +54,13 @@ export async function acceptReport(
   const report = await holdReceivedReport(work, unitId, assignmentId);
   const next = whereTo(report, 'accept', 'report-not-reviewable');
   needVersion(report, version);
-  const decided = { decision: 'accepted', at: work.now, by: work.person.personId, reasons: [] } as const;
+  const decided = {
+    decision: 'accepted',
+    at: work.now,
+    by: work.person.personId,
+    inPlaceOf: work.onBehalfOf?.personId,
+    reasons: [],
+  } as const;
   await decideVersion(work.tx, unitId, assignmentId, version, decided);
   await makeCurrent(work.tx, unitId, assignmentId, version);
   await updateCorrection(work.tx, unitId, assignmentId, { reason: null, asked: false });

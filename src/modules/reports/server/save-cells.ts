@@ -3,6 +3,7 @@ import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { endsSpells } from '#modules/history/rules/spells.ts';
 import { closeEndedSpells, editingSpellSql, upsertEditingSpell } from '#modules/history/server/public.ts';
+import { doerOf } from '#modules/programmes/rules/carrier.ts';
 import { updateAssignment } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { keptCommand } from '#platform/work-store.ts';
@@ -84,7 +85,7 @@ export const saveCells = async (work: Work, unitId: Id, assignmentId: Id, body: 
  * and answer are written by one statement.
  */
 export async function saveLocked(work: Work, unitId: Id, row: ReportRow | undefined, body: Body): Promise<Saved> {
-  await work.needHere('report.write', unitId);
+  await work.needHere('report.write', row ? doerOf(row) : unitId, unitId);
   if (!row) throw new Refusal('not-found');
   const { assignmentId, spells } = row;
   const report = toReport(row);

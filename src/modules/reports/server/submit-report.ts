@@ -9,6 +9,7 @@ import type { Standing } from '../rules/report-moves.ts';
 import { needReady } from './hand-over.ts';
 import { moveReport, whereTo } from './move-report.ts';
 import { holdOwnReport, type Report } from './report-context.ts';
+import { keepSentTotal } from './rollup/keep-sent-total.ts';
 import { insertVersion, isTotalClosed } from './version-store.ts';
 
 type C = typeof reportsContract;
@@ -60,11 +61,13 @@ export async function handIn(
     reason,
     submittedAt: work.now,
     submittedBy: by,
+    submittedFor: work.onBehalfOf?.personId,
   });
   await moveReport(work, report, 'submit', next, {
     changes: { version, submitted_at: work.now, first_submitted_at: firstSubmittedAt ?? work.now, late },
     after: { version, late, digest: digest.toString('hex'), ...after },
   });
+  if (row.consolidationId !== null) await keepSentTotal(work, report, version);
   return { version, late };
 }
 

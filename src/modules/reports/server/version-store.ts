@@ -15,9 +15,12 @@ export interface VersionHead {
   readonly reason: string | null;
   readonly submittedAt: Date;
   readonly submittedBy: string;
+  /** In whose place, when by somebody who stood in. */
+  readonly submittedFor: string | null;
   readonly decision: 'returned' | 'accepted' | null;
   readonly decidedAt: Date | null;
   readonly decidedBy: string | null;
+  readonly decidedFor: string | null;
   readonly reasons: ReviewReason[];
   readonly current: boolean;
   /** The closed total it was made of; null when it was typed. */
@@ -28,10 +31,12 @@ export interface VersionHead {
 /** Every submission of a report, the newest first, with the names of people. */
 export async function selectVersionHeads(db: Db, unitId: Id, assignmentId: Id): Promise<VersionHead[]> {
   const { rows } = await sql<VersionHead>`
-    select v.version, v.reason, v.submitted_at as "submittedAt", s.full_name as "submittedBy", v.decision,
-      v.decided_at as "decidedAt", d.full_name as "decidedBy", v.reasons, v.current,
+    select v.version, v.reason, v.submitted_at as "submittedAt", s.full_name as "submittedBy",
+      sf.full_name as "submittedFor", v.decision, v.decided_at as "decidedAt", d.full_name as "decidedBy",
+      df.full_name as "decidedFor", v.reasons, v.current,
       v.consolidation_id as "consolidationId", v.consolidation_version as "consolidationVersion"
     from report_version v join person s on s.id = v.submitted_by left join person d on d.id = v.decided_by
+      left join person sf on sf.id = v.submitted_for left join person df on df.id = v.decided_for
     where v.unit_id = ${unitId} and v.assignment_id = ${assignmentId}
     order by v.version desc`.execute(db);
   return rows;
@@ -70,16 +75,17 @@ export interface NewVersion {
   readonly reason: string | null;
   readonly submittedAt: Date;
   readonly submittedBy: Id;
+  readonly submittedFor: Id | undefined;
 }
 
 /** Freezes the working copy as it stands. */
 export async function insertVersion(db: Db, version: NewVersion): Promise<void> {
   await sql`
     insert into report_version (unit_id, assignment_id, version, window_id, form_code, form_version, cells,
-      not_applicable, notes, words, digest, reason, consolidation_id, consolidation_version, submitted_at, submitted_by)
+      not_applicable, notes, words, digest, reason, consolidation_id, consolidation_version, submitted_at, submitted_by, submitted_for)
     select unit_id, assignment_id, ${version.version}::int, window_id, form_code, form_version, cells, not_applicable,
       notes, words, ${version.digest}::bytea, ${version.reason}, consolidation_id, consolidation_version,
-      ${version.submittedAt}::timestamptz, ${version.submittedBy}::uuid
+      ${version.submittedAt}::timestamptz, ${version.submittedBy}::uuid, ${version.submittedFor ?? null}::uuid
     from report where unit_id = ${version.unitId} and assignment_id = ${version.assignmentId}`.execute(db);
 }
 
@@ -87,6 +93,7 @@ export interface Decision {
   readonly decision: 'returned' | 'accepted';
   readonly at: Date;
   readonly by: Id;
+  readonly inPlaceOf: Id | undefined;
   readonly reasons: readonly ReviewReason[];
 }
 
@@ -97,6 +104,7 @@ export const decideVersion = (db: Db, unitId: Id, assignmentId: Id, version: num
       decision: decided.decision,
       decided_at: decided.at,
       decided_by: decided.by,
+      decided_for: decided.inPlaceOf ?? null,
       reasons: JSON.stringify(decided.reasons),
     })
     .where('unit_id', '=', unitId)

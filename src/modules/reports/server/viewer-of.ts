@@ -1,3 +1,5 @@
+import type { Id } from '#base/id.ts';
+import { doerOf } from '#modules/programmes/rules/carrier.ts';
 import type { Work } from '#platform/work.ts';
 import type { Viewer } from '../rules/who-sees.ts';
 import type { Report } from './report-context.ts';
@@ -7,11 +9,13 @@ export async function viewerOf(work: Work, { row }: Report): Promise<Viewer> {
   const reads = work.rootsFor('report.read');
   const sees = work.rootsFor('sensitive.read');
   await work.need('report.read', row.unitId);
+  // Whoever goes on for an ended unit stands inside, as its own people do.
+  const inside = (roots: readonly Id[]) => roots.includes(row.unitId) || roots.includes(doerOf(row));
   return {
-    inside: reads.includes(row.unitId),
+    inside: inside(reads),
     receiver: reads.includes(row.receiverUnitId),
     above: true,
-    sensitiveInside: sees.includes(row.unitId),
+    sensitiveInside: inside(sees),
     sensitiveAtReceiver: sees.includes(row.receiverUnitId),
   };
 }

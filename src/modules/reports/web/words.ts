@@ -9,6 +9,8 @@ export const reportWords = {
   days: (first: PlainDate, last: PlainDate) => `Số liệu từ ${formatDate(first)} đến hết ${formatDate(last)}`,
   to: (office: string) => `Gửi ${office}`,
   before: (office: string, on: PlainDate) => `trước ngày ${formatDate(on)}: ${office}`,
+  countsUntil: (carrier: string) =>
+    `Báo cáo này chỉ ghi số liệu đến hết ngày đó; phần sau ngày đó ghi ở báo cáo của ${carrier}.`,
   restsOn: 'Số liệu tổng hợp từ',
   restsOnLead: 'Báo cáo này là số tổng hợp của các đơn vị bên dưới:',
   due: 'Hạn nộp',
@@ -198,9 +200,6 @@ export const reportWords = {
     newest: 'Về bản mới nhất',
   },
   history: {
-    state: 'Tình trạng',
-    correction: 'Bản đính chính',
-    version: 'Lần nộp',
     whole: 'Từng thay đổi, trước và sau, trong Nhật ký',
   },
 
@@ -263,6 +262,9 @@ export const reportWords = {
     search: 'Tìm đơn vị',
     sort: 'Sắp xếp',
     sorts: { urgency: 'việc cần làm trước', name: 'theo tên' },
+    receivedBy: (office: string) => `nơi nhận: ${office}`,
+    inTotalOf: (office: string) => `trong bản tổng hợp của ${office}`,
+    missingInTotalOf: (office: string) => `lúc ${office} chốt tổng hợp`,
     copyMissing: (count: number) => `Chép tên ${count} đơn vị chưa nộp`,
     copied: (count: number) => `tên ${count} đơn vị`,
     consolidate: 'Mở tổng hợp',

@@ -12,6 +12,7 @@ const school: FillableUnit = {
   code: 'T1',
   kind: 'school',
   roles: ['school-officer', 'head', 'guard'],
+  lastDays: {},
   first: false,
 };
 const centre: FillableUnit = {
@@ -27,6 +28,7 @@ const office: FillableUnit = {
   code: null,
   kind: 'commune-authority',
   roles: ['administrator'],
+  lastDays: {},
   first: true,
 };
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#base/date.ts';
-import { isPlainDate } from '#base/date.ts';
+import { formatDate, isPlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { readDay } from '#base/read-day.ts';
 import { fold } from '#base/vietnamese.ts';
@@ -20,6 +20,8 @@ export interface FillableUnit {
   readonly code: string | null;
   readonly kind: UnitKind;
   readonly roles: readonly Role[];
+  /** The last day until which a role may be given; until further notice where none stands. */
+  readonly lastDays: Readonly<Partial<Record<Role, PlainDate>>>;
   /** Nobody is in charge there yet: one person of the one role is invited first. */
   readonly first: boolean;
 }
@@ -149,6 +151,11 @@ export function judgePeopleSheet(input: PeopleSheetInput): PeopleSheetJudgement 
     };
     const [from, until] = [dayOf('from'), dayOf('until')];
     if (from && until && until < from && isSound('from') && isSound('until')) blame('until', 'days-order');
+
+    const lastDay = unit && role ? unit.lastDays[role] : undefined;
+    if (lastDay && isSound('from') && isSound('until') && (until === undefined || until > lastDay)) {
+      blame('until', 'until-beyond', { day: formatDate(lastDay) });
+    }
 
     const holder = knownLogin.get(key);
     if (given !== '' && isSound('login')) {

@@ -1,18 +1,6 @@
+import { type SheetColumn, type SheetRow, sheetOf } from '#base/sheet-columns.ts';
 import { roleWords } from '../role-words.ts';
 import type { Role } from '../roles.ts';
-
-interface PeopleColumn {
-  readonly key: string;
-  readonly header: string;
-  readonly aliases?: readonly string[];
-  readonly required?: boolean;
-  /** Longest text taken, in characters. */
-  readonly limit: number;
-  /** Width in the sheet, in characters. */
-  readonly width: number;
-  readonly help: string;
-  readonly example: string;
-}
 
 /** The columns of the sheet of people, in their order; the same on the page where rows are mended. */
 export const peopleColumns = [
@@ -80,35 +68,14 @@ export const peopleColumns = [
     help: 'Ngày cuối giữ vai trò. Để trống là cho đến khi có thay đổi.',
     example: '31/05/2027',
   },
-] as const satisfies readonly PeopleColumn[];
+] as const satisfies readonly SheetColumn[];
 
 export type PeopleColumnKey = (typeof peopleColumns)[number]['key'];
-export const peopleColumnKeys = peopleColumns.map(({ key }) => key) as [PeopleColumnKey, ...PeopleColumnKey[]];
+const sheet = sheetOf<PeopleColumnKey>(peopleColumns);
 
-export const peopleColumn = (key: PeopleColumnKey): PeopleColumn =>
-  peopleColumns.find((column) => column.key === key) as PeopleColumn;
+export const { keys: peopleColumnKeys, column: peopleColumn, send: sendPersonRow, receive: receivePersonRow } = sheet;
 
-/** One row as somebody typed it: every cell is text, blank is ''. `row` is its number in the sheet. */
-export interface PersonRow {
-  readonly row: number;
-  readonly cells: Readonly<Record<PeopleColumnKey, string>>;
-}
-
-/** A row as it travels: its cells in the order of the columns. */
-export interface SentPersonRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-export const sendPersonRow = ({ row, cells }: PersonRow): { row: number; cells: string[] } => ({
-  row,
-  cells: peopleColumnKeys.map((key) => cells[key]),
-});
-
-export const receivePersonRow = ({ row, cells }: SentPersonRow): PersonRow => ({
-  row,
-  cells: Object.fromEntries(peopleColumnKeys.map((key, index) => [key, cells[index] ?? ''])) as PersonRow['cells'],
-});
+export type PersonRow = SheetRow<PeopleColumnKey>;
 
 /** Roles that are given by sheet; the right to see sensitive figures comes with the roles that work with them. */
 export const isOfSheet = (role: Role): boolean => role !== 'sensitive-reader';

@@ -22,6 +22,8 @@ const sentences = {
   'day-unknown': ({ text }) => `Chưa hiểu ngày “${text}”. Viết như 01/09/2026, hoặc để trống.`,
   'day-past': () => 'Ngày này đã qua. Ghi hôm nay hoặc một ngày sau, hoặc để trống.',
   'days-order': () => 'Ngày cuối đứng trước ngày đầu. Sửa một trong hai.',
+  'until-beyond': ({ day }) =>
+    `Quyền giao vai trò này của bạn kết thúc hết ngày ${day}. Ghi ngày cuối là ${day} hoặc sớm hơn.`,
   'person-twice': ({ row }) =>
     `Giống dòng ${row}: cùng người, cùng đơn vị, cùng vai trò. Bỏ một dòng, hoặc ghi hai tên đăng nhập khác nhau.`,
 } as const satisfies Record<string, (facts: Record<string, unknown>) => string>;

@@ -41,7 +41,7 @@ export async function confirmTotp(
   const isProven = await slowedTry(work, settings.keyring, about, () =>
     spendTotpCode(work, settings.keyring, personId, code, false),
   );
-  if (!isProven) return new Refusal('code-wrong');
+  if (!isProven) return new Refusal('totp-code-wrong');
   await confirmTotpRow(work.tx, personId, work.now);
   return afterAdding(work, settings, 'totp');
 }

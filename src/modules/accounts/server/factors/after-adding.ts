@@ -1,6 +1,7 @@
 import type { Work } from '#platform/work.ts';
 import { NO_UNIT } from '#platform/work-store.ts';
 import { selectProof } from '../account-store.ts';
+import { markSecondFactor } from '../sessions/limit-store.ts';
 import type { SignInSettings } from '../sign-in-settings.ts';
 import { begin } from './enter.ts';
 import { selectFactorCounts } from './factor-store.ts';
@@ -23,9 +24,10 @@ export async function afterAdding(
   const after = { factor, ...about };
   await work.record({ unitId: NO_UNIT, subjectKind: 'person', subjectId: personId, action: 'add-factor', after });
   await notify(work, settings, personId, { kind: 'added', factor });
-  if (enrolling && work.sessionToken) {
-    const by = (await selectProof(work.tx, work.sessionToken)) ?? 'password';
+  if (!work.sessionToken) return { recoveryCodes };
+  if (enrolling) {
+    const by = (await selectProof(work.tx, work.sessionToken))?.by ?? 'password';
     await begin(work, settings, personId, { by, second: factor });
-  }
+  } else await markSecondFactor(work.tx, work.sessionToken);
   return { recoveryCodes };
 }

@@ -19,6 +19,8 @@ export interface Proof {
   readonly second?: 'totp' | 'passkey' | 'recovery' | 'provider';
 }
 
+const provesTwo = ({ by, second }: Proof): boolean => by === 'passkey' || second !== undefined;
+
 const enrolStep = ({ due }: Standing): SignInState['step'] => ({
   kind: 'enrol',
   ways: [],
@@ -32,7 +34,7 @@ const enrolStep = ({ due }: Standing): SignInState['step'] => ({
  */
 export async function enter(work: Work, settings: SignInSettings, personId: Id, proof: Proof): Promise<SignInState> {
   const standing = await readStanding(work, personId);
-  const isProven = proof.by === 'passkey' || proof.second !== undefined;
+  const isProven = provesTwo(proof);
   if (standing.hasSecond && !isProven) {
     await beginStep(work, personId, proof.by);
     // Nothing has happened yet that would belong into history: the person is not in.
@@ -42,7 +44,7 @@ export async function enter(work: Work, settings: SignInSettings, personId: Id, 
   await endStep(work);
   const isOverdue = standing.due !== undefined && standing.due.until < work.today;
   if (!standing.hasSecond && isOverdue && proof.second !== 'provider') {
-    await startSession(work, personId, proof.by, 'enrol');
+    await startSession(work, personId, { by: proof.by, stage: 'enrol' });
     work.markRecorded();
     return { session: null, step: enrolStep(standing) };
   }
@@ -56,7 +58,7 @@ export async function begin(
   personId: Id,
   proof: Proof,
 ): Promise<NonNullable<SignInState['session']>> {
-  await startSession(work, personId, proof.by);
+  await startSession(work, personId, { by: proof.by, hasSecond: provesTwo(proof) });
   const { isAnother } = await rememberDevice(work, settings.keyring, personId);
   const device = wordsOfDevice(work);
   const after = { ...proof, device };

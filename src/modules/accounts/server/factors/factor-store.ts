@@ -3,7 +3,7 @@ import type { Id } from '#base/id.ts';
 import { hashToken } from '#platform/random.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { FactorPolicy, HeldRole } from '../../rules/factors/due.ts';
-import type { ProvedBy } from '../account-store.ts';
+import type { ProvedBy } from '../../rules/sessions.ts';
 
 type Db = Kysely<Tables>;
 
@@ -24,20 +24,18 @@ export async function selectFactorCounts(db: Db, personId: Id): Promise<FactorCo
 }
 
 export async function selectHeldRoles(db: Db, personId: Id, now: Date): Promise<HeldRole[]> {
-  const rows = await db
-    .selectFrom('role_grant')
-    .select(['role', 'valid_from as since'])
-    .where('person_id', '=', personId)
-    .where('valid_from', '<=', now)
-    .where((or) => or.or([or('valid_until', 'is', null), or('valid_until', '>', now)]))
-    .execute();
+  const { rows } = await sql<HeldRole>`
+    select role, min(valid_from) as since from role_grant
+    where person_id = ${personId} and (valid_until is null or valid_until > valid_from) group by role
+    having bool_or(valid_from <= ${now} and (valid_until is null or valid_until > ${now}))`.execute(db);
   return rows;
 }
 
-export async function selectPolicies(db: Db): Promise<FactorPolicy[]> {
+/** The decisions: all, or without those that came with the program. */
+export async function selectPolicies(db: Db, which: 'all' | 'decided-here'): Promise<FactorPolicy[]> {
   const { rows } = await sql<FactorPolicy>`
     select role, valid_from::text as "validFrom", required, grace_days as "graceDays", source from factor_policy
-  `.execute(db);
+    where ${which === 'all'} or made_by is not null`.execute(db);
   return rows;
 }
 

@@ -89,10 +89,22 @@ describe('a role that requires a second factor', () => {
     ]);
   });
 
-  it('is nobody’s burden with sample data, nor of other roles', async () => {
+  it('is nobody’s burden with sample data until somebody decides it there, nor of other roles', async () => {
     const officer = (await signIn(visitor(server), 'xadong.chuyenvien')).body.session;
     expect([officer?.personId, officer?.factorDue]).toEqual([personas.communeOfficer.personId, null]);
     await server.database.db.updateTable('installation').set({ kind: 'trial' }).execute();
     expect((await signIn(visitor(server), 'xadong.quantri')).body.session?.factorDue).toBeNull();
+    await server.database.db
+      .insertInto('factor_policy')
+      .values({
+        role: 'administrator',
+        valid_from: '2026-03-02',
+        required: true,
+        grace_days: 30,
+        source: 'Quyết định của tỉnh mẫu',
+        made_by: personas.departmentAdministrator.personId,
+      })
+      .execute();
+    expect((await signIn(visitor(server), 'xadong.quantri')).body.session?.factorDue).toBe('2026-04-01');
   });
 });

@@ -2,6 +2,7 @@ import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { NO_UNIT } from '#platform/work-store.ts';
+import { lowerSessions, unmarkSecondFactor } from '../sessions/limit-store.ts';
 import type { SignInSettings } from '../sign-in-settings.ts';
 import { deleteRecoveryCodes, deleteTotp } from './factor-store.ts';
 import { notify } from './notify.ts';
@@ -21,6 +22,8 @@ async function afterRemoving(
   if (!standing.hasSecond) {
     if (standing.due) throw new Refusal('factor-required');
     await deleteRecoveryCodes(work.tx, personId);
+    await unmarkSecondFactor(work.tx, personId);
+    await lowerSessions(work.tx, { personId }, work.now);
   }
   const before = { factor, ...about };
   await work.record({ unitId: NO_UNIT, subjectKind: 'person', subjectId: personId, action: 'remove-factor', before });

@@ -1,8 +1,7 @@
 import type { Id } from '#base/id.ts';
 import { newToken } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
-import { STEP_LENGTH } from '../../rules/sessions.ts';
-import type { ProvedBy } from '../account-store.ts';
+import { type ProvedBy, STEP_LENGTH } from '../../rules/sessions.ts';
 import { deleteStep, insertStep, lockStep, type StepRow } from './factor-store.ts';
 
 const COOKIE = 'truong_an_step';

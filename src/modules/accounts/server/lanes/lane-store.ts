@@ -9,8 +9,31 @@ export async function lockLane(db: Db, lane: Buffer): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${lane.toString('hex')}`}, 0))`.execute(db);
 }
 
-export async function insertFailure(db: Db, lane: Buffer, now: Date): Promise<void> {
-  await db.insertInto('sign_in_failure').values({ login_hash: lane, failed_at: now }).execute();
+/** The same without waiting: false while another try of the lane goes on. */
+export async function tryLane(db: Db, lane: Buffer): Promise<boolean> {
+  const { rows } = await sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`sign-in ${lane.toString('hex')}`}, 0)) as mine`.execute(db);
+  return rows[0]?.mine ?? false;
+}
+
+/** Counts one wrong try in each of the lanes. */
+export async function insertFailures(db: Db, lanes: readonly Buffer[], now: Date): Promise<void> {
+  await db
+    .insertInto('sign_in_failure')
+    .values(lanes.map((lane) => ({ login_hash: lane, failed_at: now })))
+    .execute();
+}
+
+/** How many failures of a lane there are since a moment, and the newest. */
+export async function countFailures(
+  db: Db,
+  lane: Buffer,
+  since: Date,
+): Promise<{ readonly count: number; readonly newest: Date | undefined }> {
+  const { rows } = await sql<{ count: number; newest: Date | null }>`
+    select count(*)::int as count, max(failed_at) as newest from sign_in_failure
+    where login_hash = ${lane} and failed_at > ${since}`.execute(db);
+  return { count: rows[0]?.count ?? 0, newest: rows[0]?.newest ?? undefined };
 }
 
 /** The newest failures of a lane since a moment, `skip` of them left out. */
@@ -27,8 +50,8 @@ export async function selectFailures(db: Db, lane: Buffer, since: Date, skip = 0
   return rows.map((row) => row.failed_at);
 }
 
-export const deleteFailures = (db: Db, lane: Buffer) =>
-  db.deleteFrom('sign_in_failure').where('login_hash', '=', lane).execute();
+export const deleteFailures = (db: Db, lanes: readonly Buffer[]) =>
+  db.deleteFrom('sign_in_failure').where('login_hash', 'in', lanes).execute();
 
 /** Whether somebody signed in on a device before. */
 export async function isKnownDevice(db: Db, deviceId: Id, personId: Id): Promise<boolean> {

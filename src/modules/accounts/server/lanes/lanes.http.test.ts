@@ -79,4 +79,59 @@ describe('wrong tries of strangers', () => {
     server.clock.advance(3_000);
     expect((await tryAs(visitor(server), 'so.lanhdao', PASSWORD)).status).toBe(200);
   }, 120_000);
+
+  it('in a crowd pass one at a time, even when they come at once', async () => {
+    server.clock.advance(30_000);
+    const tries = Array.from({ length: 20 }, (_, n) => tryAs(visitor(server), `cung.luc.${n}`, 'không phải mật khẩu'));
+    const codes = (await Promise.all(tries)).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'sign-in-failed')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'sign-in-slowed')).toHaveLength(19);
+  }, 120_000);
+
+  it('from one network never have every turn of a crowd', async () => {
+    server.clock.advance(30_000);
+    const hosts = ['2001:db8:7:7::1', '2001:db8:7:7:ffff::2', '2001:db8:7:7:1:2:3:4'];
+    const codes: (string | null)[] = [];
+    for (let second = 0; second < 19; second++) {
+      const address = hosts[second % hosts.length] ?? '';
+      const at = await Promise.all([1, 2].map((n) => tryAs(visitor(server, { address }), `cho.${second}.${n}`, 'sai')));
+      codes.push(...at.map(({ code }) => code));
+      server.clock.advance(1_000);
+    }
+    expect(codes.filter((code) => code === 'sign-in-failed')).toHaveLength(1);
+    expect((await tryAs(visitor(server), 'xadong.lanhdao', PASSWORD)).status).toBe(200);
+  }, 120_000);
+});
+
+describe('wrong tries from one address', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await testServer(noon('2026-03-02'));
+  });
+  const tryAs = (login: string, password: string, address?: string) =>
+    visitor(server, address ? { address } : {}).call(accountsContract, 'signIn', { body: { login, password } });
+
+  it('keep nobody out who comes from elsewhere, not even under the name that is tried', async () => {
+    const codes: (string | null)[] = [];
+    for (let n = 0; n < 8; n++) codes.push((await tryAs('thcs.canbo', 'không phải mật khẩu', '203.0.113.9')).code);
+    expect(codes).toEqual([...Array(5).fill('sign-in-failed'), ...Array(3).fill('sign-in-slowed')]);
+    expect((await tryAs('thcs.canbo', PASSWORD)).status).toBe(200);
+  });
+
+  it('of ever new names are paced after a while, and make no crowd that others would wait for', async () => {
+    const codes: (string | null)[] = [];
+    for (let n = 0; n < 80; n++) codes.push((await tryAs(`ten.moi.${n}`, 'không phải mật khẩu', '203.0.113.10')).code);
+    expect(codes).toEqual([...Array(60).fill('sign-in-failed'), ...Array(20).fill('sign-in-slowed')]);
+    const { rows } = await server.database.pool.query(
+      'select count(*)::int as n from sign_in_failure group by login_hash having count(*) > 5 order by n',
+    );
+    // Its own sixty, and its share among those of all strangers beside the five from above.
+    expect(rows.map(({ n }) => n)).toEqual([35, 60]);
+    expect((await tryAs('th.canbo', PASSWORD)).status).toBe(200);
+    server.clock.advance(5_000);
+    const together = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => tryAs(`cung.luc.${n}`, 'không phải mật khẩu', '203.0.113.10')),
+    );
+    expect(together.filter(({ code }) => code === 'sign-in-failed')).toHaveLength(1);
+  }, 120_000);
 });

@@ -42,6 +42,7 @@ export async function listStandIns(work: Work, unitId: Id): Promise<ReplyOf<C['l
   const delegable = own.filter(({ role }) => role !== 'sensitive-reader' && partsOf(role).length > 0);
   return {
     unitName: unit?.name ?? '',
+    unitKind: unit?.kind ?? null,
     standIns: lent.map((one) => ({
       grantId: one.grantId,
       holder: one.holder ?? '',

@@ -13,7 +13,7 @@ export interface ProvenIdentity {
   readonly isStrong: boolean;
 }
 
-/** The office's own sign-in, as the program uses it. Both calls reach over the network and belong in no transaction. */
+/** The office's own sign-in, as the program uses it. All calls reach over the network and belong in no transaction. */
 export interface IdentityProvider {
   readonly name: string;
   readonly issuer: string;
@@ -22,6 +22,8 @@ export interface IdentityProvider {
    * browser left open links nobody else. Throws `provider-down`.
    */
   leave(secrets: JourneySecrets, anew: boolean): Promise<string>;
+  /** The address at which a browser is signed out there; undefined where the provider has none. Throws `provider-down`. */
+  placeOfEnd(): Promise<string | undefined>;
   /** Who came back with `answer`, the query of the return address. Throws `provider-down`, `-declined` or `-refused`. */
   receive(answer: string, secrets: JourneySecrets): Promise<ProvenIdentity>;
 }

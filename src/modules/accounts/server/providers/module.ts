@@ -3,6 +3,7 @@ import { providerContract } from '../../provider-contract.ts';
 import type { SignInSettings } from '../sign-in-settings.ts';
 import { comeBack } from './come-back.ts';
 import { beginLink, beginSignIn } from './leave.ts';
+import { readProviderEnd } from './read-provider-end.ts';
 import { readLink, unlink } from './unlink.ts';
 
 export const providersModule = (settings: SignInSettings) =>
@@ -10,6 +11,7 @@ export const providersModule = (settings: SignInSettings) =>
     readProvider: async () => ({ name: settings.provider?.name ?? null }),
     beginSignIn: beginSignIn(settings),
     comeBack: comeBack(settings),
+    readProviderEnd: readProviderEnd(settings),
     readLink: (work) => readLink(work, settings),
     beginLink: beginLink(settings),
     unlink: (work, { body }) => unlink(work, settings, body.password),

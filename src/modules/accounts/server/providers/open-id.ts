@@ -75,6 +75,12 @@ export function openIdProvider(config: ProviderConfig, publicUrl: string): Ident
         ...(anew ? { prompt: 'login' } : {}),
       }).href;
     },
+    // Without a token of theirs and without a way back: no token is kept here, and a way back must be registered there.
+    placeOfEnd: async () => {
+      const found = await configuration();
+      if (!found.serverMetadata().end_session_endpoint) return undefined;
+      return (await library()).buildEndSessionUrl(found).href;
+    },
     receive: async (answer, { state, nonce, verifier }) => {
       const found = await configuration();
       const client = await library();

@@ -1,7 +1,7 @@
 import { HOTP, Secret } from 'otpauth';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noon } from '#test/database/test-database.ts';
-import { identityProvider, passThrough, type TestProvider } from '#test/fixtures/identity-provider.ts';
+import { identityProvider, passThrough, signOutThere, type TestProvider } from '#test/fixtures/identity-provider.ts';
 import { testSignIn } from '#test/fixtures/sign-in.ts';
 import { type TestServer, testServer } from '#test/http/test-server.ts';
 import { HERE, type Visitor, visitor } from '#test/http/visitor.ts';
@@ -230,6 +230,34 @@ describe('signing in with the office’s own system', () => {
     ]);
     const { code, by } = await signInBy('canbo-20');
     expect([code, by.cookies.has('truong_an_session')]).toEqual(['identity-unknown', false]);
+  });
+
+  it('is left there too when the person wishes, and only where the session began there', async () => {
+    const by = await signedIn('so.lanhdao');
+    expect((await by.call(providerContract, 'readProviderEnd')).body.address).toBeNull();
+    await link(by, 'lanhdao-3');
+    const there = new Map<string, string>();
+    const phone = visitor(server);
+    await comeBack(phone, await passThrough(await leave(phone), 'lanhdao-3', 'in', there));
+    const { name, address } = (await phone.call(providerContract, 'readProviderEnd')).body;
+    expect([name, address]).toEqual(['Sở Bình Minh', expect.stringContaining(office.issuer)]);
+    await phone.call(accountsContract, 'signOut', { body: {} });
+    // Signed out here alone, the same browser is still known there and asked for nothing.
+    const again = await comeBack(phone, await passThrough(await leave(phone), 'ai-do-khac', 'in', there));
+    expect(again.body.state.session?.login).toBe('so.lanhdao');
+    await signOutThere(address ?? '', there);
+    const asked = await comeBack(phone, await passThrough(await leave(phone), 'ai-do-khac', 'in', there));
+    expect(asked.code).toBe('identity-unknown');
+  });
+
+  it('says nothing of signing out there where the provider has no place for it, or is away', async () => {
+    const plain = await identityProvider(`${HERE.origin}/sign-in/return`, false);
+    const config = { ...plain, name: 'Sở Bình Minh', secondFactor: [] };
+    const provider = openIdProvider(config, HERE.origin);
+    expect(await provider.placeOfEnd()).toBeUndefined();
+    plain.setDown(true);
+    await expect(openIdProvider(config, HERE.origin).placeOfEnd()).rejects.toMatchObject({ code: 'provider-down' });
+    plain.setDown(false);
   });
 
   it('is absent where the operator set none', async () => {

@@ -8,15 +8,17 @@ type Db = Kysely<Tables>;
 export async function selectSessionsOf(db: Db, personId: Id, ownToken: string, now: Date) {
   const rows = await db
     .selectFrom('session')
-    .select(['id', 'device', 'created_at', 'last_seen_at', 'token_hash'])
+    .select(['id', 'device', 'created_at', 'last_seen_at', 'token_hash', 'place'])
     .where('person_id', '=', personId)
     .where('expires_at', '>', now)
+    .where((or) => or.or([or('must_end_at', 'is', null), or('must_end_at', '>', now)]))
     .orderBy('last_seen_at', 'desc')
     .execute();
   const own = hashToken(ownToken);
   return rows.map((row) => ({
     id: row.id,
     device: row.device,
+    place: row.place,
     since: row.created_at,
     lastUsedAt: row.last_seen_at,
     own: row.token_hash.equals(own),

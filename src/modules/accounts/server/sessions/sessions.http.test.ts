@@ -43,6 +43,20 @@ describe('sessions', () => {
     ]);
   });
 
+  it('of the same kind of device are told apart by where and when they began', async () => {
+    const school = visitor(server, { address: '2001:db8:1::5' });
+    for (const by of [visitor(server, { address: '198.51.100.7' }), school]) {
+      await by.call(accountsContract, 'signIn', { body: { login: 'thcs.baove', password: PASSWORD } });
+      server.clock.advance(60_000);
+    }
+    const { sessions } = (await school.call(sessionsContract, 'listSessions')).body;
+    expect(sessions.map(({ place, own }) => [place, own]).sort()).toEqual([
+      ['198.51.x.x', false],
+      ['2001:db8:x', true],
+    ]);
+    expect(new Set(sessions.map(({ since }) => since)).size).toBe(2);
+  });
+
   it('that ended, or whose cookie was tampered with, are told in a sentence that says what to do', async () => {
     const by = await signedIn('thcs.hieutruong');
     const params = { unitId: units.secondary };
@@ -78,7 +92,7 @@ describe('sessions', () => {
     expect(await whoIs(by)).toBeUndefined();
   });
 
-  it('keep no address and no number of a device', async () => {
+  it('keep no whole address and no number of a device', async () => {
     const { rows } = await server.database.pool.query('select to_jsonb(session) as row from session');
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toMatch(/10\.\d+\.\d+\.\d+|Mozilla/);

@@ -28,7 +28,7 @@ export async function checkPeople(
     rows: rows.map(sendPersonRow),
     remarks: remarksOf(sheet),
     findings: [...findings],
-    units: units.map((unit) => ({ ...unit, roles: [...unit.roles] })),
+    units: units.map((unit) => ({ ...unit, roles: [...unit.roles], lastDays: { ...unit.lastDays } })),
     logins: [...logins],
     people: [...people],
   };

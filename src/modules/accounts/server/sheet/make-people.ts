@@ -1,12 +1,12 @@
-import { dayInVietnam } from '#base/date.ts';
+import { dayInVietnam, type PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
+import { recordOnUnits, type UnitEntry } from '#modules/history/server/public.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { hashToken, newToken } from '#platform/random.ts';
 import { Work } from '#platform/work.ts';
-import { invitationEnd, spanOf } from '../../rules/grant-days.ts';
+import { invitationEnd, spanOf, toldSpan } from '../../rules/grant-days.ts';
 import { invitationLetter } from '../../rules/letters.ts';
 import { loginKey } from '../../rules/login-key.ts';
-import { roleWord } from '../../rules/role-words.ts';
 import { worksWithSensitive } from '../../rules/roles.ts';
 import type { FillableUnit, PersonDraft } from '../../rules/sheet/judge-people.ts';
 import { receivePersonRow } from '../../rules/sheet/people-columns.ts';
@@ -37,7 +37,7 @@ interface Made {
   readonly given: number;
 }
 
-/** The people of one unit: invitations in one statement, letters and roles, one row of history. */
+/** The people of one unit: invitations in one statement, letters and roles, history of each person. */
 async function makeInUnit(
   work: Work,
   unit: FillableUnit,
@@ -48,13 +48,18 @@ async function makeInUnit(
   const { unitId } = unit;
   await lockUnit(work.tx, unitId);
   if (unit.first) await endOpenInvitations(work.tx, unitId, ['administrator', 'head'], work.now);
-  const maySee = unit.roles.includes('sensitive-reader');
+  const { 'sensitive-reader': seesUntil } = unit.lastDays;
+  const maySee = (until: PlainDate | undefined) =>
+    unit.roles.includes('sensitive-reader') && (!seesUntil || (until !== undefined && until <= seesUntil));
+  const entries: UnitEntry[] = [];
   const invitations: NewSheetInvitation[] = [];
   let [mailed, given] = [0, 0];
   for (const { fullName, login, role, email, from, until, hasAccount } of drafts) {
     const span = spanOf({ from, until }, work.today);
-    const sensitive = maySee && worksWithSensitive(role);
+    const sensitive = maySee(until) && worksWithSensitive(role);
     const personId = hasAccount ? accounts.get(loginKey(login)) : undefined;
+    const after = { fullName, role, ...toldSpan(span), ...(sensitive ? { sensitive } : {}) };
+    entries.push({ unitId, action: personId ? 'give-role' : 'invite', before: null, after });
     if (personId) {
       const standing = await selectStanding(work.tx, unitId, work.now);
       await insertRoles(work, unitId, personId, role, span, sensitive, standing);
@@ -73,8 +78,7 @@ async function makeInUnit(
     mailed += 1;
   }
   await insertInvitations(work.tx, work.person.personId, work.now, invitations);
-  const people = drafts.map(({ fullName, role }) => `${fullName} (${roleWord(role, unit.kind)})`).join(', ');
-  await work.record({ unitId, subjectKind: 'unit', subjectId: unitId, action: 'invite', after: { people } });
+  await recordOnUnits(work, entries);
   return { mailed, given };
 }
 

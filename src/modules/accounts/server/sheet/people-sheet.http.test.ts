@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { jobTasks } from '#app/job-tasks.ts';
 import { makeSheet, readSheet } from '#modules/documents/server/public.ts';
 import { historyContract } from '#modules/history/contract.ts';
+import { verifyChain } from '#modules/history/server/public.ts';
+import { Work } from '#platform/work.ts';
 import { noon } from '#test/database/test-database.ts';
 import { type TestServer, testServer } from '#test/http/test-server.ts';
 import { type PersonaName, personas, units } from '#test/personas/personas.ts';
@@ -160,7 +162,19 @@ describe('a sheet of people', () => {
       what: 'Mời người dùng',
       who: personas.communeAdministrator.fullName,
     });
-    expect(JSON.stringify(history.body.entries[0]?.after)).toContain('(Người phụ trách)');
+    // Somebody is found by name, and nobody else stands in their row.
+    const { rows: told } = await server.database.pool.query(
+      `select c.after->>'fullName' as name, count(*)::int as n from history h
+       join history_content c on c.unit_id = h.unit_id and c.history_id = h.id
+       where h.action = 'invite' group by 1`,
+    );
+    expect(told).toHaveLength(963);
+    expect(new Set(told.map(({ n }) => n))).toEqual(new Set([1]));
+    const wholeUnit = { unitId: units.secondary, subjectKind: 'unit', subjectId: units.secondary };
+    const chain = await server.database.db
+      .transaction()
+      .execute((tx) => verifyChain(new Work(tx, now, undefined), wholeUnit));
+    expect(chain).toEqual({ brokenAt: undefined, unproven: [], erased: [] });
     expect((await stand('departmentAdministrator', taken.body.importId)) as unknown).toMatchObject({
       code: 'forbidden',
     });
@@ -237,6 +251,36 @@ describe('a sheet of people', () => {
     });
     const waiting = await invited('communeAdministrator', units.communeEast);
     expect(waiting.find((one) => one.fullName === 'Lý Thị Sao')?.from).toBe('2026-03-31T17:00:00.000Z');
+  });
+
+  it('gives no role beyond the last day of whoever sends it', async () => {
+    const { db } = server.database;
+    const until = new Date('2026-04-10T17:00:00Z');
+    const own = { person: personas.primaryHead.personId, unit: { unitId: units.primary } };
+    await db.updateTable('role_grant').set({ valid_until: until }).where('person_id', '=', own.person).execute();
+    const line: Cells = { fullName: 'Lò Văn Ngân', unit: 'Trường Tiểu học Bản Đông', role: 'Người phụ trách' };
+    const { login, fullName } = personas.classTeacher;
+    const given: Cells = { ...line, fullName, login, role: 'Bảo vệ' };
+    const { body } = await check('primaryHead', await fileOf([line, { ...given, until: '11/04/2026' }]), own.unit);
+    expect(body.units[0]?.lastDays).toMatchObject({ guard: '2026-04-10', 'school-officer': '2026-04-10' });
+    expect(body.findings.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, 'until', 'until-beyond'],
+      [3, 'until', 'until-beyond'],
+    ]);
+    expect(body.findings[0]?.sentence).toContain('10/04/2026');
+    expect((await take('primaryHead', sent([line]), [], own.unit)).problem.code).toBe('people-not-ready');
+    const fits = [line, given].map((cells) => ({ ...cells, until: '10/04/2026' }));
+    const taken = await take('primaryHead', sent(fits), [], own.unit);
+    // The right ends earlier before the sheet is worked off: nothing is made.
+    const early = { valid_until: new Date('2026-04-01T17:00:00Z') };
+    await db.updateTable('role_grant').set(early).where('person_id', '=', own.person).execute();
+    await work(taken.body.importId);
+    expect(await stand('primaryHead', taken.body.importId, own.unit)).toMatchObject({ state: 'refused' });
+    await db.updateTable('role_grant').set({ valid_until: until }).where('person_id', '=', own.person).execute();
+    const again = await take('primaryHead', sent(fits), [], own.unit);
+    await work(again.body.importId);
+    expect(await stand('primaryHead', again.body.importId, own.unit)).toMatchObject({ state: 'done', given: 1 });
+    await db.updateTable('role_grant').set({ valid_until: null }).where('person_id', '=', own.person).execute();
   });
 
   it('makes nothing when its sender has lost the right before it is worked off', async () => {

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
+import type { SentRow } from '#base/sheet-columns.ts';
 import type { Tables } from '#platform/tables.ts';
 import { loginKey } from '../../rules/login-key.ts';
 import type { Role } from '../../rules/roles.ts';
 import type { KnownLogin, KnownPerson } from '../../rules/sheet/judge-people.ts';
-import type { SentPersonRow } from '../../rules/sheet/people-columns.ts';
 
 type Db = Kysely<Tables>;
 
@@ -97,7 +97,7 @@ export interface PeopleImport {
   readonly unitId: Id;
   readonly madeBy: Id;
   readonly state: 'waiting' | 'done' | 'refused';
-  readonly rows: readonly SentPersonRow[] | null;
+  readonly rows: readonly SentRow[] | null;
   readonly leaveOut: readonly number[];
   readonly total: number;
   readonly done: number;

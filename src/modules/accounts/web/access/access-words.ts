@@ -18,6 +18,7 @@ export const accessWords = {
   more: 'Bảo mật của đơn vị',
   protectionLink: 'Mật khẩu và lớp bảo vệ',
   servicesLink: 'Kết nối với phần mềm khác',
+  policyLink: 'Chính sách đăng nhập',
 
   protection: {
     title: 'Mật khẩu và lớp bảo vệ',
@@ -57,6 +58,50 @@ export const accessWords = {
     linkTitle: (name: string) => `Đường dẫn đặt lại mật khẩu của ${name}`,
     linkLead: (time: string) => `Chỉ hiện một lần. Dùng được một lần, đến ${time}. Chỉ đưa cho đúng người đó.`,
     link: 'đường dẫn đặt lại mật khẩu',
+  },
+
+  policy: {
+    title: 'Chính sách đăng nhập',
+    lead: 'Vai trò nào phải có lớp bảo vệ thứ hai, từ ngày nào, theo văn bản nào. Áp dụng cho mọi đơn vị trong chương trình.',
+    loading: 'Đang tải chính sách đăng nhập',
+    caption: 'Các quyết định về lớp bảo vệ thứ hai',
+    empty: 'Chưa có quyết định nào',
+    emptyLead: 'Chưa vai trò nào phải có lớp bảo vệ thứ hai.',
+    notInTrial: 'chưa áp dụng với dữ liệu mẫu',
+    trial:
+      'Đang dùng dữ liệu mẫu: các dòng có sẵn của chương trình chưa áp dụng, để vào xem thử được ngay. Dòng bạn thêm có hiệu lực như thật.',
+    notYours: 'Chỉ người quản trị của cơ quan đứng trên tất cả các đơn vị mới thêm được quyết định.',
+    role: 'Vai trò',
+    rule: 'Quy định',
+    ruleOf: (required: boolean, days: number) =>
+      !required
+        ? 'Không bắt buộc'
+        : days === 0
+          ? 'Phải có, ngay trong ngày nhận vai trò'
+          : `Phải có, chậm nhất ${days} ngày sau khi nhận vai trò`,
+    from: 'Từ ngày',
+    state: 'Tình trạng',
+    states: { coming: 'sắp áp dụng', 'in-force': 'đang áp dụng', past: 'đã thay' },
+    source: 'Căn cứ',
+    madeBy: 'Người ghi',
+    program: 'có sẵn trong chương trình',
+    add: 'Thêm quyết định',
+    addLead:
+      'Quyết định đã ghi không sửa, không xóa; muốn đổi thì thêm quyết định mới. Ai đang đăng nhập mà quá hạn chưa đặt lớp bảo vệ phải đăng nhập lại để đặt.',
+    required: 'Lớp bảo vệ thứ hai',
+    requiredYes: 'Phải có',
+    requiredNo: 'Không bắt buộc',
+    days: 'Số ngày để đặt',
+    daysHint: 'Từ 0 đến 90, đếm từ ngày nhận vai trò hoặc từ ngày áp dụng, ngày nào muộn hơn.',
+    daysWrong: 'Ghi một số từ 0 đến 90.',
+    fromHint: 'Hôm nay hoặc một ngày sau.',
+    fromWrong: 'Ghi hôm nay hoặc một ngày sau, ví dụ 01/09/2026.',
+    roleChoose: 'Chọn vai trò',
+    roleMissing: 'Chọn vai trò.',
+    sourceHint: 'Số, ký hiệu và ngày của văn bản.',
+    sourceShort: 'Ghi căn cứ, ít nhất 5 ký tự.',
+    save: 'Ghi quyết định',
+    saved: (role: string) => `Đã ghi quyết định về vai trò ${role}.`,
   },
 
   services: {

@@ -5,8 +5,6 @@ import type { ReplyFor } from '#ui/api-types.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDayOf } from '#ui/instants.ts';
-import { Loaded } from '#ui/loaded.tsx';
-import { Page } from '#ui/page.tsx';
 import { ReasonButton } from '#ui/reason-button.tsx';
 import { usePageParams } from '#ui/router.ts';
 import { toast } from '#ui/toast.ts';
@@ -15,6 +13,7 @@ import type { accessContract } from '../../access-contract.ts';
 import classes from '../security/security.module.css';
 import { accountWords, roleWord } from '../words.ts';
 import { accessApi } from './access-api.ts';
+import { AccessPage } from './access-page.tsx';
 import { accessWords } from './access-words.ts';
 import { ResetPassword } from './reset-password.tsx';
 
@@ -27,50 +26,44 @@ export default function ProtectionPage() {
   const { unitId } = usePageParams('unitId');
   const query = useQuery(accessApi.query('GET /api/units/:unitId/protection', { params: { unitId } }));
   return (
-    <Page
-      title={words.title}
-      lead={query.data ? `${query.data.unitName}. ${words.lead}` : words.lead}
-      back={{ to: `/units/${unitId}/people`, word: accessWords.backToPeople }}
-    >
-      <Loaded query={query} what={words.loading}>
-        {({ people, required }) => (
-          <Stack gap="xl">
-            <RequiredRoles required={required} />
-            {people.length === 0 ? (
-              <EmptyState title={words.empty}>{words.emptyLead}</EmptyState>
-            ) : (
-              <DataTable
-                caption={words.caption}
-                cards
-                rows={people}
-                rowKey={(row) => row.personId}
-                columns={[
-                  { key: 'name', head: accountWords.fullName, cell: (row) => row.fullName },
-                  { key: 'second', head: words.second, cell: secondOf },
-                  { key: 'codes', head: words.recovery, kind: 'number', cell: (row) => row.recoveryCodes },
-                  {
-                    key: 'seen',
-                    head: words.seen,
-                    cell: (row) => (row.lastSeenAt ? formatDayOf(row.lastSeenAt) : words.never),
-                  },
-                  {
-                    key: 'actions',
-                    head: <VisuallyHidden>{words.actions}</VisuallyHidden>,
-                    kind: 'actions',
-                    cell: (row) => (
-                      <>
-                        {row.administered ? <ResetPassword unitId={unitId} person={row} /> : null}
-                        {row.resettable ? <Reset unitId={unitId} person={row} /> : null}
-                      </>
-                    ),
-                  },
-                ]}
-              />
-            )}
-          </Stack>
-        )}
-      </Loaded>
-    </Page>
+    <AccessPage unitId={unitId} words={words} query={query}>
+      {({ people, required }) => (
+        <Stack gap="xl">
+          <RequiredRoles required={required} />
+          {people.length === 0 ? (
+            <EmptyState title={words.empty}>{words.emptyLead}</EmptyState>
+          ) : (
+            <DataTable
+              caption={words.caption}
+              cards
+              rows={people}
+              rowKey={(row) => row.personId}
+              columns={[
+                { key: 'name', head: accountWords.fullName, cell: (row) => row.fullName },
+                { key: 'second', head: words.second, cell: secondOf },
+                { key: 'codes', head: words.recovery, kind: 'number', cell: (row) => row.recoveryCodes },
+                {
+                  key: 'seen',
+                  head: words.seen,
+                  cell: (row) => (row.lastSeenAt ? formatDayOf(row.lastSeenAt) : words.never),
+                },
+                {
+                  key: 'actions',
+                  head: <VisuallyHidden>{words.actions}</VisuallyHidden>,
+                  kind: 'actions',
+                  cell: (row) => (
+                    <>
+                      {row.administered ? <ResetPassword unitId={unitId} person={row} /> : null}
+                      {row.resettable ? <Reset unitId={unitId} person={row} /> : null}
+                    </>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </Stack>
+      )}
+    </AccessPage>
   );
 }
 

@@ -8,15 +8,14 @@ import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { formatDayOf, formatInstant } from '#ui/instants.ts';
-import { Loaded } from '#ui/loaded.tsx';
 import { Note } from '#ui/note.tsx';
-import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import type { accessContract } from '../../access-contract.ts';
 import classes from '../security/security.module.css';
 import { accessApi } from './access-api.ts';
+import { AccessPage } from './access-page.tsx';
 import { accessWords } from './access-words.ts';
 import { type Made, ServiceForm } from './service-form.tsx';
 
@@ -32,15 +31,9 @@ export default function ServiceAccountsPage() {
   const { unitId } = usePageParams('unitId');
   const query = useQuery(accessApi.query('GET /api/units/:unitId/service-accounts', { params: { unitId } }));
   return (
-    <Page
-      title={words.title}
-      lead={query.data ? `${query.data.unitName}. ${words.lead}` : words.lead}
-      back={{ to: `/units/${unitId}/people`, word: accessWords.backToPeople }}
-    >
-      <Loaded query={query} what={words.loading}>
-        {(reply) => <Accounts unitId={unitId} reply={reply} />}
-      </Loaded>
-    </Page>
+    <AccessPage unitId={unitId} words={words} query={query}>
+      {(reply) => <Accounts unitId={unitId} reply={reply} />}
+    </AccessPage>
   );
 }
 

@@ -1,14 +1,12 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { formatDate, isPlainDate, type PlainDate } from '#base/date.ts';
 import { DayField } from '#ui/day-field.tsx';
-import { ErrorSummary } from '#ui/error-summary.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
 import { fieldId, useFields } from '#ui/fields.ts';
 import { useToday } from '#ui/server-day.ts';
 import { useCommand } from '#ui/use-command.ts';
-import { words as general } from '#ui/words.ts';
 import { mayLastUntil, type ServicePermission } from '../../rules/services/service-rules.ts';
+import { OpenedForm } from '../opened-form.tsx';
 import { accessApi } from './access-api.ts';
 import { accessWords } from './access-words.ts';
 
@@ -37,67 +35,57 @@ export function ServiceForm({ unitId, offered, longestUntil, onMade, onCancel }:
     may: chosen.length === 0 ? words.mayMissing : undefined,
     until: isPlainDate(until) && mayLastUntil(until, today) ? undefined : words.untilWrong(formatDate(longestUntil)),
   }));
-  useEffect(() => document.getElementById(fieldId('serviceName'))?.focus(), []);
   const make = useCommand(
     (body: { name: string; permissions: ServicePermission[]; until: PlainDate }, options) =>
       accessApi('POST /api/units/:unitId/service-accounts', { params: { unitId }, body, ...options }),
     ({ token, expiresAt }, { name }) => onMade({ name, token, expiresAt }),
   );
   return (
-    <form
-      noValidate
-      aria-label={words.add}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <OpenedForm
+      label={words.add}
+      word={words.make}
+      focus="serviceName"
+      form={form}
+      command={make}
+      onReady={() => {
         const { serviceName, until } = form.values;
-        if (form.isReady()) void make.run({ name: serviceName.trim(), permissions: chosen, until });
+        void make.run({ name: serviceName.trim(), permissions: chosen, until });
       }}
+      onCancel={onCancel}
     >
-      <Stack maw="40rem">
-        <ErrorSummary errors={form.errors} attempt={form.attempt} />
-        <FailureNote error={make.error} />
-        <TextInput
-          {...form.field('serviceName')}
-          label={words.name}
-          description={words.nameHint}
-          maxLength={100}
-          autoComplete="off"
-        />
-        <Checkbox.Group
-          id={fieldId('may')}
-          tabIndex={-1}
-          label={words.may}
-          error={form.errors.may}
-          value={chosen}
-          onChange={(values) => {
-            setChosen(values as ServicePermission[]);
-            form.set('may', '');
-          }}
-        >
-          <Stack gap={0}>
-            {offered.map((permission) => (
-              <Checkbox key={permission} value={permission} label={words.permission(permission)} py="xs" />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        <DayField
-          name="until"
-          label={words.until}
-          description={words.untilHint(formatDate(longestUntil))}
-          value={form.values.until}
-          error={form.errors.until}
-          width="12rem"
-          onChange={(until) => form.set('until', until)}
-        />
-        <Group>
-          <Button type="submit" loading={make.busy}>
-            {words.make}
-          </Button>
-          <Button variant="default" disabled={make.busy} onClick={onCancel}>
-            {general.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <TextInput
+        {...form.field('serviceName')}
+        label={words.name}
+        description={words.nameHint}
+        maxLength={100}
+        autoComplete="off"
+      />
+      <Checkbox.Group
+        id={fieldId('may')}
+        tabIndex={-1}
+        label={words.may}
+        error={form.errors.may}
+        value={chosen}
+        onChange={(values) => {
+          setChosen(values as ServicePermission[]);
+          form.set('may', '');
+        }}
+      >
+        <Stack gap={0}>
+          {offered.map((permission) => (
+            <Checkbox key={permission} value={permission} label={words.permission(permission)} py="xs" />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <DayField
+        name="until"
+        label={words.until}
+        description={words.untilHint(formatDate(longestUntil))}
+        value={form.values.until}
+        error={form.errors.until}
+        width="12rem"
+        onChange={(until) => form.set('until', until)}
+      />
+    </OpenedForm>
   );
 }

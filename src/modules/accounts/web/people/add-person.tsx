@@ -1,24 +1,22 @@
-import { Button, Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Radio, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { DayField } from '#ui/day-field.tsx';
-import { ErrorSummary } from '#ui/error-summary.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
 import { fieldId, useFields } from '#ui/fields.ts';
 import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
-import { words as general } from '#ui/words.ts';
 import { roleWord } from '../../rules/role-words.ts';
 import { type Role, worksWithSensitive } from '../../rules/roles.ts';
 import { accountsApi } from '../accounts-api.ts';
 import { judgeFullName, judgeLogin } from '../judge-fields.ts';
+import { OpenedForm } from '../opened-form.tsx';
 import { accountWords } from '../words.ts';
 import { InvitationLink, type Invited, invitedBy } from './invitation-link.tsx';
 import { judgeDays, typedDays } from './judge-days.ts';
 import classes from './people.module.css';
 import { peopleApi } from './people-api.ts';
 import { peopleWords } from './people-words.ts';
+import { RoleDays } from './role-days.tsx';
 
 const words = accountWords.people;
 const more = peopleWords.add;
@@ -107,99 +105,70 @@ function AddForm({ unitId, unitKind, roles, existing, onDone, onCancel }: AddFor
     return isNew ? invite.run({ ...given, fullName, ...(email ? { email } : {}) }) : give.run({ ...given, login });
   };
   return (
-    <form
+    <OpenedForm
       className={classes.form}
-      aria-label={words.invite}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (form.isReady()) void send();
-      }}
+      label={words.invite}
+      word={isNew ? words.inviteButton : more.give}
+      form={form}
+      command={{ busy, error: isNew ? invite.error : give.error }}
+      onReady={() => void send()}
+      onCancel={onCancel}
     >
-      <Stack>
-        <ErrorSummary errors={form.errors} attempt={form.attempt} />
-        <FailureNote error={isNew ? invite.error : give.error} />
-        {existing ? (
-          <Radio.Group name="who" label={more.who} value={values.who} onChange={(who) => form.set('who', who)}>
-            <Radio value="new" label={more.isNew} description={more.isNewHint} className={classes.role} />
-            <Radio value="has" label={more.has} description={more.hasHint} className={classes.role} />
-          </Radio.Group>
-        ) : null}
-        {isNew ? (
-          <>
-            <p>{words.inviteLead}</p>
-            <TextInput {...form.field('fullName')} label={accountWords.fullName} autoComplete="off" />
-            <TextInput
-              {...form.field('email')}
-              type="email"
-              label={more.email}
-              description={more.emailHint}
-              autoComplete="off"
-            />
-          </>
-        ) : (
-          <LoginOfPerson unitId={unitId} login={values.login} field={form.field('login')} />
-        )}
-        <Radio.Group
-          id={fieldId('role')}
-          name="role"
-          tabIndex={-1}
-          error={form.errors.role}
-          label={accountWords.role}
-          value={values.role}
-          onChange={(role) => form.set('role', role)}
-        >
-          <Stack gap={0}>
-            {roles.map((role) => (
-              <Radio
-                key={role}
-                value={role}
-                label={roleWord(role, unitKind)}
-                description={words.roleHints[role]}
-                className={classes.role}
-              />
-            ))}
-          </Stack>
+      {existing ? (
+        <Radio.Group name="who" label={more.who} value={values.who} onChange={(who) => form.set('who', who)}>
+          <Radio value="new" label={more.isNew} description={more.isNewHint} className={classes.role} />
+          <Radio value="has" label={more.has} description={more.hasHint} className={classes.role} />
         </Radio.Group>
-        {asks ? (
-          <Checkbox
-            label={more.sensitive}
-            description={more.sensitiveHint}
-            checked={sensitive}
-            onChange={(event) => setSensitive(event.currentTarget.checked)}
+      ) : null}
+      {isNew ? (
+        <>
+          <p>{words.inviteLead}</p>
+          <TextInput {...form.field('fullName')} label={accountWords.fullName} autoComplete="off" />
+          <TextInput
+            {...form.field('email')}
+            type="email"
+            label={more.email}
+            description={more.emailHint}
+            autoComplete="off"
           />
-        ) : null}
-        <fieldset className="plain">
-          <legend>{more.days}</legend>
-          <Group align="flex-start">
-            <DayField
-              name="from"
-              label={more.from}
-              value={values.from}
-              error={form.errors.from}
-              width="12rem"
-              onChange={(day) => form.set('from', day)}
+        </>
+      ) : (
+        <LoginOfPerson unitId={unitId} login={values.login} field={form.field('login')} />
+      )}
+      <Radio.Group
+        id={fieldId('role')}
+        name="role"
+        tabIndex={-1}
+        error={form.errors.role}
+        label={accountWords.role}
+        value={values.role}
+        onChange={(role) => form.set('role', role)}
+      >
+        <Stack gap={0}>
+          {roles.map((role) => (
+            <Radio
+              key={role}
+              value={role}
+              label={roleWord(role, unitKind)}
+              description={words.roleHints[role]}
+              className={classes.role}
             />
-            <DayField
-              name="until"
-              label={more.until}
-              value={values.until}
-              error={form.errors.until}
-              width="12rem"
-              onChange={(day) => form.set('until', day)}
-            />
-          </Group>
-        </fieldset>
-        <Group>
-          <Button type="submit" loading={busy}>
-            {isNew ? words.inviteButton : more.give}
-          </Button>
-          <Button variant="default" onClick={onCancel} disabled={busy}>
-            {general.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+          ))}
+        </Stack>
+      </Radio.Group>
+      {asks ? (
+        <Checkbox
+          label={more.sensitive}
+          description={more.sensitiveHint}
+          checked={sensitive}
+          onChange={(event) => setSensitive(event.currentTarget.checked)}
+        />
+      ) : null}
+      <fieldset className="plain">
+        <legend>{more.days}</legend>
+        <RoleDays form={form} />
+      </fieldset>
+    </OpenedForm>
   );
 }
 

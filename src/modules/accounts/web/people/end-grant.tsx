@@ -17,12 +17,13 @@ const words = accountWords.people;
 
 interface EndGrantProps {
   readonly unitId: string;
+  readonly unitKind: string;
   /** The person holds further roles here: the button says which one it ends. */
   readonly several?: boolean;
   readonly person: { readonly grantId: string; readonly fullName: string; readonly role: string };
 }
 
-export function EndGrant({ unitId, person, several = false }: EndGrantProps) {
+export function EndGrant({ unitId, unitKind, person, several = false }: EndGrantProps) {
   const { grantId, fullName, role } = person;
   const client = useQueryClient();
   const [reason, setReason] = useState('');
@@ -49,8 +50,8 @@ export function EndGrant({ unitId, person, several = false }: EndGrantProps) {
   };
   return (
     <ConfirmButton
-      label={several ? peopleWords.end.oneOf(roleWord(role)) : words.end}
-      consequence={words.endConsequence(fullName, roleWord(role))}
+      label={several ? peopleWords.end.oneOf(roleWord(role, unitKind)) : words.end}
+      consequence={words.endConsequence(fullName, roleWord(role, unitKind))}
       danger
       variant="subtle"
       busy={end.busy}

@@ -1,24 +1,21 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { DayField } from '#ui/day-field.tsx';
-import { ErrorSummary } from '#ui/error-summary.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
 import { useFields } from '#ui/fields.ts';
 import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
-import { words as general } from '#ui/words.ts';
 import type { Role } from '../../rules/roles.ts';
+import { OpenedForm } from '../opened-form.tsx';
 import { roleWord } from '../words.ts';
 import { judgeDays } from './judge-days.ts';
 import classes from './people.module.css';
 import { peopleApi } from './people-api.ts';
 import { peopleWords } from './people-words.ts';
+import { RoleDays } from './role-days.tsx';
 import type { StandIns } from './stand-ins-page.tsx';
 
 const words = peopleWords.standIns;
-const days = peopleWords.add;
 
 interface HandOnProps {
   readonly unitId: string;
@@ -37,7 +34,7 @@ interface Body {
 }
 
 /** Hands the work of a role, or a part of it, to a colleague for some days. */
-export function HandOn({ unitId, reply: { delegable, colleagues, sensitive }, onDone }: HandOnProps) {
+export function HandOn({ unitId, reply: { unitKind, delegable, colleagues, sensitive }, onDone }: HandOnProps) {
   const client = useQueryClient();
   const today = useToday();
   const [sees, setSees] = useState(false);
@@ -72,81 +69,52 @@ export function HandOn({ unitId, reply: { delegable, colleagues, sensitive }, on
       sensitive: sensitive && sees,
     });
   return (
-    <form
+    <OpenedForm
       className={classes.form}
-      aria-label={words.start}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (form.isReady()) void send();
-      }}
+      label={words.start}
+      word={words.save}
+      form={form}
+      command={save}
+      onReady={() => void send()}
+      onCancel={onDone}
     >
-      <Stack>
-        <p>{words.formLead}</p>
-        <ErrorSummary errors={form.errors} attempt={form.attempt} />
-        <FailureNote error={save.error} />
-        {delegable.length > 1 ? (
-          <NativeSelect
-            {...form.field('grantId')}
-            label={words.whose}
-            data={delegable.map(({ grantId, role }) => ({ value: grantId, label: roleWord(role) }))}
-            onChange={(event) => {
-              const grantId = event.currentTarget.value;
-              form.set('grantId', grantId);
-              form.set('role', delegable.find((one) => one.grantId === grantId)?.role ?? '');
-            }}
-          />
-        ) : null}
+      <p>{words.formLead}</p>
+      {delegable.length > 1 ? (
         <NativeSelect
-          {...form.field('role')}
-          label={words.part}
-          data={(source?.parts ?? []).map((part) => ({
-            value: part,
-            label: part === source?.role ? words.all(roleWord(part)) : roleWord(part),
-          }))}
+          {...form.field('grantId')}
+          label={words.whose}
+          data={delegable.map(({ grantId, role }) => ({ value: grantId, label: roleWord(role, unitKind) }))}
+          onChange={(event) => {
+            const grantId = event.currentTarget.value;
+            form.set('grantId', grantId);
+            form.set('role', delegable.find((one) => one.grantId === grantId)?.role ?? '');
+          }}
         />
-        <NativeSelect
-          {...form.field('personId')}
-          label={words.colleague}
-          data={[
-            { value: '', label: words.choose },
-            ...colleagues.map(({ personId, fullName, roles }) => ({
-              value: personId,
-              label: `${fullName} (${roles.map((one) => roleWord(one)).join(', ')})`,
-            })),
-          ]}
-        />
-        <Group align="flex-start">
-          <DayField
-            name="from"
-            label={days.from}
-            value={values.from}
-            error={form.errors.from}
-            width="12rem"
-            onChange={(day) => form.set('from', day)}
-          />
-          <DayField
-            name="until"
-            label={days.until}
-            value={values.until}
-            error={form.errors.until}
-            width="12rem"
-            onChange={(day) => form.set('until', day)}
-          />
-        </Group>
-        <TextInput {...form.field('reason')} label={words.reason} description={words.reasonHint} />
-        {sensitive ? (
-          <Checkbox label={words.sensitive} checked={sees} onChange={(event) => setSees(event.currentTarget.checked)} />
-        ) : null}
-        <Group>
-          <Button type="submit" loading={save.busy}>
-            {words.save}
-          </Button>
-          <Button variant="default" onClick={onDone} disabled={save.busy}>
-            {general.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      ) : null}
+      <NativeSelect
+        {...form.field('role')}
+        label={words.part}
+        data={(source?.parts ?? []).map((part) => ({
+          value: part,
+          label: part === source?.role ? words.all(roleWord(part, unitKind)) : roleWord(part, unitKind),
+        }))}
+      />
+      <NativeSelect
+        {...form.field('personId')}
+        label={words.colleague}
+        data={[
+          { value: '', label: words.choose },
+          ...colleagues.map(({ personId, fullName, roles }) => ({
+            value: personId,
+            label: `${fullName} (${roles.map((one) => roleWord(one, unitKind)).join(', ')})`,
+          })),
+        ]}
+      />
+      <RoleDays form={form} />
+      <TextInput {...form.field('reason')} label={words.reason} description={words.reasonHint} />
+      {sensitive ? (
+        <Checkbox label={words.sensitive} checked={sees} onChange={(event) => setSees(event.currentTarget.checked)} />
+      ) : null}
+    </OpenedForm>
   );
 }

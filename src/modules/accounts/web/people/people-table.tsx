@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDayOf } from '#ui/instants.ts';
 import { matches, SearchBox } from '#ui/search-box.tsx';
 import { useSession } from '#ui/session.ts';
+import { words as general } from '#ui/words.ts';
 import type { accountsContract } from '../../contract.ts';
 import { accountWords, roleWord } from '../words.ts';
 import { EndGrant } from './end-grant.tsx';
@@ -27,7 +28,7 @@ const lastDay = (until: string): string => formatDayOf(new Date(Date.parse(until
 
 const daysOf = ({ since, until, coming, onBehalfOf }: Held): string =>
   [
-    onBehalfOf ? list.inPlaceOf(onBehalfOf) : '',
+    onBehalfOf ? general.inPlaceOf(onBehalfOf) : '',
     coming ? list.fromOn(formatDayOf(since)) : list.from(formatDayOf(since)),
     until ? list.until(lastDay(until)) : '',
   ]
@@ -109,7 +110,13 @@ export function PeopleTable({ unitId, unitKind, people, mayEnd }: PeopleTablePro
                     kind: 'actions' as const,
                     cell: ({ held }: (typeof shown)[number]) =>
                       held.map((one) => (
-                        <EndGrant key={one.grantId} unitId={unitId} person={one} several={held.length > 1} />
+                        <EndGrant
+                          key={one.grantId}
+                          unitId={unitId}
+                          unitKind={unitKind}
+                          person={one}
+                          several={held.length > 1}
+                        />
                       )),
                   },
                 ]

@@ -24,7 +24,6 @@ export const peopleWords = {
     from: (day: string) => `từ ${day}`,
     fromOn: (day: string) => `sẽ bắt đầu ${day}`,
     until: (day: string) => `đến hết ${day}`,
-    inPlaceOf: (name: string) => `thay mặt ${name}`,
     allRoles: 'Mọi vai trò',
     role: 'Lọc theo vai trò',
     noneFound: 'Không có người nào khớp. Xóa bớt chữ tìm hoặc chọn lại vai trò.',

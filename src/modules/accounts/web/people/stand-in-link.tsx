@@ -1,14 +1,9 @@
 import { LinkButton } from '#ui/link-button.tsx';
 import { fillPath } from '#ui/router.ts';
-import { type SessionGrant, useGrant, useSession } from '#ui/session.ts';
+import { useGrant, useSession } from '#ui/session.ts';
 import { partsOf } from '../../rules/delegation.ts';
 import type { Role } from '../../rules/roles.ts';
-import { roleWord } from '../words.ts';
 import { peopleWords } from './people-words.ts';
-
-/** A role as its holder reads it, with in whose place it is held. */
-export const roleOf = ({ role, onBehalfOf }: SessionGrant): string =>
-  onBehalfOf ? `${roleWord(role)}, ${peopleWords.list.inPlaceOf(onBehalfOf)}` : roleWord(role);
 
 /** To the page where the work of a role is handed to a colleague, for those who have such a role or stand in for one. */
 export function StandInLink() {

@@ -38,7 +38,7 @@ export default function StandInsPage() {
 
 function StandInsOf({ unitId, reply }: { unitId: string; reply: StandIns }) {
   const [open, setOpen] = useState(false);
-  const { delegable, colleagues, standIns } = reply;
+  const { unitKind, delegable, colleagues, standIns } = reply;
   return (
     <Stack gap="xl">
       {delegable.length === 0 ? (
@@ -63,7 +63,7 @@ function StandInsOf({ unitId, reply }: { unitId: string; reply: StandIns }) {
           columns={[
             { key: 'deputy', head: words.deputy, cell: (row) => row.deputy },
             { key: 'holder', head: words.holder, cell: (row) => row.holder },
-            { key: 'role', head: accountWords.role, cell: (row) => roleWord(row.role) },
+            { key: 'role', head: accountWords.role, cell: (row) => roleWord(row.role, unitKind) },
             {
               key: 'days',
               head: list.days,

@@ -13,6 +13,9 @@ export const providerWords = {
   unlinkConsequence: (name: string) =>
     `Tài khoản ${name} không còn vào được chương trình. Lần sau đăng nhập bằng tên đăng nhập và mật khẩu.`,
   unlinked: 'Đã bỏ nối tài khoản.',
+  endHere: (name: string) =>
+    `Bạn đã vào bằng tài khoản ${name}. Chỉ đăng xuất ở đây thì trình duyệt này vẫn đang đăng nhập ở ${name}.`,
+  endBoth: (name: string) => `Đăng xuất cả ở ${name}`,
   back: 'Đang quay lại chương trình',
   backLead: 'Chờ một chút, chương trình đang xem câu trả lời.',
   failed: 'Chưa đăng nhập được',

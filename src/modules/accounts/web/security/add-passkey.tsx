@@ -1,8 +1,7 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useEffect } from 'react';
-import { fieldId, useFields } from '#ui/fields.ts';
+import { TextInput } from '@mantine/core';
+import { useFields } from '#ui/fields.ts';
 import { useCommand } from '#ui/use-command.ts';
-import { words as general } from '#ui/words.ts';
+import { OpenedForm } from '../opened-form.tsx';
 import { makePasskey } from './ceremony.ts';
 import { PasskeyFailure } from './passkey-failure.tsx';
 import { factorsApi } from './security-api.ts';
@@ -31,34 +30,24 @@ export function AddPasskey({ password, onAdded, onCancel }: AddPasskeyProps) {
     },
     ({ recoveryCodes }) => onAdded(recoveryCodes),
   );
-  useEffect(() => document.getElementById(fieldId('passkeyName'))?.focus(), []);
   return (
-    <form
-      noValidate
-      aria-label={words.add}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (form.isReady()) void add.run({ name: form.values.passkeyName.trim() });
-      }}
+    <OpenedForm
+      label={words.add}
+      word={words.make}
+      focus="passkeyName"
+      form={form}
+      command={add}
+      failure={<PasskeyFailure error={add.error} />}
+      onReady={() => void add.run({ name: form.values.passkeyName.trim() })}
+      onCancel={onCancel}
     >
-      <Stack>
-        <PasskeyFailure error={add.error} />
-        <TextInput
-          {...form.field('passkeyName')}
-          label={words.name}
-          description={words.nameHint}
-          maxLength={60}
-          autoComplete="off"
-        />
-        <Group>
-          <Button type="submit" loading={add.busy}>
-            {words.make}
-          </Button>
-          <Button variant="default" disabled={add.busy} onClick={onCancel}>
-            {general.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <TextInput
+        {...form.field('passkeyName')}
+        label={words.name}
+        description={words.nameHint}
+        maxLength={60}
+        autoComplete="off"
+      />
+    </OpenedForm>
   );
 }

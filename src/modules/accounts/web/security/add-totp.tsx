@@ -26,7 +26,7 @@ export function AddTotp({ made, onAdded }: AddTotpProps) {
     (body: { code: string }, options) => factorsApi('POST /api/account/totp/confirm', { body, ...options }),
     ({ recoveryCodes }) => onAdded(recoveryCodes),
   );
-  const wrong = confirm.error instanceof ApiRefusal && confirm.error.code === 'code-wrong';
+  const wrong = confirm.error instanceof ApiRefusal && confirm.error.code === 'totp-code-wrong';
   useEffect(() => document.getElementById('totp-set-up')?.focus(), []);
   return (
     <form

@@ -35,10 +35,11 @@ export default function SecurityPage() {
 
 function Sections({ security }: { security: Security }) {
   const client = useQueryClient();
-  const { trial } = useSession();
+  const { trial, grants } = useSession();
   const { source, enter } = useSessionControls();
   const [codes, setCodes] = useState<readonly string[]>([]);
   const { totpSince, passkeys, recoveryCodes, due, passkeysPossible } = security;
+  const heldIn = grants.find(({ role }) => role === due?.role)?.unitKind;
   const isOn = totpSince !== null || passkeys.length > 0;
 
   const refresh = async () => {
@@ -61,11 +62,11 @@ function Sections({ security }: { security: Security }) {
           </Title>
           {due ? (
             <Note kind={isOn ? 'plain' : 'warning'}>
-              {isOn ? words.required(due.role) : words.requiredUntil(due.role, formatDate(due.until))}{' '}
+              {isOn ? words.required(due.role, heldIn) : words.requiredUntil(due.role, formatDate(due.until), heldIn)}{' '}
               {words.source(due.source)}.
             </Note>
           ) : null}
-          {trial ? <Note>{words.trial}</Note> : null}
+          {trial && !due ? <Note>{words.trial}</Note> : null}
           <TotpSection since={totpSince} isMain={!isOn} onAdded={show} onChanged={() => void refresh()} />
           <PasskeysSection
             passkeys={passkeys}

@@ -11,11 +11,12 @@ export const securityWords = {
   second: 'Lớp bảo vệ thứ hai',
   on: 'Đang bật',
   off: 'Chưa đặt',
-  required: (role: string) => `Vai trò ${roleWord(role)} phải có lớp bảo vệ thứ hai.`,
-  requiredUntil: (role: string, day: string) =>
-    `Vai trò ${roleWord(role)} phải có lớp bảo vệ thứ hai. Hạn đặt: hết ngày ${day}. Sau ngày này, phải đặt xong mới làm việc tiếp được.`,
+  required: (role: string, unitKind?: string) => `Vai trò ${roleWord(role, unitKind)} phải có lớp bảo vệ thứ hai.`,
+  requiredUntil: (role: string, day: string, unitKind?: string) =>
+    `Vai trò ${roleWord(role, unitKind)} phải có lớp bảo vệ thứ hai. Hạn đặt: hết ngày ${day}. Sau ngày này, phải đặt xong mới làm việc tiếp được.`,
   source: (source: string) => `Căn cứ: ${source}`,
-  trial: 'Đang dùng dữ liệu mẫu nên lớp bảo vệ thứ hai không bắt buộc; vẫn đặt thử được.',
+  trial:
+    'Đang dùng dữ liệu mẫu: lớp bảo vệ thứ hai chỉ bắt buộc với vai trò mà người quản trị đã quyết định thêm ở trang Chính sách đăng nhập. Vẫn đặt thử được.',
   passwordNow: 'Mật khẩu hiện nay',
   passwordMissing: 'Nhập mật khẩu hiện nay của bạn.',
   next: 'Tiếp tục',
@@ -85,9 +86,12 @@ export const securityWords = {
   sessions: {
     title: 'Thiết bị đang đăng nhập',
     loading: 'Đang tải danh sách thiết bị',
-    here: 'thiết bị này',
+    here: 'phiên này',
     unknown: 'Thiết bị không rõ',
-    since: (time: string) => `từ ${time}`,
+    since: (time: string) => `đăng nhập ${time}`,
+    place: (address: string) => `từ mạng ${address}`,
+    told: (device: string, place: string, since: string) =>
+      [device, place ? `mạng ${place}` : '', `đăng nhập ${since}`].filter(Boolean).join(', '),
     used: (time: string) => `dùng lần cuối ${time}`,
     end: 'Đăng xuất',
     endOf: (device: string) => `Đăng xuất ${device}`,
@@ -112,8 +116,8 @@ export const securityWords = {
     again: 'Đăng nhập lại từ đầu',
     lost: 'Mất hết các cách trên: nhờ người quản trị của đơn vị đặt lại.',
     enrolTitle: 'Đặt lớp bảo vệ thứ hai',
-    enrolLead: (role: string) =>
-      `Vai trò ${roleWord(role)} phải có lớp bảo vệ thứ hai. Chọn một cách dưới đây; xong là vào làm việc được ngay.`,
+    enrolLead: (role: string, unitKind?: string | null) =>
+      `Vai trò ${roleWord(role, unitKind)} phải có lớp bảo vệ thứ hai. Chọn một cách dưới đây; xong là vào làm việc được ngay.`,
     enter: 'Vào làm việc',
     later: 'Để sau',
     laterLead: (day: string) =>

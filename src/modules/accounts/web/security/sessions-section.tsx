@@ -40,20 +40,27 @@ export function SessionsSection() {
           {({ sessions }) => (
             <>
               <ul className={classes.list}>
-                {sessions.map(({ id, device, since, lastUsedAt, own }) => {
+                {sessions.map(({ id, device, place, since, lastUsedAt, own }) => {
                   const name = device ?? words.unknown;
+                  const told = words.told(name, place ?? '', formatInstant(since));
                   return (
                     <li key={id} className={classes.row}>
                       <div className={classes.what}>
                         <strong>{name}</strong> {own ? <span>({words.here})</span> : null}
                         <div className={classes.more}>
-                          {words.since(formatInstant(since))} · {words.used(formatInstant(lastUsedAt))}
+                          {[
+                            words.since(formatInstant(since)),
+                            place ? words.place(place) : '',
+                            words.used(formatInstant(lastUsedAt)),
+                          ]
+                            .filter(Boolean)
+                            .join(' · ')}
                         </div>
                       </div>
                       {own ? null : (
                         <Button
                           variant="default"
-                          aria-label={words.endOf(name)}
+                          aria-label={words.endOf(told)}
                           disabled={end.busy}
                           onClick={() => void end.run({ sessionId: id, device: name })}
                         >

@@ -15,6 +15,8 @@ const words = securityWords.signIn;
 interface SetUpFactorProps {
   /** The role that requires it, and who says so. */
   readonly role: string;
+  /** The kind of unit it is held in, where that is known. */
+  readonly unitKind?: string;
   readonly source: string;
   /** Typed a moment ago; absent where the program has just proved it itself. */
   readonly password?: string;
@@ -26,7 +28,7 @@ interface SetUpFactorProps {
 }
 
 /** Sets up a required second factor, one thing at a time: which kind, the kind itself, the recovery codes. */
-export function SetUpFactor({ role, source, password, error, onDone, children }: SetUpFactorProps) {
+export function SetUpFactor({ role, unitKind, source, password, error, onDone, children }: SetUpFactorProps) {
   const [totp, setTotp] = useState<{ secret: string; address: string }>();
   const [naming, setNaming] = useState(false);
   const [codes, setCodes] = useState<readonly string[]>();
@@ -64,7 +66,7 @@ export function SetUpFactor({ role, source, password, error, onDone, children }:
     <Stack>
       <div>
         <Title order={2}>{words.enrolTitle}</Title>
-        <p>{words.enrolLead(role)}</p>
+        <p>{words.enrolLead(role, unitKind)}</p>
       </div>
       <FailureNote error={begin.error} />
       <Button loading={begin.busy} onClick={() => void begin.run(undefined)}>

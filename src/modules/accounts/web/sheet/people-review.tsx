@@ -1,18 +1,21 @@
-import { Button, Checkbox, Group, Stack, Title } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReplyFor } from '#ui/api-types.ts';
-import { FailureNote } from '#ui/failure-note.tsx';
-import { Note } from '#ui/note.tsx';
 import { useToday } from '#ui/server-day.ts';
+import { SheetReview, TakeSheet } from '#ui/sheet/sheet-review.tsx';
 import { useCommand } from '#ui/use-command.ts';
 import type { peopleSheetContract } from '../../people-sheet-contract.ts';
-import { judgePeopleSheet } from '../../rules/sheet/judge-people.ts';
-import { type PeopleColumnKey, peopleColumnKeys, receivePersonRow } from '../../rules/sheet/people-columns.ts';
-import { PeopleSheetTable } from './people-sheet-table.tsx';
-import classes from './sheet.module.css';
+import { roleWord } from '../../rules/role-words.ts';
+import { type FillableUnit, judgePeopleSheet, type PeopleSheetJudgement } from '../../rules/sheet/judge-people.ts';
+import {
+  isOfSheet,
+  type PeopleColumnKey,
+  type PersonRow,
+  peopleColumnKeys,
+  peopleColumns,
+  receivePersonRow,
+} from '../../rules/sheet/people-columns.ts';
 import { sheetApi } from './sheet-api.ts';
 import { sheetWords as words } from './sheet-words.ts';
-import { WrongCells } from './wrong-cells.tsx';
 
 type Checked = ReplyFor<typeof peopleSheetContract, 'POST /api/units/:unitId/people/import/check'>;
 
@@ -37,86 +40,65 @@ export function PeopleReview({ unitId, state, onChange, onTaken, onStartOver }: 
     [today, rows, leaveOut, units, logins, people],
   );
   const errors = judged.findings.filter(({ severity }) => severity === 'error');
-  const wrong = [...new Set(errors.map(({ row }) => row))];
-  const table = useRef<HTMLDivElement>(null);
-  const [onlyWrong, setOnlyWrong] = useState(wrong.length > 0);
-  // Rows once shown as wrong stay in view while they are mended, or the one being typed in would vanish.
-  const [inView, setInView] = useState<ReadonlySet<number>>(new Set(wrong));
+  const sheet = useMemo(
+    () => ({
+      choices: choicesOf(units),
+      passedOver: new Map(judged.already.map((row) => [row, { reason: words.already }])),
+      plain: plainOf(judged),
+    }),
+    [units, judged],
+  );
   const take = useCommand(
     (body: { rows: PeopleReviewState['rows']; leaveOut: number[] }, options) =>
       sheetApi('POST /api/units/:unitId/people/import', { params: { unitId }, body, ...options }),
     ({ importId }) => onTaken(importId),
   );
-  const setCell = (row: number, key: PeopleColumnKey, value: string) =>
-    onChange((before) => ({
-      ...before,
-      rows: before.rows.map((one) =>
-        one.row === row
-          ? { ...one, cells: peopleColumnKeys.map((each, i) => (each === key ? value : (one.cells[i] ?? ''))) }
-          : one,
-      ),
-    }));
-  const leave = (added: readonly number[]) =>
-    onChange((before) => ({ ...before, leaveOut: [...new Set([...before.leaveOut, ...added])] }));
-  const takeBack = (row: number) =>
-    onChange((before) => ({ ...before, leaveOut: before.leaveOut.filter((one) => one !== row) }));
-  const view = new Set([...inView, ...wrong]);
   const { drafts, already } = judged;
   const given = drafts.filter(({ hasAccount }) => hasAccount).length;
   const mails = drafts.filter(({ hasAccount, email }) => !hasAccount && email).length;
   const skipped = words.skipped(already.length, leaveOut.length);
+  const later = errors.length > 0 ? ` ${words.sumLater(errors.length)}` : '';
+  const nothing = errors.length === 0 ? words.nothing : '';
   return (
-    <Stack>
-      <Title order={2}>{words.three}</Title>
-      {state.remarks.map((remark) => (
-        <Note key={remark} kind="warning">
-          {remark}
-        </Note>
-      ))}
-      {errors.length > 0 ? <WrongCells table={table} cells={errors.length} rows={wrong} onLeave={leave} /> : null}
-      <Checkbox
-        label={words.onlyWrong}
-        checked={onlyWrong}
-        onChange={(event) => {
-          setOnlyWrong(event.currentTarget.checked);
-          setInView(new Set(wrong));
-        }}
+    <SheetReview
+      title={words.three}
+      remarks={state.remarks}
+      keys={peopleColumnKeys}
+      columns={peopleColumns}
+      rows={rows}
+      findings={judged.findings}
+      leaveOut={leaveOut}
+      nameOf={({ cells }) => cells.fullName}
+      {...sheet}
+      onChange={onChange}
+    >
+      <TakeSheet
+        sum={`${drafts.length > 0 ? words.sum(drafts.length, mails, drafts.length - mails - given, given) : nothing}${later}`}
+        skipped={skipped}
+        error={take.error}
+        word={words.add(drafts.length)}
+        disabled={errors.length > 0 || drafts.length === 0}
+        busy={take.busy}
+        onTake={() => void take.run({ rows: state.rows, leaveOut: [...leaveOut] })}
+        onStartOver={onStartOver}
       />
-      <div ref={table}>
-        <PeopleSheetTable
-          rows={onlyWrong ? rows.filter(({ row }) => view.has(row)) : rows}
-          judged={judged}
-          leaveOut={leaveOut}
-          units={units}
-          onCell={setCell}
-          onLeave={(row, out) => (out ? leave([row]) : takeBack(row))}
-        />
-      </div>
-      <div className={classes.foot}>
-        <FailureNote error={take.error} />
-        <p className={classes.sum} role="status">
-          {drafts.length > 0
-            ? words.sum(drafts.length, mails, drafts.length - mails - given, given)
-            : errors.length === 0
-              ? words.nothing
-              : null}
-          {errors.length > 0 ? ` ${words.sumLater(errors.length)}` : ''}
-        </p>
-        {skipped ? <p className={classes.muted}>{skipped}</p> : null}
-        <Group>
-          <Button
-            disabled={errors.length > 0 || drafts.length === 0}
-            loading={take.busy}
-            onClick={() => void take.run({ rows: state.rows, leaveOut: [...leaveOut] })}
-          >
-            {words.add(drafts.length)}
-          </Button>
-          <Button variant="default" disabled={take.busy} onClick={onStartOver}>
-            {words.startOver}
-          </Button>
-        </Group>
-        <p className={classes.muted}>{words.kept}</p>
-      </div>
-    </Stack>
+    </SheetReview>
   );
+}
+
+/** What a column may hold, offered while somebody types. */
+const choicesOf = (units: readonly FillableUnit[]): Partial<Record<PeopleColumnKey, readonly string[]>> => ({
+  unit: units.map(({ name, code }) => code ?? name),
+  role: [...new Set(units.flatMap(({ kind, roles }) => roles.filter(isOfSheet).map((role) => roleWord(role, kind))))],
+});
+
+/** How a cell reads: a sign-in name with what it means, or the one that is proposed. */
+function plainOf({ drafts }: PeopleSheetJudgement) {
+  const byRow = new Map(drafts.map((draft) => [draft.row, draft]));
+  return ({ row, cells }: PersonRow, key: PeopleColumnKey): string => {
+    const draft = byRow.get(row);
+    if (key === 'login' && draft?.hasAccount) return `${cells[key]} (${words.hasAccount})`;
+    if (key === 'login' && cells[key] === '' && draft) return words.proposed(draft.login);
+    return cells[key];
+  };
 }

@@ -1,13 +1,13 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useEffect } from 'react';
 import { ApiRefusal } from '#ui/api-errors.ts';
-import { FailureNote } from '#ui/failure-note.tsx';
 import { fieldId, useFields } from '#ui/fields.ts';
 import { useCommand } from '#ui/use-command.ts';
 import classes from '../security/security.module.css';
 import { factorsApi } from '../security/security-api.ts';
 import { securityWords } from '../security/security-words.ts';
 import type { SignInState } from '../sign-in-form.tsx';
+import { TryForm } from './try-form.tsx';
 
 const words = securityWords.signIn;
 
@@ -27,30 +27,25 @@ export function CodeForm({ way, onGoOn }: CodeFormProps) {
   const wrong = prove.error instanceof ApiRefusal && prove.error.code === 'code-wrong';
   useEffect(() => document.getElementById(fieldId('code'))?.focus(), []);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <TryForm
+      word={words.confirm}
+      busy={prove.busy}
+      error={wrong ? undefined : prove.error}
+      onTry={() => {
         if (form.isReady()) void prove.run({ code: form.values.code.trim() });
       }}
     >
-      <Stack>
-        {wrong ? null : <FailureNote error={prove.error} />}
-        <TextInput
-          {...form.field('code')}
-          className={classes.code}
-          label={way === 'totp' ? words.code : words.recoveryCode}
-          inputMode={way === 'totp' ? 'numeric' : 'text'}
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={20}
-          error={form.errors.code ?? (wrong ? (prove.error as ApiRefusal).sentence : undefined)}
-        />
-        <Button type="submit" loading={prove.busy}>
-          {words.confirm}
-        </Button>
-      </Stack>
-    </form>
+      <TextInput
+        {...form.field('code')}
+        className={classes.code}
+        label={way === 'totp' ? words.code : words.recoveryCode}
+        inputMode={way === 'totp' ? 'numeric' : 'text'}
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={20}
+        error={form.errors.code ?? (wrong ? (prove.error as ApiRefusal).sentence : undefined)}
+      />
+    </TryForm>
   );
 }

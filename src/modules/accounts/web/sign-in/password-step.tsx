@@ -1,6 +1,5 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { ErrorSummary } from '#ui/error-summary.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
 import { useFields } from '#ui/fields.ts';
 import { useCommand } from '#ui/use-command.ts';
 import { accountsApi } from '../accounts-api.ts';
@@ -9,6 +8,7 @@ import { knowsPasskeys } from '../security/ceremony.ts';
 import type { SignInState } from '../sign-in-form.tsx';
 import { accountWords } from '../words.ts';
 import { PasskeyButton } from './passkey-button.tsx';
+import { LoginField, TryForm } from './try-form.tsx';
 
 interface PasswordStepProps {
   readonly login: string;
@@ -29,29 +29,18 @@ export function PasswordStep({ login, onGoOn }: PasswordStepProps) {
   );
   return (
     <Stack>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <TryForm
+        word={accountWords.signIn.button}
+        busy={signIn.busy}
+        error={signIn.error}
+        onTry={() => {
           if (form.isReady()) void signIn.run({ ...form.values, login: form.values.login.trim() });
         }}
       >
-        <Stack>
-          <ErrorSummary errors={form.errors} attempt={form.attempt} />
-          <FailureNote error={signIn.error} />
-          <TextInput
-            {...form.field('login')}
-            label={accountWords.login}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-          <PasswordField {...form.field('password')} />
-          <Button type="submit" loading={signIn.busy}>
-            {accountWords.signIn.button}
-          </Button>
-        </Stack>
-      </form>
+        <ErrorSummary errors={form.errors} attempt={form.attempt} />
+        <LoginField {...form.field('login')} />
+        <PasswordField {...form.field('password')} />
+      </TryForm>
       {knowsPasskeys() ? <PasskeyButton word={accountWords.signIn.passkey} variant="default" onGoOn={onGoOn} /> : null}
     </Stack>
   );

@@ -1,11 +1,11 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ErrorSummary } from '#ui/error-summary.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
 import { useFields } from '#ui/fields.ts';
 import { PlainFrame } from '#ui/shell/plain-frame.tsx';
 import { useCommand } from '#ui/use-command.ts';
 import { CODE_LENGTH, groupedCode, typedCode } from '../../rules/slips/slip-code.ts';
+import { LoginField, TryForm } from '../sign-in/try-form.tsx';
 import { accountWords } from '../words.ts';
 import { slipWords } from './slip-words.ts';
 import { slipsApi } from './slips-api.ts';
@@ -35,23 +35,17 @@ export default function UseSlipPage() {
   );
   return (
     <PlainFrame title={words.title} lead={words.lead}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.isReady()) void use.run(form.values);
-        }}
-      >
-        <Stack>
+      <Stack>
+        <TryForm
+          word={words.button}
+          busy={use.busy}
+          error={use.error}
+          onTry={() => {
+            if (form.isReady()) void use.run(form.values);
+          }}
+        >
           <ErrorSummary errors={form.errors} attempt={form.attempt} />
-          <FailureNote error={use.error} />
-          <TextInput
-            {...form.field('login')}
-            label={accountWords.login}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
+          <LoginField {...form.field('login')} />
           <TextInput
             {...form.field('code')}
             onChange={(event) => form.set('code', groupedCode(event.currentTarget.value))}
@@ -61,14 +55,11 @@ export default function UseSlipPage() {
             autoCapitalize="none"
             spellCheck={false}
           />
-          <Button type="submit" loading={use.busy}>
-            {words.button}
-          </Button>
-          <p>
-            <Link to="/sign-in">{words.signIn}</Link>
-          </p>
-        </Stack>
-      </form>
+        </TryForm>
+        <p>
+          <Link to="/sign-in">{words.signIn}</Link>
+        </p>
+      </Stack>
     </PlainFrame>
   );
 }

@@ -8,24 +8,32 @@ export interface Anchor {
   readonly end: number;
 }
 
-const report = /(?<!\p{L})báo cáo(?!\p{L})(?!\s+viên)/giu;
+const report = /(?<!\p{L})báo ?cáo(?!\p{L})(?!\s+viên)/giu;
+/** “do Công an xã báo cáo”: a talk somebody gives. */
+const spokenBy = /(?<!\p{L})do\s[^.;,:]{2,40}\s$/iu;
 /** “thời gian báo cáo”, “tháng báo cáo”: about a report, not owing one. */
 const aboutReports =
-  /(?:thời gian|thời điểm|thời hạn|tháng|kỳ|mốc|số liệu|chế độ|nội dung|mẫu|biểu mẫu|thông tin|hạn|năm|quý|tự)\s+$/iu;
+  /(?:thời gian|thời điểm|thời hạn|(?<!(?:hằng|hàng|mỗi|từng) )(?:tháng|năm|quý)|(?<!định )kỳ|mốc|số liệu|chế độ|nội dung|mẫu|biểu mẫu|thông tin|hạn|tự)\s+$/iu;
+/** “Chế độ báo cáo: quý I trước ngày …”: what follows are limits of reports. */
+export const listsReports =
+  /(?:chế độ|thời gian|thời hạn|thời điểm|mốc|lịch|kỳ hạn)\s+(?:gửi\s+|nộp\s+)?(?:thông tin,\s+)?báo cáo\s*:/iu;
+/** “Sau khi nghe các đơn vị báo cáo”: a report that was given. */
+const heard = /(?<!\p{L})(?:nghe|xem xét)\s[^.;:]{0,50}$/iu;
 const plan =
-  /(?<!\p{L})(?:xây dựng|ban hành|lập|gửi|nộp|hoàn thành|phê duyệt|trình)(?:\s+(?:và|gửi|ban hành|bản|các|dự thảo|nộp|triển khai))*\s+(?:chương trình,\s+|chương trình\s+và\s+)?kế hoạch(?!\p{L})/giu;
-const planLine = /^(?:[-–+*•]\s*|\d{1,2}[.)]\s*|[a-zđ]\)\s*)?(?:\p{Lu}\p{Ll}*\s+)?kế hoạch(?!\p{L})(?!\s+số\s)/iu;
+  /(?<!\p{L})(?:xây dựng|ban hành|lập|gửi|nộp|hoàn thành|phê duyệt|trình)(?:\s+(?:và|gửi|ban hành|bản|các|dự thảo|nộp|triển khai))*\s+(?:chương trình,\s+|chương trình\s+và\s+)?kế ?hoạch(?!\p{L})/giu;
+const planLine = /^(?:[-–+*•]\s*|\d{1,2}[.)]\s*|[a-zđ]\)\s*)?(?:\p{Lu}\p{Ll}*\s+)?kế ?hoạch(?!\p{L})(?!\s+số\s)/iu;
 
 /** Every plan or report owed that a paragraph names, in order. */
 export function findAnchors(text: string): Anchor[] {
   const anchors: Anchor[] = [];
   for (const match of text.matchAll(report)) {
-    const lead = text.slice(Math.max(0, match.index - 14), match.index);
-    if (aboutReports.test(lead)) continue;
+    const lead = text.slice(Math.max(0, match.index - 60), match.index);
+    if (spokenBy.test(text.slice(Math.max(0, match.index - 46), match.index))) continue;
+    if (aboutReports.test(lead) || heard.test(lead)) continue;
     anchors.push({ kind: 'report', start: match.index, nounStart: match.index, end: match.index + match[0].length });
   }
   for (const match of text.matchAll(plan)) {
-    const noun = /(?:chương trình.*)?kế hoạch$/iu.exec(match[0]);
+    const noun = /(?:chương trình.*)?kế ?hoạch$/iu.exec(match[0]);
     anchors.push({
       kind: 'plan',
       start: match.index,
@@ -36,7 +44,7 @@ export function findAnchors(text: string): Anchor[] {
   const line = planLine.exec(text);
   if (line) {
     const end = line[0].length;
-    const nounStart = end - 'kế hoạch'.length;
+    const nounStart = end - (/kế ?hoạch$/iu.exec(line[0])?.[0].length ?? 0);
     if (!anchors.some((anchor) => anchor.nounStart === nounStart))
       anchors.push({ kind: 'plan', start: nounStart, nounStart, end });
   }

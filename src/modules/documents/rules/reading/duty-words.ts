@@ -1,16 +1,21 @@
+import { action, actor } from './actor-words.ts';
 import { foundAt, type Paragraph } from './paragraphs.ts';
 import type { Found, ReadDuty, ReadSection } from './reading.ts';
+import type { ReadingRule } from './reading-rules.ts';
 
-const actor =
-  '(?:các|mỗi|từng|toàn thể|hiệu trưởng|thủ trưởng|trưởng phòng|trưởng ban|giám đốc|nhà trường|đơn vị|cơ sở giáo dục|phòng|trường|sở|UBND|ủy ban nhân dân|ban giám hiệu|ban chỉ đạo|công an|trung tâm)(?![\\p{L}])';
-const verb =
-  '(?:chủ động|phối hợp|xây dựng|báo cáo|gửi|nộp|lập|thực hiện|tổ chức|nghiêm túc|căn cứ|tổng hợp|có trách nhiệm|phải|triển khai|chịu trách nhiệm|khẩn trương|hoàn thành|đảm bảo|bảo đảm|tăng cường)';
-const asked = new RegExp(`(?:yêu cầu|đề nghị|giao)\\s+(${actor}[^.;:()]{0,110}?)(?=\\s+${verb}(?!\\p{L}))`, 'iu');
-const leading = new RegExp(
-  `^(?:[-–+*•]\\s*|\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s*|[a-zđ]\\)\\s*)?(${actor}[^.;:()]{0,110}?)(?=\\s+${verb}(?!\\p{L}))`,
-  'iu',
+const marker = '(?:[-–+*•]\\s*|\\d{1,2}(?:\\.\\d{1,2})*\\s?[.)/–-]\\s*|[a-zđ][)/.]\\s*)?';
+/** “Hiệu trưởng các trường: Căn cứ Kế hoạch này …” */
+const namedFirst = new RegExp(`^${marker}(${actor}[^.;:()]{0,90}?)\\s*:\\s+(?=\\p{L})`, 'u');
+const asked = new RegExp(
+  `(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao(?!\\s+ban))\\s+(${actor}[^.;:()]{0,110}?)(?=\\s+${action}(?!\\p{L}))`,
+  'u',
 );
-const actorTitle = new RegExp(`^(?:đối với\\s+)?${actor}`, 'iu');
+const leading = new RegExp(`^${marker}(${actor}[^.;:()]{0,110}?)(?=,?\\s+${action}(?!\\p{L}))`, 'u');
+/** Behind a limit that leads: “Chậm nhất ngày 10/6, các trường …”. */
+const afterComma = new RegExp(`,\\s(${actor}[^.;:(),]{0,80}?)(?=\\s+${action}(?!\\p{L}))`, 'u');
+const limitLeads =
+  /^(?:[-–+*•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*)?(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ằng|[Hh]àng|[Đđ]ịnh kỳ|[Tt]rong|[Kk]hi|[Ss]au|[Kk]ết thúc|[Nn]gay)(?!\p{L})/u;
+const actorTitle = new RegExp(`^(?:[Đđ]ối với\\s+)?${actor}`, 'u');
 
 /**
  * Who owes it, in the document's words: the one asked in the sentence before `position`, the subject the paragraph
@@ -23,32 +28,43 @@ export function readWho(
 ): Found<string> | undefined {
   const sentenceStart = Math.max(0, paragraph.text.lastIndexOf('. ', Math.max(0, position - 1)) + 1);
   const sentence = paragraph.text.slice(sentenceStart);
-  const found = asked.exec(sentence) ?? leading.exec(sentence.trimStart());
-  if (found?.[1]) {
-    const start = paragraph.text.indexOf(found[1], sentenceStart);
-    if (start <= position) return foundAt(found[1], paragraph.start + start, found[1].length);
+  const lead = sentence.trimStart();
+  const leads = limitLeads.test(lead);
+  const tried: readonly (readonly [rule: ReadingRule, match: RegExpExecArray | null])[] = [
+    ['body-asked', asked.exec(sentence)],
+    ['body-leads-sentence', leading.exec(lead)],
+    ['body-behind-limit', leads ? afterComma.exec(lead) : null],
+    ['body-leads-sentence', namedFirst.exec(paragraph.text)],
+  ];
+  const [rule, found] = tried.find(([, match]) => match !== null) ?? [];
+  if (rule && found?.[1]) {
+    const start = paragraph.text.indexOf(found[1], found.input === paragraph.text ? 0 : sentenceStart);
+    if (start <= position || leads) return foundAt(found[1], paragraph.start + start, found[1].length, rule);
   }
   for (const section of path.toReversed()) {
     const title = section.title.replace(/[\s:.;,]+$/u, '');
-    if (title.length <= 140 && actorTitle.test(title) && !new RegExp(`\\s${verb}\\s`, 'iu').test(title)) {
-      return foundAt(title, section.titleWhere.start, title.length);
+    if (title.length <= 140 && actorTitle.test(title) && !new RegExp(`\\s${action}\\s`, 'u').test(title)) {
+      return foundAt(title, section.titleWhere.start, title.length, 'body-in-heading');
     }
   }
   return undefined;
 }
 
+/** “báo cáo UBND tỉnh kết quả”, “gửi UBND xã (qua …)”: no word between. */
+const directReceiver =
+  /(?:báo cáo|gửi)\s+((?:Sở|Phòng|UBND|Ủy ban|Uỷ ban|Công an|Ban|Bộ|Văn phòng|Giám đốc|Chủ tịch|Hiệu trưởng)(?!\p{L})[^,;:().\t]{0,60}?)(?=\s+(?:kết quả|tình hình|về|qua|thông qua|trước|chậm nhất|muộn nhất|theo|để|bằng)(?!\p{L})|\s*[,;:().\t]|$)/u;
 const receiver =
   /(?<!\p{L})(?:về|cho|tới)\s+((?:Sở|Phòng|UBND|Ủy ban|Công an|Ban|Bộ|Văn phòng|cơ quan)(?!\p{L})[^,;:().\t]{0,90}?)(?=\s+(?:qua|thông qua|trước|chậm nhất|muộn nhất|theo|để|gồm|vào|và\s+(?:gửi|báo cáo|tổng hợp|các|đồng)|số liệu)(?!\p{L})|\s*[,;:().\t]|$)/u;
 
 /** “về Phòng Giáo dục và Đào tạo”. */
 export function readReceiver(text: string, offset: number): Found<string> | undefined {
-  const match = receiver.exec(text);
+  const match = receiver.exec(text) ?? directReceiver.exec(text);
   if (!match?.[1]) return undefined;
-  return foundAt(match[1], offset + match.index + match[0].indexOf(match[1]), match[1].length);
+  return foundAt(match[1], offset + match.index + match[0].indexOf(match[1]), match[1].length, 'sent-to');
 }
 
 const through =
-  /(?<!\p{L})(?:thông\s+)?qua\s+(?=(?:bộ phận|phòng|văn phòng|tổ|ban|đ\/c|đồng chí|ông|bà|trục|phần mềm|hệ thống|địa chỉ|hòm thư|hộp thư|email|e-mail|thư điện tử|chuyên viên)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:thông\s+)?qua\s+(?=(?:bộ phận|sở|ubnd|ủy ban|uỷ ban|đảng ủy|phòng|văn phòng|tổ|ban|đ\/c|đồng chí|ông|bà|thầy|cô|công an|trục|phần mềm|hệ thống|địa chỉ|hòm thư|hộp thư|email|e-mail|thư điện tử|chuyên viên)(?!\p{L}))/iu;
 const channelEnd =
   /\s+(?:trước|chậm nhất|muộn nhất|theo (?:các )?(?:mốc|mẫu)|để)(?!\p{L})|\s*[;:()\n\t]|\.(?:\s|$)|,/gu;
 /** Words that go on with the sentence, not with a name. */
@@ -81,7 +97,7 @@ export function readChannel(text: string, offset: number): ReadDuty['channel'] {
   if (!start || !named) {
     if (!mailbox) return undefined;
     const where = { start: offset + mailbox.index, end: offset + mailbox.index + mailbox[0].length };
-    return { phrase: mailbox[0], where, email: mailbox[0], certainty: 'sure' };
+    return { phrase: mailbox[0], where, email: mailbox[0], certainty: 'sure', rule: 'mailbox-in-sentence' };
   }
   const via = named.split(/\s+(?:theo|địa chỉ|hòm thư|hộp thư|email|e-mail)(?!\p{L})/iu)[0]?.trim();
   const isMailOnly = /^(?:địa chỉ|hòm thư|hộp thư|email|e-mail|thư điện tử)/iu.test(named);
@@ -92,6 +108,7 @@ export function readChannel(text: string, offset: number): ReadDuty['channel'] {
     ...(via && !isMailOnly && { via }),
     ...(mailbox && { email: mailbox[0] }),
     certainty: 'sure',
+    rule: 'sent-through',
   };
 }
 

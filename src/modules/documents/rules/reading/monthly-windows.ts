@@ -36,6 +36,7 @@ export function monthlyWindows(
       due: { day: dayOfMonth(year, month, dueOffset + base, due.day), inclusive: due.inclusive },
       ...words,
       certainty: isSure ? 'sure' : 'unsure',
+      rule: 'rule-of-month',
     };
   });
 }

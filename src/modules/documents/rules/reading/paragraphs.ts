@@ -1,4 +1,5 @@
 import type { Certainty, Found, Span } from './reading.ts';
+import type { ReadingRule } from './reading-rules.ts';
 
 /** One line of the cleaned text with its place. */
 export interface Paragraph extends Span {
@@ -29,14 +30,16 @@ export function cellsOf(paragraph: Paragraph): Paragraph[] {
 }
 
 /** A value read at `[start, start + length)`. */
-export const foundAt = <T>(value: T, start: number, length: number, certainty: Certainty = 'sure'): Found<T> => ({
-  value,
-  where: { start, end: start + length },
-  certainty,
-});
+export const foundAt = <T>(
+  value: T,
+  start: number,
+  length: number,
+  rule: ReadingRule,
+  certainty: Certainty = 'sure',
+): Found<T> => ({ value, where: { start, end: start + length }, certainty, rule });
 
-export const foundIn = (paragraph: Paragraph, certainty: Certainty = 'sure'): Found<string> =>
-  foundAt(paragraph.text, paragraph.start, paragraph.text.length, certainty);
+export const foundIn = (paragraph: Paragraph, rule: ReadingRule): Found<string> =>
+  foundAt(paragraph.text, paragraph.start, paragraph.text.length, rule);
 
 /** Whether a line is written in capitals: what Nghị định 30/2020/NĐ-CP wants of bodies, kinds and titles. */
 export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);

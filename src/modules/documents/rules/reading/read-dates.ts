@@ -20,7 +20,7 @@ export interface PlanYear {
 const pattern =
   /(?:ngày\s+)?(?<![\d/.,])(\d{1,2})(?:\s?\/\s?(\d{1,2})(?:\s?[/.]\s?(\d{4}))?|\.(\d{1,2})\.(\d{4})|-(\d{1,2})-(\d{4}))(?![\d/])(?!\s?[-/]\s?\p{Lu})|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:[\s,]+năm\s+(\d{4}))?/giu;
 const yearBehind =
-  /^\s*(?:của\s+)?năm\s+(?:(\d{4})|(trước liền kề|liền trước|trước)|(sau|tiếp theo|liền sau)|(?:nay|kế hoạch|báo cáo|hiện tại))(?![\p{L}])/iu;
+  /^\s*(?:(?:của\s+)?năm\s+(?:(\d{4})|((?:trước liền kề|liền trước|trước)(?:\s+(?:của\s+)?(?:kỳ|năm)\s+báo\s+cáo)?)|(sau|tiếp theo|liền sau)|(?:nay|kế hoạch|báo cáo|hiện tại|thuộc kỳ báo cáo))|(?:của|thuộc)\s+kỳ\s+báo\s+cáo)(?![\p{L}])/iu;
 
 /** Days written in a text, in order. “24/7” and other fractions come along; the reader asks for the words around. */
 export function findDates(text: string): DateMention[] {

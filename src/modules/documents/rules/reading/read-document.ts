@@ -1,16 +1,24 @@
-import { findCitations } from './citations.ts';
+import { mostCitations } from './citations.ts';
+import { citeDocument } from './cite-document.ts';
 import { cleanText } from './clean-text.ts';
-import { findAnchors } from './duty-anchors.ts';
+import type { Place } from './duty-pieces.ts';
 import { judgeReading } from './judge-reading.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
-import { type Place, readDuties } from './read-duties.ts';
+import { placesOf } from './places.ts';
+import { readAliases } from './read-aliases.ts';
+import { readContacts } from './read-contacts.ts';
+import { readDuties } from './read-duties.ts';
 import { readHeader } from './read-header.ts';
 import { issuerFromOpening, openingOf, readAddressees, readLegalBases } from './read-opening.ts';
+import { readRecipients } from './read-recipients.ts';
 import { readAnnexes, readSections } from './read-sections.ts';
-import { readRecipients, readSignatory } from './read-tail.ts';
+import { readSignatories, type Signatory } from './read-signatory.ts';
+import { readTargets } from './read-targets.ts';
+import { readTasks } from './read-tasks.ts';
 import { readUnscheduled } from './read-unscheduled.ts';
 import { readYear } from './read-year.ts';
-import type { DocumentReading, ReadingFinding, ReadSection, Span } from './reading.ts';
+import type { DocumentReading, Footnote, ReadingFinding, ReadTask } from './reading.ts';
+import { judgeResidues } from './residues.ts';
 import { findZones } from './zones.ts';
 
 /**
@@ -18,78 +26,93 @@ import { findZones } from './zones.ts';
  * the same reading; nothing is invented, what could not be read is a finding.
  */
 export function readDocument(raw: string): DocumentReading {
-  const { text, repairs, isCut } = cleanText(raw);
-  const paragraphs = paragraphsOf(text);
+  const { text, repairs, footnotes, isCut } = cleanText(raw);
+  const paragraphs = outside(footnotes, paragraphsOf(text));
   const zones = findZones(paragraphs);
   const opening = openingOf(paragraphs, zones);
   const header = readHeader(paragraphs, zones, readLegalBases(opening));
   const issuer = header.issuer ?? issuerFromOpening(opening);
   const { year, schoolYear } = readYear(header);
-  const [body, annexes] = [paragraphs.slice(zones.body, zones.tail), paragraphs.slice(zones.annex)];
+  const opened = paragraphs.slice(zones.body, zones.tail);
+  const { addressees, from, lines } = readAddressees(opened);
+  const [body, annexes] = [opened.toSpliced(from, lines), paragraphs.slice(zones.annex)];
   const content = [...body, ...annexes];
   const sections = [...readSections(body), ...readAnnexes(annexes)];
   const places = placesOf(content, sections);
-  const owed = readDuties(text, places, year && { year: year.value, schoolYear });
-  const signatory = readSignatory(paragraphs, zones);
+  const asking = tellsWhatWas(header) ? places.filter(looksAhead) : places;
+  const plan = year && { year: year.value, schoolYear };
+  const owed = readDuties(text, asking, plan);
+  const tasks = readTasks(asking, plan, owed.duties, header.date);
+  const signatories = readSignatories(paragraphs, zones);
+  const [signatory] = signatories;
+  const aliases = readAliases(text);
+  const citations = citeDocument(text, header, aliases);
   const reading = {
     text,
     repairs,
     header: { ...header, ...(issuer && { issuer }) },
     ...(year && { year }),
     schoolYear,
-    addressees: readAddressees(opening),
+    addressees,
     sections,
     duties: owed.duties,
-    unscheduled: [...owed.unscheduled, ...readUnscheduled(places)].sort((a, b) => a.where.start - b.where.start),
+    unscheduled: [...owed.unscheduled, ...readUnscheduled(asking)].sort((a, b) => a.where.start - b.where.start),
+    tasks,
     recipients: readRecipients(paragraphs, zones),
     ...(signatory && { signatory }),
-    citations: findCitations(text),
+    citations,
+    contacts: readContacts(text),
+    aliases,
+    targets: readTargets(asking, citations, plan),
+    footnotes,
   };
-  const rest: ReadingFinding[] = isCut ? [{ code: 'not-read', severity: 'warning', facts: { part: 'rest' } }] : [];
-  return { ...reading, findings: [...owed.findings, ...judgeReading(reading), ...rest] };
+  const parts = [...(isCut ? ['rest'] : []), ...(citations.length >= mostCitations ? ['more-citations'] : [])];
+  const rest = parts.map((part): ReadingFinding => ({ code: 'not-read', severity: 'warning', facts: { part } }));
+  return {
+    ...reading,
+    findings: [
+      ...owed.findings.filter((finding) => !isTask(finding, tasks)),
+      ...tasks.flatMap(hourDropped),
+      ...judgeReading(reading),
+      ...several(signatories),
+      ...judgeResidues(raw),
+      ...rest,
+    ],
+  };
 }
 
-/** Each paragraph with the sections around it and the line that introduces its list. */
-function placesOf(content: readonly Paragraph[], sections: readonly ReadSection[]): Place[] {
-  const byStart = new Map(content.map((paragraph) => [paragraph.start, paragraph]));
-  let intro: { line: Paragraph; index: number } | undefined;
-  const path: ReadSection[] = [];
-  let queue = sections;
-  return content.map((paragraph, index) => {
-    while (path.length > 0 && !holds(path.at(-1), paragraph)) path.pop();
-    queue = path.at(-1)?.children ?? sections;
-    let inner = sectionAt(queue, paragraph.start);
-    while (inner) {
-      path.push(inner);
-      inner = sectionAt(inner.children, paragraph.start);
-    }
-    const parents = path.filter((section) => section.where.start !== paragraph.start);
-    const parent = parents
-      .toReversed()
-      .map((section) => byStart.get(section.where.start))
-      .find((line) => line !== undefined && introduces(line));
-    const near = intro && index - intro.index <= 12 ? intro.line : undefined;
-    if (introduces(paragraph)) intro = { line: paragraph, index };
-    return { paragraph, path: [...path], intro: parent ?? near };
+/** The paragraphs that are no footnotes; both are in order. */
+function outside(footnotes: readonly Footnote[], paragraphs: readonly Paragraph[]): Paragraph[] {
+  let next = 0;
+  return paragraphs.filter(({ start }) => {
+    while ((footnotes[next]?.where.end ?? start) < start) next += 1;
+    return start < (footnotes[next]?.where.start ?? start + 1);
   });
 }
 
-const holds = (section: ReadSection | undefined, { start }: Span): boolean =>
-  section !== undefined && section.where.start <= start && start < Math.max(section.where.end, section.where.start + 1);
-
-/** Binary search: siblings are in order and do not overlap. */
-function sectionAt(siblings: readonly ReadSection[], start: number): ReadSection | undefined {
-  let [low, high] = [0, siblings.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const section = siblings[middle] as ReadSection;
-    if (holds(section, { start, end: start })) return section;
-    if (section.where.start > start) high = middle - 1;
-    else low = middle + 1;
-  }
-  return undefined;
+/** One signatory is kept; that there are more is said. */
+function several(signatories: readonly Signatory[]): ReadingFinding[] {
+  const [first] = signatories;
+  if (!first || signatories.length < 2) return [];
+  const names = signatories.map(({ name, title }) => name ?? title).join('; ');
+  return [
+    { code: 'signatories-several', severity: 'info', where: first.where, facts: { count: signatories.length, names } },
+  ];
 }
 
-/** Names what is owed and leads into a list, or is a heading. */
-const introduces = ({ text }: Paragraph): boolean =>
-  text.length <= 400 && (text.trimEnd().endsWith(':') || text.length <= 120) && findAnchors(text).length > 0;
+/** A report says what was done; what it asks or promises stands in its last parts. */
+const tellsWhatWas = ({ kind }: DocumentReading['header']): boolean => kind?.value.code === 'BC';
+const ahead =
+  /phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|kiến nghị|đề xuất|đề nghị|trọng tâm|thời gian tới|năm tới|tiếp theo|kế hoạch (?:công tác|năm|quý|6 tháng)/iu;
+const looksAhead = ({ path, paragraph }: Place): boolean =>
+  path.some(({ title, where }) => where.start !== paragraph.start && ahead.test(title)) ||
+  /^(?:[-–+•]\s*|\d{1,2}[.)]\s*|[a-zđ]\)\s*)?(?:Phấn đấu|Đề nghị|Kiến nghị|Yêu cầu)(?!\p{L})/u.test(paragraph.text);
+
+const hourDropped = ({ hour, duePhrase, dueWhere }: ReadTask): ReadingFinding[] =>
+  hour === undefined
+    ? []
+    : [{ code: 'due-hour-dropped', severity: 'info', where: dueWhere, facts: { phrase: duePhrase, hour } }];
+
+/** A limit of something that was read as a task after all. */
+const isTask = ({ code, where }: ReadingFinding, tasks: readonly ReadTask[]): boolean =>
+  code === 'due-without-duty' && tasks.some(({ dueWhere }) => where?.start === dueWhere.start);

@@ -1,4 +1,6 @@
 import type { DateMention } from './read-dates.ts';
+import { findQuarterlyWindow } from './read-windows.ts';
+import type { ReadingRule } from './reading-rules.ts';
 
 /** A time limit as the words say it. */
 export interface DueMention {
@@ -12,6 +14,9 @@ export interface DueMention {
   readonly hour: string | undefined;
   /** “ngày 15/6” without a word of limit, or a word that can be read both ways. */
   readonly isVague: boolean;
+  /** “trước ngày 15/12 hằng năm”: the same day of every year. */
+  readonly isEveryYear: boolean;
+  readonly rule: ReadingRule;
 }
 
 export interface MonthlyDue {
@@ -24,38 +29,104 @@ export interface MonthlyDue {
 }
 
 const upTo =
-  /(?:chậm nhất|muộn nhất|hạn cuối|hạn chót|hạn nộp|hạn gửi|thời hạn|không muộn hơn|không quá|đến hết|hết|xong|trong)(?:\s*(?:là|vào|đến|hết|trong|cùng|nộp|gửi|báo cáo|cuối|:|,))*\s*$/iu;
-const beforeDay = /(?<!\p{L})(?:chậm nhất\s+(?:là\s+)?)?trước(\s+hoặc\s+trong)?(?:\s*:)?\s*$/iu;
-const hour = /(?<!\p{L})trước\s+(\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?\s*(?:phút)?)\s*,?\s*$/iu;
-const onDay = /(?:gửi|nộp|hoàn thành|báo cáo)[^.;:]{0,60}\s(?:vào|trong)\s*$/iu;
+  /(?:chậm nhất|muộn nhất|hạn cuối|hạn chót|hạn nộp|hạn gửi|thời hạn|không muộn hơn|không quá|đến hết|hết|xong|trong)(?:\s*(?:là|vào|đến|hết|trong|cùng|nộp|gửi|báo cáo|cuối|:|,|thứ\s+\p{L}+|chủ nhật))*\s*$/iu;
+const beforeDay =
+  /(?<!\p{L})(?:chậm nhất\s+(?:là\s+)?)?trước(\s+hoặc\s+trong)?(?:\s*:)?\s*(?:(?:thứ\s+\p{L}+|chủ nhật)\s*,?\s*)?$/iu;
+const hour =
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không quá|không muộn hơn|hạn cuối|hạn chót|hạn nộp|hạn gửi)\s*:?\s+(?:(?:là|vào|lúc|trước)\s+){0,2}(\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?\s*(?:phút)?)\s*,?\s*(?:(?:thứ\s+\p{L}+|chủ nhật)\s*,?\s*)?$/iu;
+const onDay = /(?:gửi|nộp|hoàn thành|báo cáo|định kỳ)(?:[^.;:]{0,60}\s|\s)(?:vào|trong)\s*$/iu;
+
+/** “trước tháng 6/2023”: before its first day. */
+const beforeMonth = /(?<!\p{L})trước\s+tháng\s+(\d{1,2})(?:\s*\/\s*(\d{4})|\s+năm\s+(\d{4}))(?![\d/])/giu;
+
+const everyYear = /^\s*(?:của\s+)?(?:hằng|hàng|mỗi|từng)\s+năm/iu;
+const everyYearBefore = /(?:hằng|hàng|mỗi)\s+năm\s*[,(]?\s*(?:chậm nhất|muộn nhất|trước|vào)(?:\s+(?:là|vào))*\s*$/iu;
 
 /** Time limits with a day and a month. */
 export function findDues(text: string, dates: readonly DateMention[]): DueMention[] {
   const dues: DueMention[] = [];
   for (const date of dates) {
     const lead = text.slice(Math.max(0, date.start - 80), date.start);
-    const found = limitIn(lead);
+    const last = dues.at(-1);
+    const found = limitIn(lead) ?? (last && goesOnWith(last, text.slice(last.date.end, date.start)));
     if (!found) continue;
-    dues.push({ ...found, start: date.start - found.length, end: date.end, date });
+    const { length, ...limit } = found;
+    const behind = everyYear.exec(text.slice(date.end, date.end + 30));
+    const isEveryYear = date.year === null && (behind !== null || everyYearBefore.test(lead));
+    const end = date.end + (behind?.[0].length ?? 0);
+    dues.push({ ...limit, start: date.start - length, end, date, isEveryYear });
+    // “Trước ngày 15/5 và 15/11 hằng năm”: said once for the whole list.
+    for (let at = dues.length - 1; isEveryYear && at > 0 && isListed(text, dues[at - 1], dues[at]); at -= 1)
+      dues[at - 1] = { ...(dues[at - 1] as DueMention), isEveryYear: true };
   }
-  return dues;
+  for (const match of text.matchAll(beforeMonth)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const [month, year] = [Number(match[1]), Number(match[2] ?? match[3])];
+    const date = { start, end, day: 1, month, year, relative: null };
+    if (month >= 1 && month <= 12)
+      dues.push({
+        start,
+        end,
+        inclusive: false,
+        date,
+        hour: undefined,
+        isVague: false,
+        isEveryYear: false,
+        rule: 'limit-before-month',
+      });
+  }
+  return dues.sort((a, b) => a.start - b.start);
 }
 
-function limitIn(lead: string): (Pick<DueMention, 'inclusive' | 'hour' | 'isVague'> & { length: number }) | undefined {
+const listMark = /^\s*(?:\([^()]{0,40}\)\s*)?(?:[,;]|và|hoặc|,\s*và)\s*(?:ngày\s*)?$/iu;
+
+/** “Trước ngày 15/3, 15/6, 15/9 và 15/12”: one limit word for several days. */
+const goesOnWith = ({ inclusive, isVague, rule }: DueMention, between: string): Limit | undefined =>
+  listMark.test(between) ? { inclusive, isVague, rule, hour: undefined, length: 0 } : undefined;
+
+const isListed = (text: string, one: DueMention | undefined, next: DueMention | undefined): boolean =>
+  one !== undefined &&
+  next !== undefined &&
+  one.date.year === null &&
+  listMark.test(text.slice(one.date.end, next.date.start));
+
+type Limit = Pick<DueMention, 'inclusive' | 'hour' | 'isVague' | 'rule'> & { readonly length: number };
+
+function limitIn(lead: string): Limit | undefined {
   const timed = hour.exec(lead);
-  if (timed) return { inclusive: true, hour: timed[1]?.trim(), isVague: false, length: timed[0].length };
+  if (timed)
+    return {
+      inclusive: true,
+      hour: timed[1]?.trim(),
+      isVague: false,
+      rule: 'limit-with-hour',
+      length: timed[0].length,
+    };
   const exclusive = beforeDay.exec(lead);
   if (exclusive) {
-    return { inclusive: exclusive[1] !== undefined, hour: undefined, isVague: false, length: exclusive[0].length };
+    const [words, orOn] = exclusive;
+    return {
+      inclusive: orOn !== undefined,
+      hour: undefined,
+      isVague: false,
+      rule: 'limit-before',
+      length: words.length,
+    };
   }
   const inclusive = upTo.exec(lead);
   if (inclusive) {
     const isVague = /^(?:trong|thời hạn|hết|xong)/iu.test(inclusive[0]);
-    return { inclusive: true, hour: undefined, isVague, length: inclusive[0].length };
+    return { inclusive: true, hour: undefined, isVague, rule: 'limit-at-latest', length: inclusive[0].length };
   }
   const on = onDay.exec(lead);
   return on
-    ? { inclusive: true, hour: undefined, isVague: true, length: /\S+\s*$/u.exec(on[0])?.[0].length ?? 0 }
+    ? {
+        inclusive: true,
+        hour: undefined,
+        isVague: true,
+        rule: 'limit-on-day',
+        length: /\S+\s*$/u.exec(on[0])?.[0].length ?? 0,
+      }
     : undefined;
 }
 
@@ -75,4 +146,42 @@ export function findMonthlyDue(text: string): MonthlyDue | undefined {
     return { start: match.index, end, inclusive: !/trước/iu.test(lead), day, inNextMonth: match[3] !== undefined };
   }
   return undefined;
+}
+
+export interface QuarterlyDue {
+  readonly start: number;
+  readonly end: number;
+  readonly inclusive: boolean;
+  readonly day: number;
+  /** 1 to 3; counted on, 4 is the first month of the next quarter. */
+  readonly month: number;
+}
+
+const quarterlyWord = /(?:hằng|hàng|mỗi|từng)\s+quý|báo cáo quý|(?:cuối|đầu)\s+quý/iu;
+const quarterlyDay =
+  /(?<!\p{L})((?:chậm nhất|muộn nhất|không muộn hơn|không quá|hạn cuối|hạn nộp)(?:\s+(?:là|vào|trong))*\s+(?:trước\s+)?|trước\s+)?ngày\s+(?:mùng\s+|mồng\s+)?(\d{1,2})\s+(?:của\s+)?tháng\s+(cuối|đầu|thứ nhất|thứ hai|thứ ba)\s+(?:của\s+)?(?:mỗi\s+|hằng\s+|hàng\s+|từng\s+)?quý(\s+(?:sau|kế tiếp|tiếp theo|liền kề|liền sau))?/iu;
+const monthOfQuarter: Readonly<Record<string, number>> = {
+  đầu: 1,
+  'thứ nhất': 1,
+  'thứ hai': 2,
+  'thứ ba': 3,
+  cuối: 3,
+};
+
+/** “hằng quý, trước ngày 20 của tháng cuối quý”, “ngày 05 tháng đầu quý sau”. */
+export function findQuarterlyDue(text: string): QuarterlyDue | undefined {
+  if (!quarterlyWord.test(text)) return undefined;
+  const window = findQuarterlyWindow(text);
+  const limits = window ? text.slice(0, window.start).padEnd(window.end) + text.slice(window.end) : text;
+  const match = quarterlyDay.exec(limits);
+  if (!match) return undefined;
+  const day = Number(match[2]);
+  if (day < 1 || day > 31) return undefined;
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    inclusive: !/trước/iu.test(match[1] ?? ''),
+    day,
+    month: (monthOfQuarter[match[3]?.toLowerCase() ?? ''] ?? 3) + (match[4] ? 3 : 0),
+  };
 }

@@ -1,159 +1,150 @@
-import { plainDate } from '#base/date.ts';
-import { kindByName } from './document-kinds.ts';
-import { cellsOf, foundAt, foundIn, isCapitals, type Paragraph } from './paragraphs.ts';
+import { kindByCode } from './document-kinds.ts';
+import { cellsOf, foundAt, type Paragraph } from './paragraphs.ts';
+import { markWords, nation, readBodies, withTerritory } from './read-bodies.ts';
+import { readDate, readNumber } from './read-numbering.ts';
 import type { Citation, DocumentReading, Found } from './reading.ts';
-import type { Zones } from './zones.ts';
+import type { ReadingRule } from './reading-rules.ts';
+import { isSubjectPart, kindIn, type Zones } from './zones.ts';
 
 type Header = DocumentReading['header'];
 
-const nation = /^(?:(?:VIỆT\s+)?NAM$|CỘNG\s+HÒA|CỘNG\s+HOÀ|Độc\s+lập|ĐẢNG CỘNG SẢN VIỆT NAM)/iu;
-const numberLine =
-  /Số\s*:\s*(\d{0,6})\s*(?:\/\s*((?:\d{4}\/)?\p{Lu}[\p{L}\d&]*(?:\s?[-–/]\s?[\p{Lu}\d][\p{L}\d&]*)*))?/u;
-const dateLine =
-  /(?:(\p{Lu}[\p{L}\d\s.'-]{1,50}?)\s*,\s*)?ngày[\s.…_]*(\d{1,2})?[\s.…_]*tháng[\s.…_]*(\d{1,2})?[\s.…_]*năm[\s.…_]*(\d{4}|\d{0,3})/u;
-const bodyWord =
-  /^(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|BAN|CÔNG AN|TRUNG TÂM|CỤC|VỤ|HỘI|TỈNH|THÀNH|QUẬN|HUYỆN|ĐẢNG|VĂN PHÒNG|ĐẠI HỌC|LIÊN)(?:\s|$)/u;
-const subjectMark = /^V\s?\/\s?v\.?\s*:?\s*/iu;
+export const subjectMark = /^V\s?\/\s?v\.?\s*:?\s*/iu;
+const otherCell = /^(?:S[ốỐ]\s*(?::|\d)|.{0,60}?,?\s*ngày[\s.…_\d]*tháng|Kính\s*gửi|\*$)/iu;
+/** Two bodies sign it; neither stands above the other. */
+const jointCode = /^(?:QCPH|KHLT|KHPH|KHLN|NQLT|TTLT|CTPH|CTrPH|HDLT|HDLN)/u;
 
 /** Everything above the content: bodies, number, place and date, kind and subject (Nghị định 30/2020/NĐ-CP, §5.2). */
 export function readHeader(paragraphs: readonly Paragraph[], zones: Zones, legalBases: Citation[]): Header {
-  const head = paragraphs.slice(0, zones.body).flatMap(cellsOf);
-  const numbered = readNumber(head);
-  const dated = readDate(paragraphs.slice(0, zones.body));
-  const bodies = readBodies(head);
-  const subject = readSubject(paragraphs, zones);
-  const kind = readKind(head, numbered.symbol, subject?.isLetter ?? false);
+  const lines = paragraphs.slice(0, zones.body);
+  const cells = lines.flatMap(cellsOf).flatMap(splitFlattened);
+  const numbered = readNumber(cells);
+  const above = zones.kindLine === undefined ? lines : paragraphs.slice(0, zones.kindLine);
+  const dated = firstDate(above, lines, [
+    ...paragraphs.slice(zones.tail, zones.annex),
+    ...paragraphs.slice(zones.body, zones.body + 15),
+  ]);
+  const subject = zones.kindLine === undefined ? subjectOfLetter(cells) : subjectOfKind(paragraphs, zones);
+  const kind = readKind(paragraphs, zones, numbered.symbol, cells);
+  const opened = paragraphs.slice(zones.kindLine ?? 0, zones.body + 12);
+  const bodies = readBodies(cells).map((body) => withTerritory(body, opened, dated.place));
+  const isJoint = jointCode.test(numbered.symbol?.value ?? '');
+  const urgency = cells.find((cell) => /^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?!\p{L})/u.test(cell.text));
+  const draft = cells.find((cell) => /^D\s?Ự\s?T\s?H\s?Ả\s?O(?!\p{L})/iu.test(cell.text));
   return {
-    ...(bodies.length > 1 && { superiorBody: bodies[0] }),
-    ...(bodies.length > 0 && { issuer: bodies.at(-1) }),
+    ...bodiesOf(bodies, isJoint),
     ...numbered,
     ...dated,
     ...(kind && { kind }),
-    ...(subject && { subject: subject.found }),
+    ...(subject && { subject }),
+    ...(urgency && {
+      urgency: foundAt(
+        urgency.text.replace(/[^\p{L}\s].*$/u, '').trim(),
+        urgency.start,
+        urgency.text.length,
+        'urgency-mark',
+      ),
+    }),
+    ...(draft && { draft: foundAt(true, draft.start, draft.text.length, 'draft-mark') }),
     legalBases,
   };
 }
 
-function readNumber(cells: readonly Paragraph[]): Pick<Header, 'number' | 'symbol'> {
-  for (const [index, cell] of cells.entries()) {
-    const next = cells[index + 1];
-    const split = /^Số\s*:$/u.test(cell.text) && next?.text.startsWith('/') ? next : undefined;
-    const text = split ? `Số:${split.text}` : cell.text;
-    const match = numberLine.exec(text);
-    if (!match || match.index > 3) continue;
-    const [whole, digits = '', symbol] = match;
-    const start = split ? split.start - 'Số:'.length : cell.start + match.index;
-    const numberWhere =
-      digits === '' ? foundAt(null, start, 3) : foundAt(digits, start + whole.indexOf(digits), digits.length);
-    return {
-      number: split ? foundAt(null, cell.start, cell.text.length) : numberWhere,
-      ...(symbol && { symbol: foundAt(symbol.replace(/\s/g, ''), start + whole.lastIndexOf(symbol), symbol.length) }),
-    };
-  }
-  return {};
+const partsOfHead =
+  /\s(?=CỘNG\s+H[ÒO][ÀA]\s+XÃ|ĐẢNG CỘNG SẢN VIỆT NAM|Độc\s*lập\s*[-–]\s*Tự|V\s?\/\s?v\s)|(?<=[\p{Lu}\s]{8})\s(?=S[ốỐ]\s?:)|(?<=VIỆT NAM|[Hh]ạnh phúc)\s(?=\p{Lu}\p{Ll}[^,]{1,40},\s*ngày)/u;
+
+/** Columns that only single blanks part any more: “UBND XÃ BÌNH LÂM CỘNG HÒA XÃ HỘI …”, “… VIỆT NAM Hà Nội, ngày …”. */
+function splitFlattened(cell: Paragraph): Paragraph[] {
+  const at = partsOfHead.exec(cell.text);
+  if (!at || at.index === 0) return [cell];
+  const middle = cell.start + at.index;
+  return [
+    { text: cell.text.slice(0, at.index), start: cell.start, end: middle },
+    ...splitFlattened({ text: cell.text.slice(at.index + 1), start: middle + 1, end: cell.end }),
+  ];
 }
 
-function readDate(lines: readonly Paragraph[]): Pick<Header, 'place' | 'dateParts' | 'date'> {
-  for (const line of lines) {
-    const match = line.text.length > 200 ? null : dateLine.exec(line.text);
-    if (!match) continue;
-    const [whole, place, day, month, year] = match;
-    const number = (digits: string | undefined) => (digits ? Number(digits) : null);
-    const parts = { day: number(day), month: number(month), year: year?.length === 4 ? Number(year) : null };
-    const date = plainDate(parts.year ?? 0, parts.month ?? 0, parts.day ?? 0);
-    const atNgay = whole.indexOf('ngày');
-    const clean = place && placeName(place);
-    return {
-      ...(clean && { place: foundAt(clean, line.start + match.index + whole.indexOf(clean), clean.length) }),
-      dateParts: foundAt(parts, line.start + match.index + atNgay, whole.length - atNgay),
-      ...(date && parts.year && { date }),
-    };
-  }
-  return {};
+function bodiesOf(bodies: readonly Found<string>[], isJoint: boolean): Pick<Header, 'issuer' | 'superiorBody'> {
+  const [first] = bodies;
+  const last = bodies.slice(0, 2).at(-1);
+  if (!first || !last) return {};
+  if (first === last) return { issuer: first };
+  if (!isJoint) return { superiorBody: first, issuer: last };
+  const where = { start: first.where.start, end: last.where.end };
+  return { issuer: { ...first, value: `${first.value} - ${last.value}`, where, certainty: 'unsure' } };
 }
 
-/** In a flattened line the symbol may stand before the place: “/KH-PGDĐT Thủ Thừa, ngày…”. */
-const placeName = (text: string): string =>
-  text
-    .split('\t')
-    .at(-1)
-    ?.replace(/^[\p{Lu}\d&/-]*[-/][\p{Lu}\d&/-]*\s+/u, '')
-    .trim() ?? text;
-
-/** Lines in capitals above the number, grouped: a line that does not begin with the word of a body continues one. */
-function readBodies(cells: readonly Paragraph[]): Found<string>[] {
-  const bodies: Found<string>[] = [];
-  for (const cell of cells) {
-    if (/^Số\s*:/u.test(cell.text) || kindByName(cell.text)) break;
-    if (nation.test(cell.text) || !isCapitals(cell.text) || !/\p{L}{2}/u.test(cell.text) || cell.text.length > 160)
-      continue;
-    if (/^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN)/u.test(cell.text)) continue;
-    const last = bodies.at(-1);
-    if (bodyWord.test(cell.text) && !(last && /(?:VÀ|-)$/u.test(last.value))) bodies.push(foundIn(cell));
-    else if (last) {
-      last.value += ` ${cell.text}`;
-      last.where.end = cell.end;
-    }
-  }
-  return bodies.slice(0, 2);
+/** Above the kind; else a line of its own below it; else where agreements and minutes carry it: above the signatures, “Hôm nay, ngày …”. */
+function firstDate(above: readonly Paragraph[], head: readonly Paragraph[], tail: readonly Paragraph[]) {
+  const found = readDate(above);
+  if (found.dateParts) return found;
+  const ownLine = /^(?:\p{Lu}[^,]{1,50},\s*)?ngày[\s.…_\d]*tháng/u;
+  const below = head.filter((line) => cellsOf(line).some((cell) => ownLine.test(cell.text)));
+  const inHead = readDate(below);
+  if (inHead.dateParts) return inHead;
+  return readDate(tail.filter((line) => /^(?:\p{Lu}[^,]{1,50},|Hôm nay,?)\s*ngày/u.test(line.text)));
 }
 
-function readSubject(
-  paragraphs: readonly Paragraph[],
-  zones: Zones,
-): { found: Found<string>; isLetter: boolean } | undefined {
-  if (zones.kindLine !== undefined) {
-    const lines = paragraphs
-      .slice(zones.kindLine + 1, zones.body)
-      .filter(
-        (line) =>
-          !/^\(?(?:Kèm theo|Ban hành kèm)/iu.test(line.text) && /\p{L}/u.test(line.text) && !numberLine.test(line.text),
-      );
-    return joined(lines, false, 0);
-  }
-  const start = paragraphs.findIndex((line, index) => index < zones.body && subjectMark.test(line.text));
-  const first = paragraphs[start];
-  if (!first) return undefined;
-  const rest = paragraphs.slice(start + 1, zones.body);
-  const stop = rest.findIndex(
-    (line) => dateLine.test(line.text) || nation.test(line.text) || /^Kính gửi|^Số\s*:/u.test(line.text),
-  );
-  return joined(
-    [first, ...rest.slice(0, stop < 0 ? rest.length : stop)],
-    true,
-    subjectMark.exec(first.text)?.[0].length ?? 0,
-  );
+function subjectOfKind(paragraphs: readonly Paragraph[], zones: Zones): Found<string> | undefined {
+  const kindLine = zones.kindLine ?? 0;
+  const rest = paragraphs[kindLine] && kindIn(paragraphs[kindLine])?.rest;
+  const lines = paragraphs
+    .slice(kindLine + 1, zones.body)
+    .flatMap(cellsOf)
+    .filter((cell) => isSubjectPart(cell.text) && !markWords.test(cell.text) && !nation.test(cell.text))
+    .filter((cell) => !/^.{0,52}?,?\s*ngày[\s.…_\d]*tháng/iu.test(cell.text) || cell.text.length > 60);
+  return joined([...(rest ? [rest] : []), ...lines], 'below-kind');
 }
 
-function joined(lines: readonly Paragraph[], isLetter: boolean, skip: number) {
+/** “V/v …” below the number, wrapped or not, the date beside it left out. */
+function subjectOfLetter(cells: readonly Paragraph[]): Found<string> | undefined {
+  const start = cells.findIndex((cell) => subjectMark.test(cell.text));
+  if (start < 0) return undefined;
+  const lines = [cells[start] as Paragraph];
+  for (const cell of cells.slice(start + 1)) {
+    if (/^Kính\s*gửi/iu.test(cell.text)) break;
+    if (otherCell.test(cell.text) || nation.test(cell.text) || markWords.test(cell.text)) continue;
+    if (/\p{L}|^(?:19|20)\d{2}(?!\d)/u.test(cell.text)) lines.push(cell);
+  }
+  return joined(lines, 'concerning-mark');
+}
+
+function joined(lines: readonly Paragraph[], rule: ReadingRule): Found<string> | undefined {
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last) return undefined;
+  const skip = subjectMark.exec(first.text)?.[0].length ?? 0;
   const value = lines
-    .map((line, index) => (index === 0 ? line.text.slice(skip) : line.text))
+    .map((line, index) => line.text.slice(index === 0 ? skip : 0))
     .join(' ')
-    .replace(/\t/g, ' ');
-  const found: Found<string> = {
+    .replace(/\s+/gu, ' ')
+    .replace(/^[-–*_\s]+|[-–*_\s]+$/gu, '');
+  if (value === '') return undefined;
+  return {
     value,
     where: { start: first.start + skip, end: last.end },
     certainty: lines.length > 4 ? 'unsure' : 'sure',
+    rule,
   };
-  return { found, isLetter };
 }
 
-/** The kind stands in capitals on its own line; a letter has none, only “V/v” and a number without a kind. */
-function readKind(cells: readonly Paragraph[], symbol: Header['symbol'], isLetter: boolean): Header['kind'] {
-  for (const cell of cells) {
-    const kind = isCapitals(cell.text) ? kindByName(cell.text) : undefined;
-    if (kind) return foundAt(kind, cell.start, cell.text.length);
-  }
-  if (isLetter) {
-    const mark = cells.find((cell) => subjectMark.test(cell.text));
-    const letter = { code: 'CV', name: 'Công văn' };
-    if (mark) return foundAt(letter, mark.start, 3);
-  }
-  const code = symbol?.value.split(/[-/]/)[0];
-  return symbol && code === 'KH'
-    ? { value: { code, name: 'Kế hoạch' }, where: symbol.where, certainty: 'unsure' }
-    : undefined;
+/** The kind stands on its own line; a letter has none, only “V/v”, “Kính gửi” or a number without a kind. */
+function readKind(
+  paragraphs: readonly Paragraph[],
+  zones: Zones,
+  symbol: Header['symbol'],
+  cells: readonly Paragraph[],
+): Header['kind'] {
+  const line = zones.kindLine === undefined ? undefined : paragraphs[zones.kindLine];
+  const named = line && kindIn(line);
+  if (named) return foundAt(named.kind, named.at.start, named.at.text.length, 'kind-line');
+  const letter = { code: 'CV', name: 'Công văn' };
+  const mark = cells.find((cell) => subjectMark.test(cell.text));
+  if (mark) return foundAt(letter, mark.start, 3, 'concerning-mark');
+  if (!symbol) return undefined;
+  const coded = kindByCode(symbol.value.split(/[-/]/u)[0] ?? '');
+  const addressed = /^Kính\s*gửi/iu.test(paragraphs[zones.body]?.text ?? '');
+  const value = coded ?? (addressed ? letter : undefined);
+  return (
+    value && { value, where: symbol.where, certainty: 'unsure', rule: coded ? 'kind-from-symbol' : 'letter-addressed' }
+  );
 }

@@ -1,27 +1,50 @@
 import { findAnchors } from './duty-anchors.ts';
-import { readWho } from './duty-words.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { type Place, readWhoAt } from './duty-pieces.ts';
+import { isCapitals, type Paragraph } from './paragraphs.ts';
 import { findDates } from './read-dates.ts';
-import { findDues, findMonthlyDue } from './read-due.ts';
-import type { Place } from './read-duties.ts';
+import { findDues, findMonthlyDue, findQuarterlyDue } from './read-due.ts';
 import type { UnscheduledDuty, UnscheduledReason } from './reading.ts';
+import type { ReadingRule } from './reading-rules.ts';
+import { saysOnlyDays } from './said-apart.ts';
+import { sentencesOf } from './sentences.ts';
+import { asksForSomething } from './task-words.ts';
+import { duringIn, intervalIn, relativeIn } from './time-words.ts';
 
 const rules: readonly (readonly [reason: UnscheduledReason, pattern: RegExp])[] = [
-  ['ad-hoc', /báo cáo[^.;]{0,80}đột xuất|đột xuất[^.;]{0,40}báo cáo/iu],
+  [
+    'ad-hoc',
+    /báo cáo[^.;]{0,80}đột xuất|đột xuất[^.;]{0,60}báo cáo|(?:khi|nếu|trường hợp)\s[^.;]{0,80}báo cáo ngay|báo cáo ngay(?=[^.;]{0,60}(?:khi|về|cho|qua))|(?:khi|nếu|trường hợp)\s[^.;]{0,80}báo (?:cáo\s)?ngay(?=\s(?:cho|với|về))/iu,
+  ],
   [
     'relative',
     /(?:trong (?:vòng|thời hạn)|sau|chậm nhất)\s+\d{1,3}\s+(?:ngày|giờ)[^.;]{0,40}(?:kể từ|từ khi|sau khi|làm việc)/iu,
   ],
-  ['by-regulation', /báo cáo[^.;]{0,120}(?:theo|đúng)\s+(?:quy|qui)\s+định/iu],
+  ['by-regulation', /báo cáo[^.;]{0,120}(?:theo|đúng)\s+(?:(?:thời gian|thời hạn)\s+)?(?:quy|qui)\s+định/iu],
   [
     'interval-without-day',
-    /(?:định kỳ\s+)?(?:hằng|hàng|mỗi|từng)\s+(?:tuần|tháng|quý|năm|học kỳ|6 tháng)[^.;]{0,80}(?:báo cáo|rà soát|sơ kết|tổng kết|giao ban|đánh giá|kiểm tra)|báo cáo[^.;]{0,60}(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|học kỳ)/iu,
+    /(?:định kỳ\s+)?(?:hằng|hàng|mỗi|từng)\s+(?:tuần|tháng|quý|năm|học kỳ|6 tháng)[^.;]{0,80}(?:báo cáo|rà soát|sơ kết|tổng kết|giao ban|đánh giá|kiểm tra|họp|hội ý|trao đổi|đối chiếu|thông báo)|(?:họp|giao ban|rà soát|kiểm tra|sơ kết|đánh giá)[^.;]{0,40}(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|học kỳ)|báo cáo[^.;]{0,60}(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|học kỳ)/iu,
   ],
+  ['interval-without-day', /định kỳ\s+(?:\d{1,2}|sáu|ba)\s+(?:tháng|tuần|năm)(?!\p{L})/iu],
   ['periodic', /định kỳ/iu],
 ];
+/** The rule behind each reason. */
+export const ruleOfReason: Readonly<Record<UnscheduledReason, ReadingRule>> = {
+  'ad-hoc': 'asked-ad-hoc',
+  periodic: 'asked-periodically',
+  'interval-without-day': 'asked-at-intervals',
+  'by-regulation': 'asked-by-regulation',
+  'no-date': 'asked-without-time',
+  relative: 'asked-relative',
+  'month-only': 'asked-within-month',
+  'year-only': 'asked-within-year',
+  'year-unknown': 'limit-without-year',
+};
+/** “báo cáo ngày, tuần, tháng và đột xuất”: how often, with no day for any. */
+const severalIntervals =
+  /báo cáo\s+(?:(?:hằng|hàng|định kỳ)\s+)?(?:ngày|tuần|tháng|quý|năm)(?:,\s+(?:(?:hằng|hàng)\s+)?(?:ngày|tuần|tháng|quý|6 tháng|năm))+(?!\p{L})/iu;
 /** A plan one must make, not any plan that is mentioned: “xây dựng kế hoạch triển khai…”, “gửi kế hoạch”. */
 const ownPlan =
-  /^kế hoạch(?:\s*$|\s*[.,;(]|\s+(?:triển khai|thực hiện|cụ thể|chi tiết|năm|của|hành động|riêng|công tác|tổ chức|phòng|hằng năm|hàng năm))/iu;
+  /^kế hoạch(?:\s*$|\s*[.,;(]|\s+(?:triển khai|thực hiện|cụ thể|chi tiết|năm|của|hành động|riêng|công tác|tổ chức|phòng|hằng năm|hàng năm|phù hợp|phối hợp|kiểm tra|tuần tra|bảo vệ|bảo đảm|đảm bảo|tuyên truyền|truyền thông|tập huấn|lồng ghép|sát|để|theo|tại|với|trong|giai đoạn|học kỳ|liên ngành|chuyên đề))/iu;
 /** The document speaking of itself. */
 const ofItself = /như sau\s*:?\s*$|^Trên đây là/iu;
 /** “Thực hiện Kế hoạch số …, Sở … xây dựng kế hoạch”, unless someone is asked to. */
@@ -32,43 +55,84 @@ const longestPhrase = 400;
 export function readUnscheduled(places: readonly Place[]): UnscheduledDuty[] {
   return places.flatMap((place) => {
     const { text } = place.paragraph;
-    if (ofItself.test(text) || (place.path.length === 0 && opening.test(text))) return [];
+    // A table by months tells when things are done; who owes what is read of rows that are known.
+    const isLooseRow = place.row === undefined && text.split('\t').length > 2;
+    if (isLooseRow || ofItself.test(text) || isHeading(place) || (place.path.length === 0 && opening.test(text)))
+      return [];
     return sentencesOf(place.paragraph).flatMap((sentence) => fromSentence(sentence, place));
   });
 }
 
+/** “1. Báo cáo định kỳ” over its list: what is owed is said in the list. */
+const isHeading = ({ paragraph: { text, start }, path }: Place): boolean => {
+  const own = path.at(-1);
+  if (own?.where.start !== start) return false;
+  return isCapitals(text) || (own.children.length > 0 && text.length <= 80 && !/[.;]\s*$/u.test(text));
+};
+
 function fromSentence(sentence: Paragraph, place: Place): UnscheduledDuty[] {
   const { text } = sentence;
+  if (saysOnlyDays(text) || /(?<!\p{L})có hiệu lực(?!\p{L})/iu.test(text)) return [];
   const found: UnscheduledDuty[] = [];
   const add = (kind: UnscheduledDuty['kind'], reason: UnscheduledReason, start: number, end: number) => {
     const phrase = text.slice(start, Math.min(end, start + longestPhrase)).replace(/[\s.;,]+$/u, '');
-    const who = readWho(place.paragraph, sentence.start - place.paragraph.start + start, place.path);
+    const who = readWhoAt(place, sentence.start - place.paragraph.start + start);
     const where = { start: sentence.start + start, end: sentence.start + start + phrase.length };
-    found.push({ kind, phrase, where, ...(who && { who }), reason });
+    found.push({
+      kind,
+      phrase,
+      where,
+      ...(who && { who }),
+      reason,
+      rule: ruleOfReason[reason],
+      ...timeIn(reason, text),
+    });
   };
   const anchors = findAnchors(text);
   const isDue = (from: number, to: number) => {
     const part = text.slice(from, to);
-    return findDues(part, findDates(part)).length > 0 || findMonthlyDue(part) !== undefined;
+    return (
+      findDues(part, findDates(part)).length > 0 ||
+      findMonthlyDue(part) !== undefined ||
+      findQuarterlyDue(part) !== undefined
+    );
   };
   for (const [index, anchor] of anchors.entries()) {
     if (
       anchor.kind !== 'plan' ||
-      !ownPlan.test(text.slice(anchor.nounStart).replace(/^chương trình.{1,4}(?=kế hoạch)/iu, ''))
+      !(
+        duringIn(text) ||
+        relativeIn(text) ||
+        ownPlan.test(text.slice(anchor.nounStart).replace(/^chương trình.{1,4}(?=kế hoạch)/iu, ''))
+      )
     )
       continue;
     const next = anchors.slice(index + 1).find((other) => other.kind === 'report');
     if (isDue(0, next?.start ?? text.length)) continue;
     if (anchors.slice(0, index).some((other) => other.kind === 'plan')) continue;
-    add('plan', 'no-date', anchor.start, next?.start ?? text.length);
+    add('plan', openTime(text), anchor.start, next?.start ?? text.length);
   }
+  const during = duringIn(text);
+  const report = anchors.find(({ kind }) => kind === 'report');
+  if (during && report && !found.some(({ kind }) => kind === 'report') && !isDue(0, text.length)) {
+    add('report', openTime(text), Math.min(report.start, during.start), text.length);
+    return found;
+  }
+  if (during && found.length === 0 && anchors.length === 0 && isAskedDuring(text, during) && !isDue(0, text.length)) {
+    add('other', openTime(text), 0, text.length);
+    return found;
+  }
+  const listed = severalIntervals.exec(text);
+  if (listed && !isDue(0, text.length)) add('report', 'interval-without-day', listed.index, text.length);
   for (const [reason, pattern] of rules) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const kind = /báo cáo/iu.test(match[0]) ? 'report' : 'other';
+    const near = anchors.find(({ start }) => start >= match.index - 120 && start <= match.index + match[0].length + 80);
+    if (reason === 'relative' && found.some((owed) => owed.reason === 'relative')) break;
+    const kind = /báo (?:cáo|ngay)/iu.test(match[0]) || near?.kind === 'report' ? 'report' : 'other';
     const report = anchors.find((anchor) => anchor.kind === 'report' && anchor.end > match.index);
     const start = kind === 'report' && report ? Math.min(report.start, match.index) : match.index;
-    if (reason === 'interval-without-day' && isDue(0, text.length)) break;
+    if (reason === 'interval-without-day' && (listed || isDue(0, text.length))) break;
     if (reason === 'periodic' && isDue(start, text.length)) break;
     add(kind, reason, start, text.length);
     break;
@@ -76,24 +140,23 @@ function fromSentence(sentence: Paragraph, place: Place): UnscheduledDuty[] {
   return found;
 }
 
-/** Sentences of a paragraph; abbreviations (“KT. ”, “V05. ”) are too rare in running text to matter. */
-function sentencesOf(paragraph: Paragraph): Paragraph[] {
-  const sentences: Paragraph[] = [];
-  let start = 0;
-  for (const match of paragraph.text.matchAll(/[.;](?:\s+|$)/gu)) {
-    const end = match.index + 1;
-    push(sentences, paragraph, start, end);
-    start = match.index + match[0].length;
-  }
-  push(sentences, paragraph, start, paragraph.text.length);
-  return sentences;
+/** A month names a time by itself; a year only where the sentence says that it must be done in it. */
+const isAskedDuring = (text: string, { during, start }: NonNullable<ReturnType<typeof duringIn>>): boolean =>
+  asksForSomething(text) &&
+  (during.month !== null ||
+    /(?:hoàn thành|triển khai|thực hiện|xong|yêu cầu|phải)(?:\s\p{L}+){0,6}\s*$/iu.test(text.slice(0, start)));
+
+/** Why a plan or report has no day: a month or a year is named, or nothing. */
+function openTime(text: string): UnscheduledReason {
+  const during = duringIn(text)?.during;
+  if (!during) return relativeIn(text) ? 'relative' : 'no-date';
+  return during.month === null ? 'year-only' : 'month-only';
 }
 
-function push(sentences: Paragraph[], paragraph: Paragraph, start: number, end: number): void {
-  if (start >= end) return;
-  sentences.push({
-    text: paragraph.text.slice(start, end),
-    start: paragraph.start + start,
-    end: paragraph.start + end,
-  });
+/** What the words do say of the time. */
+function timeIn(reason: UnscheduledReason, text: string): Pick<UnscheduledDuty, 'interval' | 'relative' | 'during'> {
+  const interval = reason === 'relative' ? undefined : intervalIn(text);
+  const relative = reason === 'relative' ? relativeIn(text) : undefined;
+  const during = reason === 'month-only' || reason === 'year-only' ? duringIn(text)?.during : undefined;
+  return { ...(interval && { interval }), ...(relative && { relative }), ...(during && { during }) };
 }

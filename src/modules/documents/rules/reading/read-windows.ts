@@ -14,7 +14,7 @@ export interface WindowMention {
 }
 
 const before = /(?:từ|kể từ|tính từ)\s*(?:hết\s+)?$/iu;
-const joint = /^\s*(?:đến|tới|[-–])\s*(?:hết\s+)?$/iu;
+const joint = /^\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:(?:thứ\s+\p{L}+|chủ nhật)\s*,?\s*)?$/iu;
 
 /**
  * Pairs of days joined as “từ … đến …”. “15/12 năm trước đến 12/6 năm sau” of a plan for year Y means Y−1 to Y:
@@ -62,7 +62,7 @@ export interface MonthlyMention {
 }
 
 const monthly =
-  /(?:từ|tính từ)\s+(?:ngày\s+)?(\d{1,2})\s+(?:của\s+)?(?:tháng\s+(trước|liền trước|trước liền kề|này|báo cáo)|hằng tháng|hàng tháng)?\s*(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2}|cuối)\s*(?:của\s+)?(?:tháng(?:\s+(sau|liền sau|này|báo cáo|kế tiếp))?|hằng tháng|hàng tháng)/iu;
+  /(?:từ|tính từ)\s+(?:ngày\s+)?(\d{1,2})\s+(?:của\s+)?(?:tháng\s+(trước|liền trước|trước liền kề|này|báo cáo)(?:\s+kỳ\s+báo\s+cáo)?|hằng tháng|hàng tháng)?\s*(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2}|cuối)\s*(?:của\s+)?(?:tháng(?:\s+(sau|liền sau|này|báo cáo|kế tiếp))?|hằng tháng|hàng tháng|kỳ báo cáo)/iu;
 
 /** “từ 12 tháng trước đến 11 tháng sau”: taken literally two months; meant is one, up to the month of the report. */
 export function findMonthlyWindow(text: string): MonthlyMention | undefined {
@@ -83,6 +83,25 @@ export function findMonthlyWindow(text: string): MonthlyMention | undefined {
     toOffset: isNext && !isPrevious ? 1 : 0,
     isLiterallyLonger: isPrevious && isNext,
   };
+}
+
+/** A window that comes back every quarter: from a day of the month before it to a day of its last month. */
+export interface QuarterlyMention {
+  readonly start: number;
+  readonly end: number;
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+const quarterly =
+  /(?:từ|tính từ)\s+(?:ngày\s+)?(\d{1,2})\s+(?:của\s+)?tháng\s+(?:trước|cuối\s+(?:của\s+)?quý\s+trước)(?:\s+(?:kỳ|quý)\s+báo\s+cáo)?\s*(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2})\s+(?:của\s+)?tháng\s+cuối\s+(?:của\s+)?quý(?:\s+(?:thuộc\s+)?(?:kỳ\s+)?báo\s+cáo)?/iu;
+
+/** “từ ngày 15 của tháng trước kỳ báo cáo đến ngày 14 của tháng cuối quý” (Nghị định 09/2019/NĐ-CP, Điều 12). */
+export function findQuarterlyWindow(text: string): QuarterlyMention | undefined {
+  const match = quarterly.exec(text);
+  const [fromDay, toDay] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || fromDay < 1 || fromDay > 31 || toDay < 1 || toDay > 31) return undefined;
+  return { start: match.index, end: match.index + match[0].length, fromDay, toDay };
 }
 
 /** Day `day` of the month `offset` months from `month` of `year`; a shorter month gives its last day. */

@@ -14,21 +14,32 @@ export function readYear(header: Header): { year?: Found<number>; schoolYear: bo
     const school = /năm học\s+(20\d\d)\s?[-–]\s?20\d\d/iu.exec(subject.value);
     if (school?.[1])
       return {
-        year: foundAt(Number(school[1]), subject.where.start + school.index, school[0].length),
+        year: foundAt(Number(school[1]), subject.where.start + school.index, school[0].length, 'year-in-subject'),
         schoolYear: true,
       };
     const years = [...subject.value.matchAll(/(?<!\d)năm\s+(20\d\d)(?!\s?[-–]\s?\d)(?!\d)/giu)];
     const last = years.at(-1);
     if (last)
-      return { year: foundAt(Number(last[1]), subject.where.start + last.index, last[0].length), schoolYear: false };
+      return {
+        year: foundAt(Number(last[1]), subject.where.start + last.index, last[0].length, 'year-in-subject'),
+        schoolYear: false,
+      };
   }
   if (header.date)
     return {
-      year: { value: yearOf(header.date), where: header.dateParts?.where ?? { start: 0, end: 0 }, certainty: 'unsure' },
+      year: {
+        value: yearOf(header.date),
+        where: header.dateParts?.where ?? { start: 0, end: 0 },
+        certainty: 'unsure',
+        rule: 'year-of-date',
+      },
       schoolYear: false,
     };
   const parts = header.dateParts;
   if (parts?.value.year)
-    return { year: { value: parts.value.year, where: parts.where, certainty: 'unsure' }, schoolYear: false };
+    return {
+      year: { value: parts.value.year, where: parts.where, certainty: 'unsure', rule: 'year-of-date' },
+      schoolYear: false,
+    };
   return { schoolYear: false };
 }

@@ -14,3 +14,9 @@ const onset = 'ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx]';
 const nucleus =
   'iê|yê|uô|ươ|ia|ya|ua|ưa|oa|oă|oe|oo|uâ|uê|uy|uyê|uya|uơ|[aăâeêioôơuưy]|ai|ao|au|ay|âu|ây|eo|êu|iêu|yêu|iu|oai|oay|oao|oeo|oi|ôi|ơi|ua|ui|uôi|ưi|ươi|ươu|ưu|uây|uyu|uôi|uêu';
 const shape = new RegExp(`^(?:${onset})?(?:${nucleus})(?:ng|nh|ch|[cmnpt])?$`);
+
+/** A syllable whose first letters may also stand before its vowel: “kế”, never “kõ”; “cáo”, never “cế”. */
+export function isWellSpelt(word: string): boolean {
+  const bare = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return isVietnameseSyllable(word) && !/^(?:k[aou]|c[iey]|gh[^ie]|ngh[^ie]|q[^u])/u.test(bare);
+}

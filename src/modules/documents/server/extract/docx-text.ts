@@ -1,6 +1,9 @@
 import { Refusal } from '#base/refusal.ts';
+import { countAs } from './count-as.ts';
 import { makeNumbering, type NextLabel } from './docx-numbering.ts';
-import { childOf, childrenOf, findBelow, parseXml, textOf, type XmlNode } from './xml-tree.ts';
+import { type Gathering, gatherRuns, isPlaceholder, type Notes } from './docx-runs.ts';
+import { readStyles, type Styles } from './docx-styles.ts';
+import { childOf, childrenOf, findBelow, parseXml, type XmlNode } from './xml-tree.ts';
 
 /** Text of a document, and what stands beside it (headers, footers), where stamps are put too. */
 export interface DocumentText {
@@ -9,8 +12,11 @@ export interface DocumentText {
 }
 
 interface Walk {
+  readonly styles: Styles;
   readonly label: NextLabel;
-  readonly notes: ReadonlyMap<string, string>;
+  readonly notes: Notes;
+  readonly fields: Gathering['fields'];
+  readonly hidden: string[];
 }
 
 /** Parts of a .docx that are read. */
@@ -18,95 +24,122 @@ export const isDocxPart = (name: string): boolean =>
   /^word\/(?:document|numbering|styles|footnotes|endnotes|header\d*|footer\d*)\.xml$/u.test(name);
 
 /**
- * The text of a .docx (ECMA-376): paragraphs with their automatic numbers, tables row by row, text boxes before the
- * paragraph they hang on, footnotes behind theirs. Deleted text of tracked changes is left out.
+ * The text of a .docx (ECMA-376) as its pages show it once tracked changes are accepted: paragraphs with their automatic
+ * numbers, tables row by row, text boxes before the paragraph they hang on, footnotes as `[footnoteRef:1]` and
+ * `[1: …]` behind their paragraph. Hidden words go to the margins, where only a mark of secrecy is looked for.
  */
 export function readDocx(parts: ReadonlyMap<string, Uint8Array>): DocumentText {
-  const part = (name: string): XmlNode[] => {
+  const part = (name: string): readonly XmlNode[] => {
     const bytes = parts.get(name);
     return bytes ? parseXml(bytes) : [];
   };
   const body = findBelow(part('word/document.xml'), 'w:body');
   if (!body) throw new Refusal('file-broken');
-  const walk = { label: makeNumbering(part('word/numbering.xml'), part('word/styles.xml')) };
-  const notes = new Map([...notesOf(part('word/footnotes.xml'), 'f'), ...notesOf(part('word/endnotes.xml'), 'e')]);
+  const styles = readStyles(part('word/styles.xml'));
+  const hidden: string[] = [];
+  const beside = (nodes: readonly XmlNode[]): string[] =>
+    blocks(nodes, { styles, label: () => '', notes: () => undefined, fields: [], hidden });
+  const notesIn = (tag: 'footnote' | 'endnote'): Map<string, string> =>
+    new Map(
+      childrenOf(findBelow(part(`word/${tag}s.xml`), `w:${tag}s`), `w:${tag}`).map((note) => [
+        note.attributes['w:id'] ?? '',
+        beside(note.children).join('\n').trim(),
+      ]),
+    );
+  const [footnotes, endnotes] = [notesIn('footnote'), notesIn('endnote')];
   const margins = [...parts.keys()]
     .filter((name) => /^word\/(?:header|footer)/u.test(name))
-    .flatMap((name) => part(name).flatMap((root) => blocks(root.children, { label: () => '', notes: new Map() })));
-  return { text: blocks(body.children, { ...walk, notes }).join('\n'), margins: margins.join('\n') };
+    .flatMap((name) => part(name).flatMap((root) => beside(root.children)));
+  const noted = [...footnotes.values(), ...endnotes.values()];
+  const label = makeNumbering(part('word/numbering.xml'), styles);
+  const notes = makeNotes(footnotes, endnotes);
+  const text = blocks(body.children, { styles, label, notes, fields: [], hidden }).join('\n');
+  return { text, margins: [...margins, ...noted, ...hidden].join('\n') };
 }
 
-function notesOf(root: readonly XmlNode[], mark: 'e' | 'f'): [string, string][] {
-  const tag = mark === 'f' ? 'w:footnote' : 'w:endnote';
-  return childrenOf(findBelow(root, `${tag}s`), tag).map((note) => [
-    `${mark}${note.attributes['w:id'] ?? ''}`,
-    blocks(note.children, { label: () => '', notes: new Map() })
-      .join(' ')
-      .trim(),
-  ]);
+/** Footnotes are counted 1, 2, 3 as Word prints them, endnotes i, ii, iii. Each is given out once. */
+function makeNotes(footnotes: ReadonlyMap<string, string>, endnotes: ReadonlyMap<string, string>): Notes {
+  const given = new Set<string>();
+  let [feet, ends] = [0, 0];
+  return ({ name, attributes }) => {
+    const isFoot = name === 'w:footnoteReference';
+    const id = attributes['w:id'] ?? '';
+    const words = (isFoot ? footnotes : endnotes).get(id);
+    if (!words || given.has(`${name} ${id}`)) return undefined;
+    given.add(`${name} ${id}`);
+    if (isFoot) feet += 1;
+    else ends += 1;
+    return { mark: isFoot ? String(feet) : countAs(ends, 'lowerRoman'), words };
+  };
 }
+
+/** What stands around paragraphs, rows or cells without being one; `w:sdt` keeps what it holds in a child of its own. */
+const wrappers = new Set('w:ins w:moveTo w:customXml w:smartTag w:sdtContent mc:AlternateContent mc:Choice'.split(' '));
+
+/** The nodes of these names with those in wrappers, in their order. */
+function within(nodes: readonly XmlNode[], names: ReadonlySet<string>): XmlNode[] {
+  const found: XmlNode[] = [];
+  for (const node of nodes) {
+    const inside = node.name === 'w:sdt' && !isPlaceholder(node) ? childOf(node, 'w:sdtContent') : node;
+    if (names.has(node.name)) found.push(node);
+    else if (inside && wrappers.has(inside.name)) for (const one of within(inside.children, names)) found.push(one);
+  }
+  return found;
+}
+
+const paragraphsAndTables = new Set(['w:p', 'w:tbl']);
+const rows = new Set(['w:tr']);
+const cells = new Set(['w:tc']);
 
 function blocks(nodes: readonly XmlNode[], walk: Walk): string[] {
-  return nodes.flatMap((node) => {
-    if (node.name === 'w:p') return paragraph(node, walk);
-    if (node.name === 'w:tbl') return rowsOf(node).flatMap((row) => tableRow(row, walk));
-    if (node.name === 'w:sdt') return blocks(childOf(node, 'w:sdtContent')?.children ?? [], walk);
-    if (node.name === 'w:ins' || node.name === 'w:customXml' || node.name === 'w:smartTag')
-      return blocks(node.children, walk);
-    return [];
-  });
+  const lines: string[] = [];
+  /** Words of a paragraph whose end was struck out: they stand in the next one. */
+  let held = '';
+  for (const node of within(nodes, paragraphsAndTables)) {
+    if (node.name === 'w:p') held = paragraph(node, walk, held, lines);
+    else
+      for (const row of within(node.children, rows)) {
+        if (!isDeletedRow(row)) for (const line of tableRow(row, walk)) lines.push(line);
+      }
+  }
+  if (held !== '') lines.push(held);
+  return lines;
 }
 
-const rowsOf = (table: XmlNode): XmlNode[] =>
-  table.children.flatMap((node) => {
-    if (node.name === 'w:tr') return [node];
-    return node.name === 'w:sdt' ? rowsOf(childOf(node, 'w:sdtContent') ?? node) : [];
-  });
+const isDeletedRow = (row: XmlNode): boolean => childOf(childOf(row, 'w:trPr'), 'w:del') !== undefined;
 
 /** A row of one-line cells is one line parted by tabs; otherwise cell follows cell, as in the two columns of a head. */
 function tableRow(row: XmlNode, walk: Walk): string[] {
-  const cells = childrenOf(row, 'w:tc').map((cell) => blocks(cell.children, walk).filter((line) => line.trim() !== ''));
-  return cells.every((lines) => lines.length <= 1) ? [cells.map((lines) => lines[0] ?? '').join('\t')] : cells.flat();
+  const filled = within(row.children, cells)
+    .filter((cell) => !childOf(childOf(cell, 'w:tcPr'), 'w:cellDel'))
+    .map((cell) => blocks(cell.children, walk).filter((line) => line.trim() !== ''));
+  return filled.every((lines) => lines.length <= 1)
+    ? [filled.map((lines) => lines[0] ?? '').join('\t')]
+    : filled.flat();
 }
 
-function paragraph(node: XmlNode, walk: Walk): string[] {
-  const boxes: string[] = [];
-  const notes: string[] = [];
-  const label = walk.label(childOf(node, 'w:pPr'));
-  const text = runs(node.children, walk, boxes, notes);
-  return [...boxes, ...(label === '' ? text : `${label} ${text}`).split('\n'), ...notes];
-}
-
-const marks: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-};
-const skipped = new Set([
-  'w:pPr',
-  'w:rPr',
-  'w:del',
-  'w:moveFrom',
-  'w:instrText',
-  'w:delText',
-  'mc:Fallback',
-  'w:softHyphen',
-]);
-
-function runs(nodes: readonly XmlNode[], walk: Walk, boxes: string[], notes: string[]): string {
-  let text = '';
-  for (const node of nodes) {
-    if (skipped.has(node.name)) continue;
-    const mark = marks[node.name];
-    if (mark !== undefined) text += mark;
-    else if (node.name === 'w:t') text += textOf(node);
-    else if (node.name === 'w:txbxContent') boxes.push(...blocks(node.children, walk));
-    else if (node.name === 'w:footnoteReference' || node.name === 'w:endnoteReference') {
-      const note = walk.notes.get(`${node.name === 'w:footnoteReference' ? 'f' : 'e'}${node.attributes['w:id'] ?? ''}`);
-      if (note) notes.push(note);
-    } else text += runs(node.children, walk, boxes, notes);
+/** Adds the lines of a paragraph to `lines`; gives its words back when its end was struck out. */
+function paragraph(node: XmlNode, walk: Walk, held: string, lines: string[]): string {
+  const properties = childOf(node, 'w:pPr');
+  const chain = walk.styles.chainOf(properties);
+  const into: Gathering = {
+    ...walk,
+    paragraph: chain,
+    box: (content) => blocks(content, { ...walk, fields: [] }),
+    boxes: [],
+    behind: [],
+  };
+  const end = childOf(properties, 'w:rPr');
+  const isOpen = childOf(end, 'w:del') !== undefined || childOf(end, 'w:moveFrom') !== undefined;
+  // Asked before the words, for text boxes count after the paragraph they hang on.
+  const label = isOpen ? '' : walk.label(properties, chain);
+  const text = held + gatherRuns(node.children, into);
+  // An instruction that no paragraph ends would swallow the document.
+  for (let at = walk.fields.length - 1; at >= 0; at -= 1) {
+    if (walk.fields[at] === 'instruction') walk.fields.splice(at, 1);
   }
-  return text;
+  for (const line of into.boxes) lines.push(line);
+  if (!isOpen) for (const line of (label === '' ? text : `${label} ${text}`).split('\n')) lines.push(line);
+  for (const line of into.behind) lines.push(line);
+  return isOpen ? text : '';
 }

@@ -60,6 +60,13 @@ const numbered = (text: string, level: number): Paragraph =>
   new Paragraph({ text, numbering: { reference: 'plan', level } });
 const cell = (...texts: string[]): TableCell => new TableCell({ children: texts.map((text) => new Paragraph(text)) });
 
+/** A .docx of one paragraph of these runs, with further parts. */
+const docxXml = (runs: string, parts: Record<string, string> = {}): Uint8Array =>
+  zipSync({
+    'word/document.xml': strToU8(`<w:document><w:body><w:p>${runs}</w:p></w:body></w:document>`),
+    ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+  });
+
 const asked = (reading: DocumentReading) =>
   reading.duties.map(({ kind, title, recurrence, who, receiver, channel, windows }) => ({
     kind,
@@ -101,7 +108,7 @@ describe('the sample plan', () => {
 const office = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find(existsSync);
 
 describe.skipIf(!office)('the sample plan saved by LibreOffice', () => {
-  it.each(['doc', 'odt'])('asks the same as .%s', async (kind) => {
+  it.each(['doc', 'odt', 'rtf'])('asks the same as .%s', async (kind) => {
     const folder = mkdtempSync(join(tmpdir(), 'extract-'));
     try {
       const source = fileURLToPath(new URL('ke-hoach-mau.docx', samples));
@@ -163,8 +170,8 @@ describe('Word files', () => {
       'TRƯỜNG',
       'CỘNG HÒA',
       'Độc lập',
-      'Theo công văn',
-      'Công văn số 12/UBND-VX ngày 05/01/2026',
+      'Theo công văn[footnoteRef:1]',
+      '[1: Công văn số 12/UBND-VX ngày 05/01/2026]',
     ]);
   });
 
@@ -184,6 +191,33 @@ describe('Word files', () => {
     });
     expect((await extractText(await docxOf([table, ...body]), 'a.docx')).secrecy).toBe('MẬT');
   });
+});
+
+it('Word and OpenDocument hand on each note with its mark; a secrecy mark in a note counts', async () => {
+  const run = (content: string) => `<w:r>${content}</w:r>`;
+  const word = await docxOf([
+    new Paragraph({
+      children: [new TextRun('Theo công văn'), new FootnoteReferenceRun(1), new TextRun(', làm ngay.')],
+    }),
+  ]);
+  const odt = zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    'content.xml': strToU8(
+      '<office:document-content><office:body><office:text><text:p>Theo công văn<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Công văn số 12/UBND-VX ngày 05/01/2026</text:p></text:note-body></text:note>, làm ngay.</text:p></office:text></office:body></office:document-content>',
+    ),
+  });
+  for (const bytes of [word, odt]) {
+    const { text, footnotes } = readDocument((await extractText(bytes, 'a')).text);
+    expect(text).toBe('Theo công văn, làm ngay.\nCông văn số 12/UBND-VX ngày 05/01/2026');
+    expect(footnotes).toMatchObject([
+      { mark: '1', text: 'Công văn số 12/UBND-VX ngày 05/01/2026', where: { start: 25, end: 63 }, at: 13 },
+    ]);
+  }
+  const secret = docxXml(run('<w:t>Việc</w:t>') + run('<w:footnoteReference w:id="2"/>'), {
+    'word/footnotes.xml':
+      '<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>TỐI MẬT</w:t></w:r></w:p></w:footnote></w:footnotes>',
+  });
+  expect((await extractText(secret, 'a.docx')).secrecy).toBe('TỐI MẬT');
 });
 
 describe('other files', () => {

@@ -6,8 +6,9 @@ import { readDoc } from './doc-text.ts';
 import { type DocumentText, isDocxPart, readDocx } from './docx-text.ts';
 import { sniffKind, type TextFileKind, unknownKind } from './file-kind.ts';
 import { isOdtPart, readOdt } from './odt-text.ts';
-import { readPdf } from './pdf-text.ts';
+import { type OnPage, readPdf } from './pdf-text.ts';
 import { readPlainText } from './plain-text.ts';
+import { readRtf } from './rtf-text.ts';
 
 export type ExtractWarning =
   /** Neither UTF-8 nor UTF-16: the encoding was chosen by what reads best. */
@@ -28,14 +29,19 @@ export interface ExtractedText {
 }
 
 /**
- * The words of an uploaded document. What it is follows from its content; its name is only compared.
+ * The words of an uploaded document. What it is follows from its content; its name is only compared. Of a PDF `onPage`
+ * hears of each page how many letters it gave.
  * @throws Refusal for every file that cannot or must not be read: 'file-empty', 'file-too-large', 'file-kind-unknown',
- * 'file-broken', 'file-bomb', 'file-macro', 'file-locked', 'file-rtf', 'document-scanned'.
+ * 'file-broken', 'file-bomb', 'file-macro', 'file-locked', 'document-scanned'.
  */
-export async function extractText(bytes: Uint8Array, fileName: string): Promise<ExtractedText> {
+export async function extractText(
+  bytes: Uint8Array,
+  fileName: string,
+  onPage: OnPage = () => undefined,
+): Promise<ExtractedText> {
   if (bytes.length === 0) throw new Refusal('file-empty');
   if (bytes.length > UPLOAD_LIMIT_BYTES) throw new Refusal('file-too-large', { limit: UPLOAD_LIMIT_MB });
-  const read = await readKind(bytes);
+  const read = await readKind(bytes, onPage);
   if (read.text.trim() === '') throw new Refusal('file-empty');
   const named = /\.(\w{1,5})$/u.exec(fileName.toLowerCase())?.[1];
   const differs: ExtractWarning[] = named !== undefined && named !== read.kind ? ['name-differs'] : [];
@@ -49,15 +55,16 @@ export async function extractText(bytes: Uint8Array, fileName: string): Promise<
 
 type Read = DocumentText & { kind: TextFileKind; warnings: ExtractWarning[] };
 
-async function readKind(bytes: Uint8Array): Promise<Read> {
+async function readKind(bytes: Uint8Array, onPage: OnPage): Promise<Read> {
   const kind = sniffKind(bytes);
   if (kind === 'zip') return readZip(bytes);
   if (kind === 'doc') return { ...(await readDoc(bytes)), kind, warnings: [] };
+  if (kind === 'rtf') return { ...readRtf(bytes), kind, warnings: [] };
   if (kind === 'pdf') {
-    const { text, emptyPages, hasLooseLetters } = await readPdf(bytes);
+    const { text, margins, emptyPages, hasLooseLetters } = await readPdf(bytes, onPage);
     const warnings: ExtractWarning[] = emptyPages > 0 ? ['pages-without-text'] : [];
     if (hasLooseLetters) warnings.push('letters-misplaced');
-    return { text, margins: '', kind, warnings };
+    return { text, margins, kind, warnings };
   }
   const { text, isGuessed } = readPlainText(bytes);
   return { text, margins: '', kind: 'txt', warnings: isGuessed ? ['encoding-guessed'] : [] };

@@ -17,13 +17,13 @@ const holds = (bytes: Uint8Array, part: Uint8Array): boolean =>
 
 /**
  * The kind of a file by its first bytes; its name is never asked. A ZIP is told apart later by what it holds.
- * @throws Refusal for RTF, locked files, Word files with macros and everything that is no text document.
+ * @throws Refusal for locked files, Word files with macros and everything that is no text document.
  */
 export function sniffKind(bytes: Uint8Array): TextFileKind | 'zip' {
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6)) return 'zip';
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return sniffOle(bytes);
   if (holds(bytes.subarray(0, 1024), ascii('%PDF-'))) return 'pdf';
-  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) throw new Refusal('file-rtf');
+  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'rtf';
   if (isBinary(bytes)) throw unknownKind();
   return 'txt';
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '#base/refusal.ts';
 import type { DocumentText } from './docx-text.ts';
-import { childOf, findBelow, parseXml, type XmlNode } from './xml-tree.ts';
+import { noteBehind, noteReference } from './note-form.ts';
+import { childOf, findBelow, parseXml, textOf, type XmlNode } from './xml-tree.ts';
 
 export const isOdtPart = (name: string): boolean =>
   /^(?:mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/u.test(name);
@@ -60,9 +61,19 @@ function inline(nodes: readonly XmlNode[], beside: string[]): string {
     else if (node.name === 'text:tab') text += '\t';
     else if (node.name === 'text:line-break') text += '\n';
     else if (node.name === 'text:s') text += ' '.repeat(Math.min(Number(node.attributes['text:c'] ?? 1) || 1, 100));
-    else if (node.name === 'text:note') beside.push(...blocks(childOf(node, 'text:note-body')?.children ?? []));
+    else if (node.name === 'text:note') text += noteOf(node, beside);
     else if (node.name === 'draw:frame' || node.name === 'draw:text-box') beside.push(...blocks(node.children));
     else if (node.name !== 'office:annotation') text += inline(node.children, beside);
   }
   return text;
+}
+
+/** The note goes behind its paragraph; what is left is its mark. */
+function noteOf(node: XmlNode, beside: string[]): string {
+  const words = blocks(childOf(node, 'text:note-body')?.children ?? []).join('\n');
+  const citation = childOf(node, 'text:note-citation');
+  const mark = citation ? textOf(citation).trim() : '';
+  const isMark = /^\w{1,7}$/u.test(mark);
+  beside.push(isMark ? noteBehind(mark, words) : words);
+  return isMark ? noteReference(mark) : '';
 }

@@ -16,15 +16,20 @@ export function readPlainText(bytes: Uint8Array): PlainText {
   } catch {
     const vietnamese = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
     const latin = Buffer.from(bytes).toString('latin1');
-    return { text: syllables(vietnamese) >= syllables(latin) ? vietnamese : latin, isGuessed: true };
+    // “KÕ ho¹ch” of TCVN3 is “KƠ ho¹ch” in windows-1258, where “kơ” is a syllable too: then most words want repair.
+    const [asVietnamese, asLatin] = [syllables(vietnamese, true), syllables(latin, true)];
+    const isVietnamese =
+      asVietnamese > asLatin || (asVietnamese === asLatin && syllables(vietnamese, false) * 2 > asVietnamese);
+    return { text: isVietnamese ? vietnamese : latin, isGuessed: true };
   }
 }
 
 const sure = (text: string): PlainText => ({ text, isGuessed: false });
 
-const syllables = (text: string): number =>
+/** Vietnamese syllables that are more than bare letters, in the text as it stands or as it would be repaired. */
+const syllables = (text: string, isRepaired: boolean): number =>
   text
     .slice(0, 20_000)
     .split('\n')
-    .flatMap((line) => repairLine(line.trim()).text.match(/[\p{L}\p{M}]+/gu) ?? [])
+    .flatMap((line) => (isRepaired ? repairLine(line.trim()).text : line).match(/[\p{L}\p{M}]+/gu) ?? [])
     .filter((word) => /[^a-z]/iu.test(word) && isVietnameseSyllable(word)).length;

@@ -2,7 +2,7 @@ import { readSheet as readExcelSheet } from 'read-excel-file/node';
 import { endingsInWords, sheetFiles } from '#base/file-kinds.ts';
 import { Refusal } from '#base/refusal.ts';
 import { fold } from '#base/vietnamese.ts';
-import { needNoMacro, needWholeArchive, openArchive } from '#platform/archive.ts';
+import { needNoEntities, needNoMacro, needWholeArchive, openArchive } from '#platform/archive.ts';
 import { columnNumber, scanSheet, sheetsOf } from './sheet-scan.ts';
 
 export interface SheetColumn<Key extends string = string> {
@@ -51,15 +51,20 @@ const headerOf = (cell: RawCell): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-async function readGrid(bytes: Uint8Array): Promise<{ grid: Grid; formulas: ReadonlySet<string> }> {
+async function readGrid(
+  bytes: Uint8Array,
+  onXml: (letters: number) => void,
+): Promise<{ grid: Grid; formulas: ReadonlySet<string> }> {
   const archive = openArchive(bytes, sheetFiles);
   needNoMacro(archive);
   if (!archive.names.includes('xl/workbook.xml'))
     throw new Refusal('file-kind-unknown', { expected: endingsInWords(sheetFiles) });
   needWholeArchive(archive);
+  needNoEntities(archive);
   const [sheet] = sheetsOf(archive);
   const xml = sheet && archive.readText(sheet.path);
   if (!sheet || xml === undefined) throw new Refusal('file-broken', { reason: 'no sheet' });
+  onXml(xml.length);
   const { formulas, lastRow, lastColumn } = scanSheet(xml);
   if (lastRow === 0) throw new Refusal('sheet-empty');
   if (lastRow > maxRows + headerWithin) throw new Refusal('sheet-too-long', { limit: maxRows });
@@ -114,13 +119,14 @@ function findHeader<Key extends string>(grid: Grid, columns: readonly SheetColum
  * Reads the first sheet of an .xlsx file from outside. Empty rows are passed over, row numbers stay as Excel shows
  * them. A cell with a formula is given as blank with a finding: formulas are never evaluated nor their old results
  * trusted. Refuses what is not .xlsx, empty, too large, a zip bomb, with macros, without the required columns, or of
- * more than 10,000 rows.
+ * more than 10,000 rows. `onXml` hears how many letters of XML the sheet has before they are taken apart.
  */
 export async function readSheet<Key extends string>(
   bytes: Uint8Array,
   columns: readonly SheetColumn<Key>[],
+  onXml: (letters: number) => void = () => undefined,
 ): Promise<SheetContent<Key>> {
-  const { grid, formulas } = await readGrid(bytes);
+  const { grid, formulas } = await readGrid(bytes, onXml);
   if (grid.length === 0) throw new Refusal('sheet-empty');
   const header = findHeader(grid, columns);
   const rows: ReadRow<Key>[] = [];

@@ -1,5 +1,6 @@
 import type { OfficialReport } from '../../rules/official/official-report.ts';
 import type { FiguresSheet } from './report-xlsx.ts';
+import type { PrintedTable } from './table-xlsx.ts';
 import type { SheetTemplate } from './units-xlsx.ts';
 
 /** The libraries that write office files are loaded when the first file is asked for. */
@@ -15,3 +16,7 @@ export const makeFiguresXlsx = async (sheet: FiguresSheet): Promise<Uint8Array> 
 /** A sheet to fill in or to import again, as .xlsx (`units-xlsx.ts`). */
 export const makeSheet = async (template: SheetTemplate): Promise<Uint8Array> =>
   (await import('./units-xlsx.ts')).makeSheet(template);
+
+/** Tables as an office prints them, as .xlsx, one sheet each (`table-xlsx.ts`). */
+export const makeTables = async (tables: readonly PrintedTable[]): Promise<Uint8Array> =>
+  (await import('./table-xlsx.ts')).makeTables(tables);

@@ -16,6 +16,8 @@ import {
 /** Which report of which unit a sheet of figures rests on. */
 export interface FigureSource {
   readonly unit: string;
+  /** Under which unit it stands, where that is told. */
+  readonly under?: string;
   readonly version: number;
   /** When it was handed in, in words: “09/02/2026 14:05”. */
   readonly submitted: string;
@@ -24,6 +26,8 @@ export interface FigureSource {
 
 export interface FiguresSheet extends FigureTable {
   readonly sheetName: string;
+  /** Lines above the title that say what kind of copy this is, where it is no document. */
+  readonly mark?: readonly string[];
   readonly title: string;
   /** Lines under the title: unit, window, coverage. */
   readonly lines: readonly string[];
@@ -73,6 +77,10 @@ function figuresData(sheet: FiguresSheet, widths: readonly number[]): { data: Sh
   const width = widths.length;
   const over = (cell: SheetCell): SheetRow => [cell && { ...cell, columnSpan: width }, ...nothing(width - 1)];
   const top = [
+    ...(sheet.mark ?? []).map((text) => {
+      const height = rowHeight([text], [widths.reduce((sum, one) => sum + one, 0)]);
+      return over(plainCell(text, { fontWeight: 'bold', align: 'center', wrap: true, height }));
+    }),
     over(plainCell(sheet.title, { fontWeight: 'bold', fontSize: 14, align: 'center' })),
     ...sheet.lines.map((text) => over(plainCell(text, { fontStyle: 'italic', align: 'center' }))),
     [],
@@ -82,14 +90,19 @@ function figuresData(sheet: FiguresSheet, widths: readonly number[]): { data: Sh
   return { data: [...top, ...head, ...body], headEnd: top.length + head.length };
 }
 
-const sourcesData = ({ sources, missing, notes }: FiguresSheet): SheetRow[] => [
-  ['TT', 'Đơn vị', 'Bản báo cáo', 'Thời điểm nộp', 'Trạng thái'].map((title) => headCell(title)),
-  ...sources.map(({ unit, version, submitted, state }, i) => [
+const tellsUnder = ({ sources }: FiguresSheet): boolean => sources.some(({ under }) => under !== undefined);
+
+const sourcesData = ({ sources, missing, notes }: FiguresSheet, withUnder: boolean): SheetRow[] => [
+  ['TT', 'Đơn vị', 'Bản báo cáo', 'Thời điểm nộp', 'Trạng thái', ...(withUnder ? ['Thuộc'] : [])].map((title) =>
+    headCell(title),
+  ),
+  ...sources.map(({ unit, version, submitted, state, under }, i) => [
     figureCell({ scaled: i + 1, decimals: 0 }),
     textCell(unit),
     figureCell({ scaled: version, decimals: 0 }),
     textCell(submitted),
     textCell(state),
+    ...(withUnder ? [textCell(under ?? '')] : []),
   ]),
   [],
   [plainCell(`Chưa có số liệu: ${missing.length} đơn vị`, { fontWeight: 'bold' })],
@@ -106,6 +119,7 @@ export async function makeFiguresXlsx(sheet: FiguresSheet): Promise<Uint8Array> 
   const widths = widthsOf(sheet);
   const { data, headEnd } = figuresData(sheet, widths);
   const name = sheetName(sheet.sheetName);
+  const withUnder = tellsUnder(sheet);
   const written = writeExcelFile(
     [
       {
@@ -116,8 +130,8 @@ export async function makeFiguresXlsx(sheet: FiguresSheet): Promise<Uint8Array> 
       },
       {
         sheet: 'Nguồn',
-        data: sourcesData(sheet),
-        columns: [{ width: 6 }, { width: 45 }, { width: 14 }, { width: 20 }, { width: 24 }],
+        data: sourcesData(sheet, withUnder),
+        columns: [6, 45, 14, 20, 24, ...(withUnder ? [32] : [])].map((width) => ({ width })),
         stickyRowsCount: 1,
       },
     ],

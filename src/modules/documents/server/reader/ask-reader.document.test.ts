@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { circularDoc, docxOf, docxParagraph, swellingPdf } from '#test/fixtures/hostile-files.ts';
 import { LONGEST_DOCUMENT } from '../../rules/longest-document.ts';
 import { askReader } from './ask-reader.ts';
-import { readDocumentFile, readPasted, readWords } from './read-files.ts';
+import { readBriefly, readDocumentFile, readPasted } from './read-files.ts';
 
 const sample = (ending: string) => ({
   name: `ke-hoach.${ending}`,
@@ -20,13 +20,13 @@ describe('the reader', () => {
   });
 
   it('gives as many letters as asked for', async () => {
-    const { text, kind } = await readWords(sample('pdf'), 100);
+    const { text, kind } = await readBriefly(sample('pdf'), 100);
     expect([text.length, kind]).toEqual([100, 'pdf']);
   });
 
   it('carries a refusal with its facts over, and lets no word of a secret document out', async () => {
     const secret = docxOf(docxParagraph('TỐI MẬT') + docxParagraph('Kế hoạch'));
-    await expect(readWords({ name: 'a.docx', bytes: secret }, 10)).rejects.toMatchObject({
+    await expect(readBriefly({ name: 'a.docx', bytes: secret }, 10)).rejects.toMatchObject({
       code: 'document-secret',
       facts: { mark: 'TỐI MẬT' },
     });
@@ -49,15 +49,15 @@ describe('the reader', () => {
     });
   });
 
-  it('ends at the time limit', async () => {
+  it('ends at the time limit, however little of it was worked', async () => {
     const ask = { name: 'a.pdf', bytes: swellingPdf() };
-    await expect(askReader('document', ask, { ms: 400, bytes: 20_000_000_000 })).rejects.toMatchObject({
+    await expect(askReader('document', ask, { work: 100_000, ms: 400, bytes: 20_000_000_000 })).rejects.toMatchObject({
       code: 'file-too-heavy',
     });
   });
 
   it('makes a few wait and tells the rest so', async () => {
-    const results = await Promise.allSettled(Array.from({ length: 14 }, () => readWords(sample('txt'), 10)));
+    const results = await Promise.allSettled(Array.from({ length: 14 }, () => readBriefly(sample('txt'), 10)));
     const refused = results.filter((result) => result.status === 'rejected');
     expect(refused.map(({ reason }) => reason.code)).toEqual(['reader-busy', 'reader-busy']);
   });

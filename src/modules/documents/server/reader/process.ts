@@ -1,24 +1,29 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '#base/refusal.ts';
+import { begin, type ReaderLimits, watched } from './budget.ts';
 import { type JobName, jobs } from './jobs.ts';
+import { warmUp } from './warm-up.ts';
 
 /** The process that reads one file and ends. Files from outside are parsed here and nowhere else. */
 
-const [memoryLimit = '', timeLimit = ''] = process.argv.slice(2);
-
 /** A thread of its own sees to the limits even while the parsing spins, and even when the server has gone. */
 const watch = `
-  const { workerData: { pid, bytes, ms } } = require('node:worker_threads');
-  const end = () => process.kill(pid, 'SIGKILL');
-  setTimeout(end, ms);
-  setInterval(() => process.memoryUsage.rss() > bytes && end(), 20);
+  const { parentPort, workerData: { pid, watched } } = require('node:worker_threads');
+  const limits = new Float64Array(watched);
+  const worked = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+  const isOver = () => process.memoryUsage.rss() > limits[0] || Date.now() > limits[1] || worked() > limits[2];
+  parentPort.once('message', () => setInterval(() => isOver() && process.kill(pid, 'SIGKILL'), 10));
 `;
-new Worker(watch, {
-  eval: true,
-  workerData: { pid: process.pid, bytes: Number(memoryLimit), ms: Number(timeLimit) },
-}).unref();
+const watcher = new Worker(watch, { eval: true, workerData: { pid: process.pid, watched } });
+watcher.unref();
 
-async function answerTo({ job, ask }: { job: JobName; ask: never }) {
+interface Question {
+  readonly job: JobName;
+  readonly ask: never;
+  readonly limits: ReaderLimits;
+}
+
+async function answerTo({ job, ask }: Question) {
   try {
     return { answer: await jobs[job](ask) };
   } catch (error) {
@@ -27,6 +32,12 @@ async function answerTo({ job, ask }: { job: JobName; ask: never }) {
   }
 }
 
-process.once('message', async (message: { job: JobName; ask: never }) => {
-  process.send?.(await answerTo(message), undefined, undefined, () => process.exit(0));
+// Whoever waits for its file has everything loaded and has read a document once; that costs the file nothing.
+const isWarm = warmUp();
+process.once('message', async (question: Question) => {
+  await isWarm;
+  begin(question.limits);
+  watcher.postMessage('begin');
+  process.send?.(await answerTo(question), undefined, undefined, () => process.exit(0));
 });
+process.once('disconnect', () => process.exit(0));

@@ -13,6 +13,25 @@ export interface ReceiverChange {
 const first = (places: readonly Place[]) =>
   places.find(({ relation, rank }) => relation === 'reports_to' && rank === 1)?.otherId;
 
+/** The units that end, each with the one of its successors that goes on with what it had to do. */
+export const takenOver = ({ after, successions }: ReformOutcome): { readonly fromId: Id; readonly toId: Id }[] =>
+  successions
+    .filter(({ fromId, rank }) => rank === 1 && !after.has(fromId))
+    .map(({ fromId, toId }) => ({ fromId, toId }));
+
+/** What an ended unit owed to an office that ends with it is owed to whom its successor reports. */
+function owedByEnded(changes: readonly UnitChange[], outcome: ReformOutcome): ReceiverChange[] {
+  const carriers = new Map(takenOver(outcome).map(({ fromId, toId }) => [fromId, toId]));
+  return changes.flatMap((one): ReceiverChange[] => {
+    if (one.change !== 'ends') return [];
+    const { unitId, places } = one.unit;
+    const fromId = first(places);
+    const carrier = outcome.after.get(carriers.get(unitId) ?? '');
+    const toId = carrier && first(carrier.places);
+    return fromId && toId && fromId !== toId && !outcome.after.has(fromId) ? [{ unitId, fromId, toId }] : [];
+  });
+}
+
 /**
  * Who receives after a reform what was owed to somebody else before: a unit that moves answers to its new first receiver;
  * whatever else an office received goes to whom its duties are handed over.
@@ -23,5 +42,6 @@ export function receiverChanges(changes: readonly UnitChange[], outcome: ReformO
     const [fromId, toId] = [first(one.leaves), first(one.joins)];
     return fromId && toId && fromId !== toId ? [{ unitId: one.unit.unitId, fromId, toId }] : [];
   });
-  return [...moved, ...outcome.handOvers.map(({ fromId, toId }) => ({ unitId: null, fromId, toId }))];
+  const owed = owedByEnded(changes, outcome);
+  return [...moved, ...owed, ...outcome.handOvers.map(({ fromId, toId }) => ({ unitId: null, fromId, toId }))];
 }

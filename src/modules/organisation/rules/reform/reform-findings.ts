@@ -33,7 +33,9 @@ const sentences = {
   'duties-running': ({ name, count }) =>
     `“${name}” kết thúc nhưng còn ${count} việc đang chạy hoặc kỳ sắp mở chưa có nơi nhận mới. Thêm bước bàn giao nhiệm vụ cho một đơn vị khác.`,
   'duties-owed': ({ name, count }) =>
-    `“${name}” kết thúc khi còn ${count} việc chưa xong. Duyệt hoặc miễn các việc này trước.`,
+    `“${name}” kết thúc khi còn ${count} việc chưa xong mà không có đơn vị nào làm tiếp. Nhờ nơi nhận duyệt hoặc miễn các việc này trước.`,
+  'not-asked': ({ name, count, windows }) =>
+    `${count} đơn vị lập mới chưa được giao ${windows} kỳ đang mở do “${name}” ban hành. Sau khi áp dụng, “${name}” mở chương trình đó và bấm “Giao thêm”.`,
   'people-left': ({ name, count }) =>
     `Còn ${count} người có vai trò ở “${name}” là đơn vị kết thúc. Giao vai trò mới cho họ.`,
   'nothing-changes': () => 'Đợt sắp xếp chưa thay đổi gì. Thêm ít nhất một bước.',
@@ -50,7 +52,7 @@ export interface ReformFinding {
   readonly sentence: string;
 }
 
-const warnings: ReadonlySet<ReformFindingCode> = new Set(['merge-kinds', 'duties-owed', 'people-left']);
+const warnings: ReadonlySet<ReformFindingCode> = new Set(['merge-kinds', 'duties-owed', 'not-asked', 'people-left']);
 
 /** A finding with its sentence. */
 export const reformFinding = (

@@ -23,7 +23,7 @@ export const standingUnder = (structure: Structure, unitId: Id): StandingUnit[] 
   [...structure.values()].filter((unit) => unit.places.some((place) => place.otherId === unitId));
 
 /** The place of a unit along a relation, the first one first. */
-export const placesAlong = (unit: StandingUnit, relation: Relation): Place[] =>
+export const placesAlong = (unit: Pick<StandingUnit, 'places'>, relation: Relation): Place[] =>
   unit.places.filter((place) => place.relation === relation).sort((a, b) => a.rank - b.rank);
 
 const relationOrder: readonly Relation[] = ['reports_to', 'governed_by', 'lies_in', 'partners_with'];

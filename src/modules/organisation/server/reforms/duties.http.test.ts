@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { programmesContract } from '#modules/programmes/contract.ts';
 import { everySchool } from '#modules/programmes/rules/audience.ts';
 import { openDueWindows } from '#modules/programmes/server/public.ts';
 import { Work } from '#platform/work.ts';
@@ -101,6 +102,45 @@ describe('duties that go to other hands', () => {
     expect(await openWindows()).toBe(2);
     expect(await receiversOf(before)).toEqual([department]);
     expect(await receiversOf(after)).toEqual([division]);
+  });
+
+  it('are asked late of a unit that began since, by the new office too, and never of days before it began', async () => {
+    const call = await planned();
+    const over = await planned();
+    expect((await confirmed([handOver(division, department)])).status).toBe(200);
+    await openWindows();
+    await server.database.db
+      .updateTable('duty_window')
+      .set({ first_day: '2026-03-12', last_day: '2026-04-19' })
+      .where('id', '=', over.windowId)
+      .execute();
+    const place = (relation: 'reports_to' | 'governed_by') => ({ relation, otherId: division, rank: 1 });
+    const school: Step = {
+      step: 'open',
+      unitId: NEW_SCHOOL,
+      facts: plainFacts('Trường Tiểu học Nà Mường', 'school'),
+      places: [place('reports_to'), place('governed_by')],
+    };
+    server.clock.set(noon('2026-04-20'));
+    expect((await confirmed([school], '2026-04-20')).status).toBe(200);
+    const offered = async ({ windowId }: ReportCall) => {
+      const params = { unitId: division, windowId };
+      const { body } = await server.call('westOfficer', programmesContract, 'offeredUnits', { params });
+      return body.units.map(({ id }) => id);
+    };
+    const add = async ({ windowId }: ReportCall) => {
+      const request = { params: { unitId: division, windowId }, body: { unitIds: [NEW_SCHOOL] } };
+      return (await server.call('westOfficer', programmesContract, 'addToWindow', request)).body.added;
+    };
+    expect([await offered(call), await offered(over)]).toEqual([[NEW_SCHOOL], []]);
+    expect([await add(call), await add(over)]).toEqual([1, 0]);
+    const given = await asked(call);
+    expect([given.get(NEW_SCHOOL), await receiversOf(call)]).toEqual([department, [department]]);
+    const { rows } = await server.database.pool.query(
+      'select from_id, to_id from assignment_hand_over where unit_id = $1',
+      [NEW_SCHOOL],
+    );
+    expect(rows).toEqual([{ from_id: division, to_id: department }]);
   });
 
   it('go back hand by hand when reforms are undone', async () => {

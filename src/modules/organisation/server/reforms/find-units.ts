@@ -3,6 +3,7 @@ import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
 import type { Work } from '#platform/work.ts';
 import type { reformsContract } from '../../reforms-contract.ts';
+import { administered } from './administered.ts';
 import { selectFoundNamed } from './named-unit-store.ts';
 import { seenAround } from './seen-units.ts';
 
@@ -18,8 +19,13 @@ export async function findReformUnits(work: Work, unitId: Id, query: QueryOf<Fin
   if (words.length === 0) return { units: [], more: false };
   const seen = await seenAround(work, unitId, query.day);
   const found = await selectFoundNamed(work.tx, seen, query.day, words, MOST + 1);
+  const shown = found.slice(0, MOST);
+  const mine = await administered(
+    work,
+    shown.map((unit) => unit.unitId),
+  );
   return {
-    units: found.slice(0, MOST).map((unit) => ({ ...unit, levels: [...unit.levels] })),
+    units: shown.map((unit) => ({ ...unit, levels: [...unit.levels], administered: mine.has(unit.unitId) })),
     more: found.length > MOST,
   };
 }

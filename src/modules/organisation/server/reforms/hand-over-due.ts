@@ -2,6 +2,7 @@ import type { Id } from '#base/id.ts';
 import { type HandOverReform, handOverRunning } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { lockReformToHandOver, markHandedOver, selectReformsToHandOver } from './reform-store.ts';
+import { holdOrganisation } from './write-structure-store.ts';
 
 /** Gives what runs to the receivers of a confirmed reform, and keeps that this was done. */
 export async function handOverNow(work: Work, reform: HandOverReform): Promise<number> {
@@ -14,6 +15,8 @@ type Begin = <T>(act: (work: Work) => Promise<T>) => Promise<T>;
 
 /** Returns how many assignments went; none when somebody else has done it meanwhile. */
 async function handOverOne(work: Work, reformId: Id): Promise<number> {
+  // Units before work: what is handed over refers to them.
+  await holdOrganisation(work.tx);
   const found = await lockReformToHandOver(work.tx, reformId, work.today);
   if (!found) return 0;
   const { unitId, ...reform } = found;

@@ -3,6 +3,7 @@ import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { reformsContract } from '../../reforms-contract.ts';
+import { judgeUndo } from './judge-undo.ts';
 import { selectReform } from './reform-store.ts';
 import { rehearsalShown, rehearse } from './rehearse.ts';
 
@@ -17,7 +18,9 @@ export async function readReform(work: Work, unitId: Id, reformId: Id): Promise<
   const rehearsal =
     state === 'draft'
       ? await rehearsalShown(work, await rehearse(work, unitId, reform))
-      : { ...(reform.outcome as Read['rehearsal']), rights: [], peopleLeft: [] };
+      : // One confirmed before units went on for ended ones keeps nothing of that.
+        { carried: [], ...(reform.outcome as Omit<Read['rehearsal'], 'carried'>), rights: [], peopleLeft: [] };
+  const undo = state === 'confirmed' ? await judgeUndo(work, reform) : null;
   return {
     id: reformId,
     name,
@@ -34,5 +37,6 @@ export async function readReform(work: Work, unitId: Id, reformId: Id): Promise<
     undoneBy,
     undoneAt: reform.undoneAt?.toISOString() ?? null,
     rehearsal,
+    undo,
   };
 }

@@ -76,6 +76,7 @@ describe('the reform “bỏ cấp huyện” of one district', () => {
         from: '2010-01-01',
         to: null,
         under: null,
+        administered: true,
       },
     ]);
     const [found] = (await find('Tiểu học rung')).units;

@@ -1,15 +1,16 @@
 import type { Id } from '#base/id.ts';
 import { permissionsOf } from '#modules/accounts/rules/roles.ts';
 import { type GrantOn, selectGrantsOn } from '#modules/accounts/server/public.ts';
-import { countGoing } from '#modules/programmes/server/public.ts';
+import { countCarried, countGoing } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { applySteps } from '../../rules/reform/apply-steps.ts';
 import { compareStructures, type UnitChange } from '../../rules/reform/compare-structures.ts';
-import { receiverChanges } from '../../rules/reform/receiver-changes.ts';
+import { receiverChanges, takenOver } from '../../rules/reform/receiver-changes.ts';
 import { type ReformFinding, reformFinding } from '../../rules/reform/reform-findings.ts';
 import { rightsEffect } from '../../rules/reform/rights-effect.ts';
 import type { Reform } from '../../rules/reform/steps.ts';
-import type { Structure } from '../../rules/reform/structure.ts';
+import { placesAlong, type Structure } from '../../rules/reform/structure.ts';
+import { namesTold, tellingWords } from '../../rules/tell-apart.ts';
 import { administered } from './administered.ts';
 import { idsOf, judgeKnown, type Planned } from './judge-known.ts';
 import { seenOn } from './seen-units.ts';
@@ -51,10 +52,15 @@ export async function rehearse(
 /** Most names told of one set of rights; the rest is a number. */
 const MOST_NAMES = 20;
 
-/** Running work that goes to another receiver, from whom to whom. */
+/** Running work that goes to another receiver, and that of ended units that others go on with: from whom to whom. */
 async function runningShown(work: Work, { changes, outcome }: Rehearsed, nameOf: (id: Id) => string) {
-  const going = await countGoing(work.tx, receiverChanges(changes, outcome));
-  return going.map((one) => ({ ...one, fromName: nameOf(one.fromId), toName: nameOf(one.toId) }));
+  const receivers = receiverChanges(changes, outcome);
+  const named = <T extends { fromId: Id; toId: Id }>(list: readonly T[]) =>
+    list.map((one) => ({ ...one, fromName: nameOf(one.fromId), toName: nameOf(one.toId) }));
+  return {
+    running: named(await countGoing(work.tx, receivers)),
+    carried: named(await countCarried(work.tx, takenOver(outcome), receivers)),
+  };
 }
 
 /** Who loses and gains what; a person is named only to whoever administers a unit they hold a role on. */
@@ -74,10 +80,11 @@ function peopleShown({ before, outcome, changes, grants, mine }: Rehearsed, name
     count: unitIds.length,
     units: unitIds.slice(0, MOST_NAMES).map(nameOf),
   }));
-  const ended = new Set(idsOf(changes, 'ends'));
-  const peopleLeft = grants
-    .filter(({ unitId }) => ended.has(unitId))
-    .map(({ personId, role, unitId }) => ({ ...named(personId), role, unitId, unitName: nameOf(unitId) }));
+  const ended = new Map(changes.flatMap(({ change, unit }) => (change === 'ends' ? [[unit.unitId, unit.kind]] : [])));
+  const peopleLeft = grants.flatMap(({ personId, role, unitId }) => {
+    const unitKind = ended.get(unitId);
+    return unitKind ? [{ ...named(personId), role, unitId, unitName: nameOf(unitId), unitKind }] : [];
+  });
   return { rights, peopleLeft };
 }
 
@@ -88,7 +95,7 @@ function changeShown(change: UnitChange, before: Structure, nameOf: (id: Id) => 
   return {
     change: change.change,
     unitId: unit.unitId,
-    name: unit.name,
+    name: nameOf(unit.unitId),
     wasName: was === unit.name ? null : was,
     kind: unit.kind,
     facts: change.change === 'changes' ? [...change.facts] : [],
@@ -97,10 +104,25 @@ function changeShown(change: UnitChange, before: Structure, nameOf: (id: Id) => 
   };
 }
 
-const namesOf =
-  ({ before, outcome }: Rehearsed) =>
-  (id: Id): string =>
-    (outcome.after.get(id) ?? before.get(id))?.name ?? '';
+/** What units are called; those of one name in the reform with what they are, under whom, and what becomes of them. */
+function namesOf({ before, outcome, changes }: Rehearsed): (id: Id) => string {
+  const unitOf = (id: Id) => outcome.after.get(id) ?? before.get(id);
+  const concerned = new Set(
+    changes.flatMap(({ unit }) => [
+      unit.unitId,
+      ...[...unit.places, ...(before.get(unit.unitId)?.places ?? [])].map(({ otherId }) => otherId),
+    ]),
+  );
+  const told = namesTold(
+    [...concerned].flatMap((id) => unitOf(id) ?? []),
+    (unit) => {
+      const above = placesAlong(unit, 'reports_to')[0];
+      const fate = before.has(unit.unitId) ? (outcome.after.has(unit.unitId) ? '' : 'kết thúc') : 'lập mới';
+      return tellingWords({ ...unit, under: above && unitOf(above.otherId)?.name }, fate);
+    },
+  );
+  return (id) => told.get(id) ?? unitOf(id)?.name ?? '';
+}
 
 /** What a reform does, as it is read and as it is kept when it is confirmed: without the people. */
 export async function effectShown(work: Work, rehearsed: Rehearsed) {
@@ -114,7 +136,7 @@ export async function effectShown(work: Work, rehearsed: Rehearsed) {
       toName: nameOf(one.toId),
     })),
     findings: findings.map(({ unitId, ...finding }) => ({ ...finding, unitId: unitId ?? null })),
-    running: await runningShown(work, rehearsed, nameOf),
+    ...(await runningShown(work, rehearsed, nameOf)),
   };
 }
 

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#base/date.ts';
-import { shippedForms } from '#modules/reports/rules/form/shipped-forms.ts';
-import { joinTallies } from '#modules/reports/rules/rollup/join-tallies.ts';
-import { selectTallies, selectTalliesBelow } from '#modules/reports/server/rollup/tally-store.ts';
 import type { Work } from '#platform/work.ts';
 import { inWork, noon, type TestDatabase, testDatabase } from '#test/database/test-database.ts';
-import { annex, FIRST_DAY, fileReport, issueWindow, LAST_DAY } from '#test/fixtures/rollup-fixture.ts';
 import { type UnitName, units } from '#test/personas/personas.ts';
 import { applySteps } from '../../rules/reform/apply-steps.ts';
 import { compareStructures } from '../../rules/reform/compare-structures.ts';
@@ -16,8 +12,6 @@ import { selectBelow, selectStructure, selectWithAbove } from './structure-store
 import { insertSuccessions, restoreBefore, writeChanges } from './write-structure-store.ts';
 
 const DAY = '2026-02-01';
-/** Of a second reform upon the first. */
-const AGAIN = '2026-02-20';
 const schools = ['nursery', 'primary', 'secondary', 'westPrimary', 'highSchool'] as const satisfies UnitName[];
 const opened = ['d0000000-0000-7000-8000-000000000001', 'd0000000-0000-7000-8000-000000000002'];
 const offices = [units.communeEast, units.communeWest, ...opened];
@@ -99,13 +93,6 @@ const steps = fc
     ];
   });
 
-/** Whether a step of a second reform speaks only of what is there after the first. */
-function standsStill(step: ReformStep, has: (unitId: string) => boolean): boolean {
-  if (step.step === 'move') return has(step.unitId) && has(step.toId);
-  if (step.step === 'merge') return [...step.unitIds, step.intoId].every(has) && step.unitIds.length === 1;
-  return step.step === 'rename';
-}
-
 describe('a reform in the database', () => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -133,76 +120,5 @@ describe('a reform in the database', () => {
       { numRuns: 40 },
     );
     expect(sound).toBeGreaterThan(15);
-  });
-
-  it('changes no total over the whole tree, whichever day the tree is of, nor does one after it', async () => {
-    let [sound, twice] = [0, 0];
-    await fc.assert(
-      fc.asyncProperty(
-        steps,
-        steps,
-        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 5, maxLength: 5 }),
-        (list, second, values) =>
-          undone(async (work) => {
-            const window = await issueWindow(work.tx, { issuer: 'department', to: schools });
-            for (const [i, unit] of schools.entries()) {
-              const figures = { 'outreach.sessions': (values[i] ?? 0) * 10 ** i, 'money.budget': values[i] ?? 0 };
-              await fileReport(work.tx, { unit, window, figures });
-            }
-            const which = { windowId: window.windowId, receiverId: units.department, today: work.today };
-            const joinedOn = async (day: string, root: string, opened = false) => {
-              const rows = await selectTallies(work.tx, shippedForms, which, { root, day, opened }, LAST_DAY);
-              return joinTallies(rows, shippedForms);
-            };
-            const totalOn = async (day: string) => (await joinedOn(day, units.department)).total;
-            /** Each child of the office has what its own children have, and what it reported itself. */
-            const expectWhole = async (day: string) => {
-              const { total, children } = await joinedOn(day, units.department, true);
-              expect(total).toEqual(was);
-              expect(children.has(null)).toBe(false);
-              for (const [child, rolled] of children) {
-                const below = (await joinedOn(day, child ?? '')).children;
-                const own = schools.findIndex((school) => units[school] === child);
-                const under = [...below].filter(([id]) => id !== null).map(([, one]) => one);
-                for (const code of ['outreach.sessions', 'money.budget']) {
-                  const value = BigInt(values[own] ?? 0);
-                  const mine = own < 0 ? 0n : code === 'money.budget' ? value : value * 10n ** BigInt(own);
-                  const sum = under.reduce((all, one) => all + (one.get(code)?.sum ?? 0n), mine);
-                  expect([child, code, rolled.get(code)?.sum ?? 0n]).toEqual([child, code, sum]);
-                }
-              }
-            };
-            const totalBelow = async (day: string) => {
-              const days = { formCode: annex.code, firstDay: FIRST_DAY, lastDay: LAST_DAY };
-              const rows = await selectTalliesBelow(work.tx, [annex], days, { root: units.department, day });
-              return joinTallies(rows, [annex]).total;
-            };
-            const was = await totalOn(LAST_DAY);
-            const wasBelow = await totalBelow(LAST_DAY);
-            expect(was.get('outreach.sessions')?.sum).toBe(
-              values.reduce((sum, value, i) => sum + BigInt(value) * 10n ** BigInt(i), 0n),
-            );
-            const { findings, after } = await apply(work, list);
-            if (findings.some(({ severity }) => severity === 'error')) return;
-            sound += 1;
-            for (const day of [addDays(DAY, -1), DAY, LAST_DAY]) expect(await totalOn(day)).toEqual(was);
-            expect(await totalBelow(addDays(DAY, -1))).toEqual(wasBelow);
-            expect(await totalBelow(DAY)).toEqual(wasBelow);
-            for (const day of ['2019-05-05', addDays(DAY, -1), DAY]) await expectWhole(day);
-            const later = second.filter((step) => standsStill(step, (unitId) => after.has(unitId)));
-            if (later.length === 0) return;
-            const again = await apply(work, later, AGAIN);
-            if (again.findings.some(({ severity }) => severity === 'error')) return;
-            twice += 1;
-            for (const day of [addDays(DAY, -1), DAY, AGAIN]) {
-              await expectWhole(day);
-              expect(await totalBelow(day)).toEqual(wasBelow);
-            }
-          }),
-      ),
-      { numRuns: 40 },
-    );
-    expect(sound).toBeGreaterThan(15);
-    expect(twice).toBeGreaterThan(5);
   });
 });

@@ -3,6 +3,7 @@ import { Refusal } from '#base/refusal.ts';
 import { callerOf } from '#modules/accounts/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
 import { Work } from '#platform/work.ts';
 import { judgeUnits, type UnitsInput } from '../check-sheet.ts';
 import { type ImportInput, writeUnits } from '../import-units.ts';
@@ -38,7 +39,7 @@ export async function runSheet({ db, clock, onStep }: RunContext, runId: Id): Pr
     await onStep?.({ id: runId, rowsDone: rows });
   };
   try {
-    await db.transaction().execute(async (tx) => {
+    await inTransaction(db, async (tx) => {
       const now = clock.now();
       const caller = await callerOf(tx, run.personId, now);
       if (!caller) throw new Stopped();

@@ -4,7 +4,7 @@ import classes from './reforms.module.css';
 import { type StepKind, stepWords } from './step-words.ts';
 
 /** Kinds of steps in the order in which offices need them. */
-const offered: readonly StepKind[] = ['open', 'move', 'merge', 'split', 'rename', 're-kind', 'close'];
+const offered: readonly StepKind[] = ['open', 'move', 'merge', 'split', 'rename', 're-kind', 'close', 'hand-over'];
 
 export function AddStep({ onAdd }: { readonly onAdd: (kind: StepKind) => void }) {
   return (

@@ -5,14 +5,22 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { useCommand } from '#ui/use-command.ts';
 import { words as general } from '#ui/words.ts';
+import type { ReformStep } from '../../rules/reform/steps.ts';
 import { useJudged } from './form-frame.tsx';
 import { type HeadTyped, judgeHead, ReformHead } from './reform-head.tsx';
 import { reformWords } from './reform-words.ts';
 import classes from './reforms.module.css';
-import { reformsApi } from './reforms-api.ts';
+import { reformsApi, sent } from './reforms-api.ts';
 
-/** Begins a draft: a name, a day and the text it rests on; the steps come on its own page. */
-export function NewReform({ officeId, onCancel }: { officeId: string; onCancel: () => void }) {
+interface NewReformProps {
+  readonly officeId: string;
+  /** Steps that are there already. */
+  readonly steps?: readonly ReformStep[];
+  readonly onCancel: () => void;
+}
+
+/** Begins a draft: a name, a day and the text it rests on; further steps come on its own page. */
+export function NewReform({ officeId, steps = [], onCancel }: NewReformProps) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState<HeadTyped>({ name: '', effectiveOn: '', legalBasis: '' });
   const judged = useJudged(() => judgeHead(typed));
@@ -20,7 +28,7 @@ export function NewReform({ officeId, onCancel }: { officeId: string; onCancel: 
     (head: HeadTyped, options) =>
       reformsApi('POST /api/units/:unitId/reforms', {
         params: { unitId: officeId },
-        body: { ...head, steps: [], knowsAccepted: false },
+        body: { ...head, steps: sent(steps), knowsAccepted: false },
         ...options,
       }),
     ({ id }) => navigate({ to: `/reforms/${officeId}/${id}` }),

@@ -69,7 +69,7 @@ export function PeopleLeftSection({ peopleLeft }: Pick<Rehearsal, 'peopleLeft'>)
         rowKey={(row) => row.key}
         columns={[
           { key: 'person', head: words.person, cell: (row) => row.fullName ?? words.nobody },
-          { key: 'role', head: words.role, cell: (row) => source.roleWord(row.role) },
+          { key: 'role', head: words.role, cell: (row) => source.roleWord(row.role, row.unitKind) },
           { key: 'unit', head: words.unit, cell: (row) => row.unitName },
         ]}
       />

@@ -19,6 +19,7 @@ import type { ReformStep } from '../../rules/reform/steps.ts';
 import { AddStep } from './add-step.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import { useJudged } from './form-frame.tsx';
+import { LeavingNote } from './leaving-note.tsx';
 import { judgeHead, ReformHead } from './reform-head.tsx';
 import { ReformScopeContext } from './reform-scope.ts';
 import { reformWords } from './reform-words.ts';
@@ -32,6 +33,9 @@ import { namesAmong } from './tell-apart.ts';
 import { useReformDraft } from './use-reform-draft.ts';
 
 const words = reformWords.editor;
+
+/** Says beside the buttons why they cannot be pressed. */
+const WHY_NOT = 'reform-why-not';
 
 type Doing = { readonly kind: StepKind; readonly group?: StepGroup };
 
@@ -55,6 +59,7 @@ export function ReformEditor({ officeId, reform }: ReformEditorProps) {
   const draft = useReformDraft(officeId, reform);
   const [doing, setDoing] = useState<Doing>();
   const [attempts, setAttempts] = useState(0);
+  const [typed, setTyped] = useState(false);
   const { value } = draft;
   const judged = useJudged(() => judgeHead(value));
   const groups = useMemo(() => groupSteps(value.steps), [value.steps]);
@@ -85,12 +90,17 @@ export function ReformEditor({ officeId, reform }: ReformEditorProps) {
   );
   if (!draft.ready) return <Loading what={words.loading} />;
 
+  const begin = (next: Doing | undefined) => {
+    setDoing(next);
+    setTyped(false);
+    setAttempts(0);
+  };
   const put = (indexes: readonly number[], by: readonly ReformStep[], named: readonly NamedUnit[]) => {
     draft.change((before) => {
       const known = new Map([...before.units, ...named].map((unit) => [unit.unitId, unit]));
       return { ...before, steps: replaceSteps(before.steps, indexes, by), units: [...known.values()] };
     });
-    setDoing(undefined);
+    begin(undefined);
   };
   const drop = (group: StepGroup) => {
     const { steps } = value;
@@ -109,15 +119,22 @@ export function ReformEditor({ officeId, reform }: ReformEditorProps) {
     if (await save()) await navigate({ to: `/reforms/${officeId}/${reform.id}/rehearsal` });
   };
   const form = doing ? (
-    <StepForm
-      key={doing.group?.indexes[0] ?? doing.kind}
-      kind={doing.kind}
-      group={doing.group}
-      unitOf={(unitId) => units.get(unitId)}
-      onDone={(by, named) => put(doing.group?.indexes ?? [], by, named)}
-      onCancel={() => setDoing(undefined)}
-    />
+    <div onInput={() => setTyped(true)} onChange={() => setTyped(true)}>
+      <StepForm
+        key={doing.group?.indexes[0] ?? doing.kind}
+        kind={doing.kind}
+        group={doing.group}
+        unitOf={(unitId) => units.get(unitId)}
+        onDone={(by, named) => put(doing.group?.indexes ?? [], by, named)}
+        onCancel={() => begin(undefined)}
+      />
+    </div>
   ) : null;
+  const whyNot = draft.conflict
+    ? words.conflictFirst
+    : [draft.dirty ? '' : words.nothingToSave, value.steps.length === 0 ? words.stepFirst : '']
+        .filter(Boolean)
+        .join(' ');
 
   return (
     <ReformScopeContext value={scope}>
@@ -141,12 +158,12 @@ export function ReformEditor({ officeId, reform }: ReformEditorProps) {
             editing={doing?.group?.indexes[0]}
             form={form}
             shown={shown}
-            onEdit={(group) => setDoing({ kind: kindOf(group), group })}
+            onEdit={(group) => begin({ kind: kindOf(group), group })}
             onDrop={drop}
           />
         ) : null}
         {doing && !doing.group ? form : null}
-        {doing ? null : <AddStep onAdd={(kind) => setDoing({ kind })} />}
+        {doing ? null : <AddStep onAdd={(kind) => begin({ kind })} />}
         {doing ? null : <SheetActions officeId={officeId} reformId={reform.id} save={save} />}
       </section>
       {doing && attempts > 0 ? (
@@ -154,10 +171,14 @@ export function ReformEditor({ officeId, reform }: ReformEditorProps) {
           {words.finishForm}
         </Note>
       ) : null}
+      <LeavingNote unfinished={doing !== undefined && typed} />
       {draft.conflict ? null : <FailureNote error={draft.error ?? remove.error} />}
       <div className={classes.foot}>
         <div className={classes.footState}>
-          {draft.dirty ? `${words.unsaved}. ` : ''}
+          <span id={WHY_NOT}>
+            {draft.dirty ? `${words.unsaved}. ` : ''}
+            {whyNot}
+          </span>{' '}
           <KeptText keptAt={draft.keptAt} />
         </div>
         <ConfirmButton
@@ -170,13 +191,18 @@ export function ReformEditor({ officeId, reform }: ReformEditorProps) {
         />
         <Button
           variant="default"
+          aria-describedby={WHY_NOT}
           disabled={!draft.dirty || draft.conflict}
           loading={draft.busy}
           onClick={() => void saveOnly()}
         >
           {words.save}
         </Button>
-        <Button disabled={value.steps.length === 0 || draft.conflict || draft.busy} onClick={() => void preview()}>
+        <Button
+          aria-describedby={WHY_NOT}
+          disabled={value.steps.length === 0 || draft.conflict || draft.busy}
+          onClick={() => void preview()}
+        >
           {words.preview}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import type { ChangeEvent } from 'react';
 import { isPlainDate } from '#base/date.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
@@ -21,25 +22,26 @@ export const judgeHead = ({ name, effectiveOn, legalBasis }: HeadTyped): FieldEr
 });
 
 interface ReformHeadProps {
+  /** An example of a name, where the one of any reform does not fit. */
+  readonly nameHint?: string;
   readonly value: HeadTyped;
   readonly errors: FieldErrors;
   readonly onChange: (change: Partial<HeadTyped>) => void;
 }
 
 /** What a reform is called, from which day it holds and on which text it rests. */
-export function ReformHead({ value, errors, onChange }: ReformHeadProps) {
+export function ReformHead({ value, errors, nameHint = words.nameHint, onChange }: ReformHeadProps) {
+  const text = (key: 'name' | 'legalBasis', name: string, maxLength: number) => ({
+    id: fieldId(name),
+    required: true,
+    maxLength,
+    value: value[key],
+    error: errors[name],
+    onChange: (event: ChangeEvent<HTMLInputElement>) => onChange({ [key]: event.currentTarget.value }),
+  });
   return (
     <div className={classes.head}>
-      <TextInput
-        id={fieldId('reform-name')}
-        label={words.name}
-        description={words.nameHint}
-        required
-        maxLength={200}
-        value={value.name}
-        error={errors['reform-name']}
-        onChange={(event) => onChange({ name: event.currentTarget.value })}
-      />
+      <TextInput label={words.name} description={nameHint} {...text('name', 'reform-name', 200)} />
       <DayField
         name="reform-day"
         label={words.day}
@@ -48,16 +50,7 @@ export function ReformHead({ value, errors, onChange }: ReformHeadProps) {
         error={errors['reform-day']}
         onChange={(effectiveOn) => onChange({ effectiveOn })}
       />
-      <TextInput
-        id={fieldId('reform-basis')}
-        label={words.basis}
-        description={words.basisHint}
-        required
-        maxLength={500}
-        value={value.legalBasis}
-        error={errors['reform-basis']}
-        onChange={(event) => onChange({ legalBasis: event.currentTarget.value })}
-      />
+      <TextInput label={words.basis} description={words.basisHint} {...text('legalBasis', 'reform-basis', 500)} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { OutdatedNote } from './outdated-note.tsx';
 import { reformWords } from './reform-words.ts';
 import classes from './reforms.module.css';
 import { type RehearsedReform, received, reformsApi, type WrittenReform } from './reforms-api.ts';
+import { RunningSection } from './running-section.tsx';
 import { StepList } from './step-list.tsx';
 import { namesAmong } from './tell-apart.ts';
 
@@ -64,24 +65,51 @@ function Result({ officeId, reform, units }: ResultProps) {
   const isUndone = state === 'undone';
   return (
     <>
-      <Note
-        kind={isUndone ? 'plain' : 'done'}
-        title={
-          isUndone
-            ? words.undone(undoneBy ?? '', undoneAt ? formatDayOf(undoneAt) : '')
-            : words.applied(confirmedBy ?? '', confirmedAt ? formatDayOf(confirmedAt) : '')
-        }
-      >
-        <div>{isUndone ? words.wasFrom(effectiveOn) : words.from(effectiveOn)}</div>
-        <div>{words.basis(legalBasis)}</div>
-      </Note>
+      <div className={classes.stack}>
+        <Note
+          kind={isUndone ? 'plain' : 'done'}
+          title={
+            isUndone
+              ? words.undone(undoneBy ?? '', undoneAt ? formatDayOf(undoneAt) : '')
+              : words.applied(confirmedBy ?? '', confirmedAt ? formatDayOf(confirmedAt) : '')
+          }
+        >
+          <div>{isUndone ? words.wasFrom(effectiveOn) : words.from(effectiveOn)}</div>
+          <div>{words.basis(legalBasis)}</div>
+        </Note>
+        {isUndone ? null : <NotAsked findings={rehearsal.findings} />}
+      </div>
       <ChangesSection title={isUndone ? words.takenBack : reformWords.rehearsal.happened} effect={rehearsal} />
+      {isUndone || rehearsal.carried.length + rehearsal.running.length === 0 ? null : (
+        <RunningSection running={rehearsal.running} carried={rehearsal.carried} />
+      )}
       <section className={classes.section}>
         <Title order={2}>{isUndone ? words.stepsTakenBack : reformWords.rehearsal.steps}</Title>
         <StepList groups={groups} nameOf={(unitId) => told(unitId) ?? names.get(unitId) ?? reformWords.unknown} />
       </section>
       {isUndone ? null : <Undo officeId={officeId} reform={reform} />}
     </>
+  );
+}
+
+/** Units that began are asked by no window that was open already: told with the way to the programmes. */
+function NotAsked({ findings }: Pick<RehearsedReform['rehearsal'], 'findings'>) {
+  const found = findings.filter(({ code }) => code === 'not-asked');
+  if (found.length === 0) return null;
+  return (
+    <Note
+      kind="warning"
+      title={words.notAsked}
+      actions={
+        <LinkButton to="/programmes" variant="default">
+          {words.toProgrammes}
+        </LinkButton>
+      }
+    >
+      {found.map(({ unitId, sentence }) => (
+        <div key={unitId}>{sentence}</div>
+      ))}
+    </Note>
   );
 }
 
@@ -99,21 +127,32 @@ function Undo({ officeId, reform }: Pick<ResultProps, 'officeId' | 'reform'>) {
       toast(words.undoDone);
     },
   );
+  // Said before a reason is typed; while it runs the answer to come says it.
+  const whyNot =
+    reform.undo && !reform.undo.administered
+      ? words.notAdministered
+      : reform.undo?.builtOn
+        ? words.builtOn(reform.undo.builtOn)
+        : undefined;
   return (
     <section className={classes.section} data-screen-only>
       <div className={classes.stack}>
         <LinkButton to="/units" variant="default">
           {words.tree}
         </LinkButton>
-        <ReasonButton
-          label={words.undo}
-          consequence={words.undoConsequence(reform.rehearsal.changes.length)}
-          danger
-          reasonLabel={words.reason}
-          reasonHint={words.reasonHint}
-          busy={undo.busy}
-          onConfirm={(reason) => undo.run(reason)}
-        />
+        {whyNot ? (
+          <Note kind="plain">{whyNot}</Note>
+        ) : (
+          <ReasonButton
+            label={words.undo}
+            consequence={words.undoConsequence(reform.rehearsal.changes.length)}
+            danger
+            reasonLabel={words.reason}
+            reasonHint={words.reasonHint}
+            busy={undo.busy}
+            onConfirm={(reason) => undo.run(reason)}
+          />
+        )}
         {undo.busy ? <Progress what={words.undoing} /> : null}
         <OutdatedNote error={undo.error} path={`/reforms/${officeId}/${reform.id}`} />
       </div>

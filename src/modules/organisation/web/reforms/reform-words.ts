@@ -61,26 +61,20 @@ export const reformWords = {
     conflictLead: 'Phần bạn sửa vẫn còn trên máy này. Chọn một bản để tiếp tục.',
     takeTheirs: 'Lấy bản mới nhất, bỏ phần tôi sửa',
     keepMine: 'Giữ phần tôi sửa, thay bản mới nhất',
+    leaving: 'Bước đang soạn chưa xong',
+    leavingLead: 'Rời trang bây giờ thì bước này mất. Các bước đã xong vẫn được giữ trên máy này.',
+    stay: 'Ở lại soạn tiếp',
+    leave: 'Bỏ bước này và rời trang',
+    nothingToSave: 'Chưa có thay đổi nào để lưu.',
+    stepFirst: 'Thêm ít nhất một bước rồi xem trước.',
+    conflictFirst: 'Chọn một bản ở đầu trang rồi mới lưu được.',
     finishForm: 'Bấm “Xong bước này” hoặc “Thôi” ở bước đang soạn trước đã.',
   },
   picker: {
-    hint: 'Gõ vài chữ của tên, không cần dấu',
-    choose: 'Chọn',
-    chooseOf: (name: string) => `Chọn ${name}`,
-    drop: 'Bỏ chọn',
-    dropOf: (name: string) => `Bỏ chọn ${name}`,
-    hits: (label: string) => `${label}: đơn vị tìm thấy`,
-    chosen: (label: string) => `${label}: đã chọn`,
-    found: (count: number, more: boolean) =>
-      count === 0
-        ? 'Không tìm thấy đơn vị nào vào ngày có hiệu lực. Thử ít chữ hơn.'
-        : more
-          ? 'Còn nhiều đơn vị nữa. Gõ thêm chữ để tìm đúng hơn.'
-          : `Tìm thấy ${count} đơn vị.`,
     opened: 'lập trong đợt này',
+    notAdministered: 'bạn không quản trị',
     since: (day: PlainDate) => `từ năm ${yearOf(day)}`,
     until: (day: PlainDate) => `đến ngày ${formatDate(day)}`,
-    notChosen: 'Chọn một đơn vị trong danh sách tìm thấy, hoặc xóa chữ đã gõ.',
     missing: 'Chọn đơn vị.',
   },
   rehearsal: {
@@ -115,7 +109,11 @@ export const reformWords = {
     running: 'Việc đang chạy',
     goes: (from: string, to: string, assignments: number, units: number) =>
       `${many(assignments, 'việc')} của ${many(units, 'đơn vị')}: nơi nhận chuyển từ “${from}” sang “${to}”.`,
-    runningNone: 'Không có việc đang chạy nào phải đổi nơi nhận.',
+    carried: (from: string, to: string, assignments: number, begun: number) =>
+      `${many(assignments, 'việc')} của “${from}”: “${to}” làm tiếp, nộp thành báo cáo riêng của “${from}”.${
+        begun > 0 ? ` ${many(begun, 'việc')} đã bắt đầu làm, phần đã làm giữ nguyên.` : ''
+      }`,
+    runningNone: 'Không có việc đang chạy nào phải đổi nơi nhận hoặc đơn vị làm.',
     rights: 'Quyền của mọi người',
     rightsNone: 'Không ai mất hoặc thêm quyền.',
     nobody: 'Một người ngoài cơ quan bạn quản trị',
@@ -163,7 +161,12 @@ export const reformWords = {
     basis: (text: string) => `Căn cứ: ${text}`,
     loading: 'Đang tải đợt sắp xếp',
     tree: 'Xem cây đơn vị',
+    notAsked: 'Đơn vị mới chưa được giao các kỳ đang mở lúc áp dụng',
+    toProgrammes: 'Mở Chương trình',
     undo: 'Hoàn tác đợt này',
+    builtOn: (what: string) =>
+      `Không hoàn tác được nữa vì sau đợt sắp xếp đã có ${what}. Soạn một đợt mới để sửa từ một ngày sau đó.`,
+    notAdministered: 'Đợt này có đơn vị bạn không quản trị. Nhờ người quản trị cấp trên hoàn tác.',
     undoConsequence: (count: number) =>
       `${many(count, 'đơn vị')} trở lại như trước đợt sắp xếp này. Lịch sử vẫn ghi cả hai lần.`,
     reason: 'Lý do hoàn tác',

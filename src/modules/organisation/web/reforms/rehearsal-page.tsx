@@ -62,7 +62,7 @@ function Draft({ officeId, reform, draftPath }: DraftProps) {
       <FindingsSection findings={rehearsal.findings} steps={received(reform.steps)} draftPath={draftPath} />
       <AcceptedChoice officeId={officeId} reform={reform} />
       <ChangesSection title={words.happens} effect={rehearsal} />
-      <RunningSection running={rehearsal.running} />
+      <RunningSection running={rehearsal.running} carried={rehearsal.carried} />
       <RightsSection rights={rehearsal.rights} />
       <PeopleLeftSection peopleLeft={rehearsal.peopleLeft} />
       <ConfirmSection officeId={officeId} reform={reform} />

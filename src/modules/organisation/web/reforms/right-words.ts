@@ -14,6 +14,7 @@ const things: Readonly<Record<string, string>> = {
 const acts: Readonly<Record<string, string>> = {
   read: 'xem',
   write: 'soạn',
+  direct: 'cho ý kiến xử lý',
   submit: 'nộp',
   review: 'duyệt',
   issue: 'ban hành',

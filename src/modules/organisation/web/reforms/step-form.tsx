@@ -3,6 +3,7 @@ import type { StepGroup } from '../../rules/reform/step-groups.ts';
 import type { ReformStep } from '../../rules/reform/steps.ts';
 import { RekindForm, RenameForm } from './change-forms.tsx';
 import type { StepFormProps } from './form-frame.tsx';
+import { HandOverForm } from './hand-over-form.tsx';
 import { OpenForm } from './open-form.tsx';
 import type { NamedUnit } from './reforms-api.ts';
 import { SplitForm } from './split-form.tsx';
@@ -51,6 +52,10 @@ export function StepForm({ kind, group, unitOf, ...out }: AnyStepFormProps) {
     const split = only('split');
     const parts = (split?.parts ?? []).map(({ unitId, part }) => ({ unit: unitOf(unitId), part }));
     return <SplitForm startUnit={split && unitOf(split.unitId)} startParts={parts} {...out} />;
+  }
+  if (kind === 'hand-over') {
+    const given = only('hand-over');
+    return <HandOverForm startFrom={given && unitOf(given.fromId)} startTo={given && unitOf(given.toId)} {...out} />;
   }
   return <CloseForm startUnits={known(only('close') ? [only('close')?.unitId ?? ''] : [])} {...out} />;
 }

@@ -58,11 +58,10 @@ export function StepList({ groups, nameOf, editing, form, onEdit, onDrop, shown 
                   </div>
                   {onEdit && onDrop ? (
                     <Group gap="xs" wrap="nowrap" data-screen-only>
-                      {group.group === 'single' && group.step.step === 'hand-over' ? null : (
-                        <Button variant="default" aria-label={words.editOf(sentence)} onClick={() => onEdit(group)}>
-                          {words.edit}
-                        </Button>
-                      )}
+                      <Button variant="default" aria-label={words.editOf(sentence)} onClick={() => onEdit(group)}>
+                        {words.edit}
+                      </Button>
+
                       <Button variant="default" aria-label={words.dropOf(sentence)} onClick={() => onDrop(group)}>
                         {words.drop}
                       </Button>

@@ -1,24 +1,27 @@
 import type { Id } from '#base/id.ts';
-import { kindWord } from '../../rules/kind-word.ts';
-import { sharingNames } from '../../rules/shared-names.ts';
+import { namesTold, tellingWords } from '../../rules/tell-apart.ts';
 import { reformWords } from './reform-words.ts';
 import type { NamedUnit } from './reforms-api.ts';
 
 const words = reformWords.picker;
 
-type Told = NamedUnit & { readonly under?: string | null; readonly isOpened?: boolean };
+/** A unit with what a list of those found knows of it besides. */
+export type Told = NamedUnit & {
+  readonly under?: string | null;
+  readonly isOpened?: boolean;
+  readonly administered?: boolean;
+};
 
 /** What tells a unit from others of its name: what it is, above whom it stands, since when. A unit without days is opened by the reform. */
-export const tellApart = ({ under, from, to, isOpened, ...unit }: Told): string =>
-  [kindWord(unit), under, isOpened || !from ? words.opened : to ? words.until(to) : words.since(from)]
-    .filter(Boolean)
-    .join(' · ');
+export const tellApart = ({ from, to, isOpened, administered, ...unit }: Told): string =>
+  tellingWords(
+    unit,
+    isOpened || !from ? words.opened : to ? words.until(to) : words.since(from),
+    administered === false ? words.notAdministered : '',
+  );
 
 /** How units are named among each other: by name, and those that share one with what tells them apart. */
 export function namesAmong(units: readonly Told[]): (unitId: Id) => string | undefined {
-  const shared = new Set(sharingNames(units).map(({ unitId }) => unitId));
-  const names = new Map(
-    units.map((unit) => [unit.unitId, shared.has(unit.unitId) ? `${unit.name} (${tellApart(unit)})` : unit.name]),
-  );
+  const names = namesTold(units, tellApart);
   return (unitId) => names.get(unitId);
 }

@@ -12,6 +12,7 @@ const findingSentences: Record<FigureFindingCode, string> = {
   blank: 'Chưa nhập. Không có thì nhập 0, không để trống.',
   'not-asked': 'Dòng này không hỏi ở cấp học của đơn vị nên không được cộng.',
   'unknown-indicator': 'Biểu mẫu không có dòng này. Tải lại biểu mẫu mới.',
+  'share-over-whole': '{share} trên 100%: phần lớn hơn tổng. Xem lại hai số này ({left} so với {right}).',
   'rule-broken': '{message} ({left} so với {right})',
 };
 

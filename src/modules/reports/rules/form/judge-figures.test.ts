@@ -4,7 +4,7 @@ import type { Cell, Figures } from './cell.ts';
 import { sentenceOf } from './figure-sentences.ts';
 import type { Form } from './form.ts';
 import { isSubmittable, judgeFigures } from './judge-figures.ts';
-import { formVersion } from './shipped-forms.ts';
+import { formVersion, shippedForms } from './shipped-forms.ts';
 
 const form = formVersion('pctp-annex', 1) as Form;
 const judge = (figures: Figures, stage: 'entry' | 'submission' = 'entry') =>
@@ -56,13 +56,37 @@ describe('judging figures', () => {
     expect(judge({ 'models.active': 1, 'models.new': 2 })).toEqual(['models.new rule-broken warning']);
   });
 
+  it('every share that would stand out in a total stands out where its figures are entered', () => {
+    for (const shipped of shippedForms) {
+      for (const { numerator, denominator } of shipped.derived) {
+        const figures = { [numerator]: 7, [denominator]: 5 };
+        const found = judgeFigures(shipped, figures, []).filter(({ where }) => where === numerator);
+        expect(found, numerator).toHaveLength(1);
+        expect(found.map((one) => sentenceOf(shipped, one)).join()).toContain('7 so với 5');
+        expect(judgeFigures(shipped, { [numerator]: 5, [denominator]: 5 }, [])).toEqual([]);
+      }
+    }
+  });
+
+  it('a share that no rule speaks of warns with its name; a blank or a zero below it says nothing', () => {
+    const unruled: Form = { ...form, rules: [] };
+    const judgeShare = (solved: Cell, received: Cell) =>
+      judgeFigures(unruled, { 'tips.solved': solved, 'tips.received': received }, ['thcs']);
+    expect(judgeShare(1200, 1000).map((one) => [one.severity, sentenceOf(unruled, one)])).toEqual([
+      ['warning', 'Tỷ lệ tin đã giải quyết trên 100%: phần lớn hơn tổng. Xem lại hai số này (1.200 so với 1.000).'],
+    ]);
+    expect([judgeShare(3, null), judgeShare(3, 0), judgeShare(null, 3)].flat()).toEqual([]);
+  });
+
   it('never throws, and every finding has a whole sentence', () => {
     const cell: fc.Arbitrary<Cell> = fc.oneof(fc.double(), fc.integer(), fc.constant('na' as const), fc.constant(null));
     const code = fc.constantFrom(...form.indicators.map((one) => one.code), '__proto__', 'constructor');
     fc.assert(
       fc.property(fc.dictionary(code, cell), (figures) => {
-        for (const finding of judgeFigures(form, figures, [], 'submission')) {
-          expect(sentenceOf(form, finding)).toMatch(/^[^{}]{10,}$/u);
+        for (const judged of [form, { ...form, rules: [] }]) {
+          for (const finding of judgeFigures(judged, figures, [], 'submission')) {
+            expect(sentenceOf(judged, finding)).toMatch(/^[^{}]{10,}$/u);
+          }
         }
       }),
     );

@@ -1,6 +1,15 @@
 import { formatScaled } from '#base/scaled-number.ts';
 import { type Cell, cellOf, type Figures, greatestScaled } from './cell.ts';
-import { type Form, type FormRule, type Indicator, indicatorsFor, type SchoolLevel, type Severity } from './form.ts';
+import {
+  type Derived,
+  type Form,
+  type FormRule,
+  type Indicator,
+  indicatorsFor,
+  type SchoolLevel,
+  type Severity,
+} from './form.ts';
+import { isOverWhole, shareOf, tallyReport } from './roll-up.ts';
 
 export type FigureFindingCode =
   | 'negative'
@@ -12,7 +21,8 @@ export type FigureFindingCode =
   | 'blank'
   | 'not-asked'
   | 'unknown-indicator'
-  | 'rule-broken';
+  | 'rule-broken'
+  | 'share-over-whole';
 
 /** What is wrong with one figure; an error stands in the way of handing in, a warning asks for a second look. */
 export interface FigureFinding {
@@ -73,8 +83,32 @@ function judgeRule(form: Form, rule: FormRule, figures: Figures, asked: Readonly
   return [finding(rule.left[0] ?? rule.right, 'rule-broken', rule.severity, facts)];
 }
 
+/** Whether a rule compares the two figures of a share already, with a sentence of its own. */
+const isRuled = (form: Form, { numerator, denominator }: Derived): boolean =>
+  form.rules.some(({ left, right }) => right === denominator && left.length === 1 && left[0] === numerator);
+
+/** A share that would stand out in the total is pointed out to the unit that enters its two figures. */
+function judgeShares(form: Form, figures: Figures, levels: readonly SchoolLevel[]): FigureFinding[] {
+  const shares = form.derived.filter((share) => !isRuled(form, share));
+  if (shares.length === 0) return [];
+  // What is no whole number is judged as a cell and can be no part of a sum.
+  const whole = Object.entries(figures).filter(([, cell]) => typeof cell !== 'number' || Number.isInteger(cell));
+  const own = tallyReport({ form, figures: Object.fromEntries(whole), levels });
+  return shares
+    .filter((share) => isOverWhole(shareOf(share, own).tenths))
+    .map((share) => {
+      const said = (code: string) => {
+        const { sum, decimals } = own.get(code) ?? { sum: 0n, decimals: 0 };
+        return formatScaled(sum, decimals);
+      };
+      const { name, numerator, denominator } = share;
+      const facts = { share: name, left: said(numerator), right: said(denominator), against: denominator };
+      return finding(numerator, 'share-over-whole', 'warning', facts);
+    });
+}
+
 /**
- * Judges the figures of one unit with these levels. Never throws; findings come in form order, rules after cells.
+ * Judges the figures of one unit with these levels. Never throws; findings come in form order, rules after cells, shares after rules.
  * Runs alike in the browser and on the server.
  */
 export function judgeFigures(
@@ -93,6 +127,7 @@ export function judgeFigures(
       known.has(code) ? finding(code, 'not-asked', 'warning') : finding(code, 'unknown-indicator', 'error'),
     ),
     ...form.rules.flatMap((rule) => judgeRule(form, rule, figures, askedCodes)),
+    ...judgeShares(form, figures, levels),
   ];
 }
 

@@ -90,6 +90,9 @@ export function shareOf({ numerator, denominator }: Derived, rolled: RollUp): Sh
   return { tenths, isSound: top.reporters === base.reporters };
 }
 
+/** More than all of it: one of the two figures, or of those that were added, is wrong. */
+export const isOverWhole = (tenths: number | undefined | null): boolean => (tenths ?? 0) > 1000;
+
 /** Who a roll-up rests on: every unit expected is either reported or named as missing. */
 export interface Coverage {
   readonly expected: number;

@@ -102,6 +102,38 @@ export const coverClosed = (
   corrections: [],
 });
 
+/** A unit in a closed total that was opened, or missing in it. */
+export interface OpenedUnit {
+  readonly unitId: Id;
+  readonly name: string;
+  /** Null where its accepted report is in the total. */
+  readonly waiting: WaitingState | null;
+  readonly late: boolean;
+}
+
+/**
+ * Who is in a total by another tree: in the place of each closed total among its reports stand the units of that one.
+ * `totals` says how many were opened, and how many of them came late themselves.
+ */
+export function coverOpened(
+  coverage: CoverageOfWindow,
+  totals: { readonly count: number; readonly late: number },
+  inside: readonly OpenedUnit[],
+): CoverageOfWindow {
+  const lacking = inside.flatMap(({ unitId, name, waiting: state, late }): Missing[] =>
+    state ? [{ unitId, name, state, late }] : [],
+  );
+  const missing = [...coverage.missing, ...lacking].sort((a, b) => compareVietnamese(a.name, b.name));
+  return {
+    ...coverage,
+    ...countMissing(missing),
+    expected: coverage.expected - totals.count + inside.length,
+    accepted: coverage.accepted - totals.count + inside.length - lacking.length,
+    late: coverage.late - totals.late + inside.filter(({ late }) => late).length,
+    missing,
+  };
+}
+
 function countMissing(missing: readonly Missing[]) {
   const count = (wanted: WaitingState) => missing.filter(({ state }) => state === wanted).length;
   return {

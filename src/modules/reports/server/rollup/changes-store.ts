@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
+import { receiversSql } from '#modules/programmes/server/public.ts';
 import type { Tables } from '#platform/tables.ts';
-import { receiversSql } from './received-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -98,23 +98,5 @@ export async function selectTotalsInside(db: Db, { unitId, consolidationId, vers
         and r.version = s.source_version
     where s.unit_id = ${unitId} and s.consolidation_id = ${consolidationId} and s.version = ${version}
       and r.consolidation_id is not null`.execute(db);
-  return rows;
-}
-
-/** The closed totals that stand as reports in force among what an office receives of some windows. */
-export async function selectTotalsInForce(
-  db: Db,
-  receiverId: Id,
-  windowIds: readonly Id[],
-  today: PlainDate,
-): Promise<LookedAt[]> {
-  const { rows } = await sql<LookedAt>`
-    select r.window_id as "windowId", 1 as depth, r.unit_id as "unitId", r.consolidation_id as "consolidationId",
-      r.consolidation_version as version
-    from unnest(${[...windowIds]}::uuid[]) w(id)
-      cross join lateral ${receiversSql(sql`${receiverId}`, sql`w.id`, today)} c
-      join assignment a on a.window_id = w.id and a.receiver_unit_id = c.receiver_id
-      join report_version r on r.unit_id = a.unit_id and r.assignment_id = a.id and r.current
-    where r.consolidation_id is not null`.execute(db);
   return rows;
 }

@@ -1,7 +1,8 @@
 import type { Id } from '#base/id.ts';
+import { selectTotalsReceived } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import { kindOfChange } from '../../rules/rollup/changes.ts';
-import { type LookedAt, selectChangedSources, selectTotalsInForce } from './changes-store.ts';
+import { type LookedAt, selectChangedSources } from './changes-store.ts';
 import type { TotalOfWindow } from './coverage-store.ts';
 
 /** What no longer holds of these closed totals, and of the closed totals they were made of. */
@@ -28,7 +29,8 @@ export async function countChanges(work: Work, unitId: Id, totals: readonly Tota
       : [],
   );
   const open = totals.filter(({ closedVersion }) => closedVersion === 0).map(({ windowId }) => windowId);
-  const inForce = await selectTotalsInForce(work.tx, unitId, open, work.today);
+  const received = await selectTotalsReceived(work.tx, open, { receiverId: unitId, today: work.today });
+  const inForce = received.map((total) => ({ ...total, depth: 1 }));
   const changes = Map.groupBy(
     await selectChangedSources(work.tx, [...closed, ...inForce], work.today),
     (one) => one.windowId,

@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
+import type { Received } from '#modules/programmes/server/public.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { Missing } from '../../rules/rollup/coverage.ts';
 import type { ClosedTotal } from './changes-store.ts';
-import { isInForce, type Received } from './received-store.ts';
+import { isInForce } from './in-force-store.ts';
 
 type Db = Kysely<Tables>;
 

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { AssignmentState, CorrectionState } from '#modules/programmes/rules/assignment.ts';
+import { isReceived, mergedSql, type Received, receiversSql } from '#modules/programmes/server/public.ts';
 import type { Tables } from '#platform/tables.ts';
-import { isReceived, mergedSql, type Received, receiversSql } from './received-store.ts';
 
 type Db = Kysely<Tables>;
 

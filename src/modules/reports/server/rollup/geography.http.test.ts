@@ -62,9 +62,12 @@ describe('a total of the half-year before a Phòng was divided', () => {
     const own = await read();
     for (const day of [BEFORE, '2025-07-01', TODAY, '1990-01-01', '2040-01-01']) {
       const body = await read(day);
-      const plain = (one: Body) => totalsOf(one).map(({ code, sum, reporters }) => [code, sum, reporters]);
+      const plain = (one: Body) => totalsOf(one).map(({ code, sum }) => [code, sum]);
       expect([body.day, plain(body)]).toEqual([day, plain(own)]);
-      for (const { sum, byChild: sums } of totalsOf(body)) {
+      // It rests on the schools themselves, not on the one report that was their total.
+      expect([body.coverage.accepted, body.coverage.expected]).toEqual([schools.length, schools.length]);
+      for (const { sum, reporters, byChild: sums } of totalsOf(body)) {
+        expect(reporters).toBe(sum === null ? 0 : schools.length);
         if (sum === null || !sums) continue;
         expect(sums.reduce((all, one) => all + BigInt(one ?? 0), 0n)).toBe(BigInt(sum));
       }
@@ -73,7 +76,7 @@ describe('a total of the half-year before a Phòng was divided', () => {
 
   it('is only looked at by another tree', async () => {
     expect((await read()).may).toMatchObject({ write: true });
-    expect((await read(TODAY)).may).toEqual({ write: false, send: false, delegate: false });
+    expect((await read(TODAY)).may).toEqual({ write: false, fill: false, send: false, delegate: false });
   });
 
   it('is followed by the tree of a day', async () => {
@@ -83,9 +86,12 @@ describe('a total of the half-year before a Phòng was divided', () => {
       return body.units.map(({ unitName, under: over }) => [unitName, over === undefined ? undefined : over?.name]);
     };
     expect(await under(OFFICE, call.above.windowId, {})).toEqual([[PHONG, undefined]]);
-    expect(await under(OFFICE, call.above.windowId, { day: BEFORE })).toEqual([[PHONG, PHONG]]);
-    // An office that is no more stands with the successor that answers for what cannot be divided.
-    expect(await under(OFFICE, call.above.windowId, { day: TODAY })).toEqual([[PHONG, 'UBND xã Vân Hồ']]);
+    const names = schools.map(({ name }) => name);
+    const before = await under(OFFICE, call.above.windowId, { day: BEFORE });
+    expect(new Map(before as [string, string][])).toEqual(new Map(names.map((name) => [name, PHONG])));
+    // An office that was divided is told by its schools, each where it stands.
+    const later = await under(OFFICE, call.above.windowId, { day: TODAY });
+    expect(new Map(later as [string, string][])).toEqual(new Map(schools.map(({ name, to }) => [name, to])));
     const below = await under(vanHo.division, call.below.windowId, { day: BEFORE });
     expect(below).toHaveLength(schools.length);
     expect(below.every(([name, over]) => name === over)).toBe(true);

@@ -100,7 +100,7 @@ describe('the levels of a unit that decide what it is asked', () => {
           const which = { windowId: window.windowId, receiverId: units.department, today: work.today };
           const tree = { root: units.department, day };
           const days = { formCode: annex.code, firstDay: FIRST_DAY, lastDay: LAST_DAY };
-          const cells = await selectSourceCells(work.tx, which, [], LAST_DAY);
+          const cells = await selectSourceCells(work.tx, which, [], tree, LAST_DAY);
           const assignmentId = window.assignments.secondary ?? '';
           return {
             window: joinTallies(await selectTallies(work.tx, [annex], which, tree, LAST_DAY), [annex]).total,

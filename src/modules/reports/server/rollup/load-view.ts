@@ -2,10 +2,12 @@ import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
+import { selectNamesOn } from '#modules/organisation/server/public.ts';
+import { selectOpenedUnits, selectTotalsReceived } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { RollUp, Tally } from '../../rules/form/roll-up.ts';
-import { type CoverageOfWindow, coverClosed, coverWindow } from '../../rules/rollup/coverage.ts';
-import { type ClosedTotal, selectTotalsInForce, selectTotalsInside } from './changes-store.ts';
+import { type CoverageOfWindow, coverClosed, coverOpened, coverWindow } from '../../rules/rollup/coverage.ts';
+import { type ClosedTotal, selectTotalsInside } from './changes-store.ts';
 import {
   type ClosedVersion,
   type ConsolidationRow,
@@ -37,13 +39,16 @@ export interface View {
   readonly inside: boolean;
 }
 
-/** What was frozen stays as it was frozen, whatever became known of the units since. */
-function frozen(totals: Totals, closed: ClosedVersion): RollUp {
+/**
+ * What was frozen stays as it was frozen, whatever became known of the units since. By another tree it rests on the units
+ * that were opened.
+ */
+function frozen(totals: Totals, closed: ClosedVersion, isOtherTree: boolean): RollUp {
   const total = new Map(totals.total);
   totals.form.indicators.forEach(({ code, decimals }, i) => {
     const tally: Tally | undefined = total.get(code);
     const sum = BigInt(closed.cells[i] ?? '0');
-    const reporters = closed.reporters[i] ?? 0;
+    const reporters = isOtherTree ? (tally?.reporters ?? 0) : (closed.reporters[i] ?? 0);
     total.set(code, { blank: 0, notApplicable: 0, ...tally, sum, decimals, reporters });
   });
   return total;
@@ -59,6 +64,31 @@ async function sourcesOf(
     (await selectSources(work.tx, unitId, consolidationId, version)).map(({ assignmentId }) => assignmentId),
   );
   return units.filter(({ assignmentId }) => used.has(assignmentId));
+}
+
+/**
+ * By another tree the units in closed totals stand in the place of those: who is in the total, and who is missing, named
+ * as on the day of that tree.
+ */
+async function openCoverage(
+  work: Work,
+  coverage: CoverageOfWindow,
+  totals: readonly ClosedTotal[],
+  units: readonly ExpectedUnit[],
+  day: PlainDate,
+): Promise<CoverageOfWindow> {
+  const inside = await selectOpenedUnits(work.tx, totals);
+  const lacking = [...coverage.missing, ...inside.filter(({ waiting }) => waiting !== null)];
+  const ids = lacking.map(({ unitId }) => unitId);
+  const names = await selectNamesOn(work.tx, ids, day);
+  const opened = new Set(totals.map(({ unitId }) => unitId));
+  const late = units.filter(({ unitId, late: isLate }) => isLate && opened.has(unitId)).length;
+  const named = coverage.missing.map((unit) => ({ ...unit, name: names.get(unit.unitId) ?? unit.name }));
+  return coverOpened(
+    { ...coverage, missing: named },
+    { count: totals.length, late },
+    inside.map((unit) => ({ ...unit, name: names.get(unit.unitId) ?? '' })),
+  );
 }
 
 /** Loads what is to be shown: a closed version, the newest closed one unless said, or `live`. Rights are asked before. */
@@ -87,11 +117,15 @@ export async function loadView(
   const totalsBelow =
     'version' in which
       ? await selectTotalsInside(work.tx, which)
-      : await selectTotalsInForce(work.tx, unitId, [windowId], work.today);
+      : await selectTotalsReceived(work.tx, [windowId], received);
   const names = new Map(expected.map((unit) => [unit.unitId, unit.name]));
+  const isOtherTree = day !== window.lastDay;
+  const ownCoverage =
+    closed && 'version' in which ? coverClosed(closed, await sourcesOf(work, which, expected), live.waived) : live;
+  // What is missing inside is named by another tree itself.
   const below = await selectCoverageBelow(
     work.tx,
-    totalsBelow.map((one) => ({ ...one, consolidationVersion: one.version })),
+    isOtherTree ? [] : totalsBelow.map((one) => ({ ...one, consolidationVersion: one.version })),
   );
   // From above, the drafts of an office are not seen.
   const inside = work.mayHere('rollup.read', unitId);
@@ -103,9 +137,8 @@ export async function loadView(
     closed,
     which,
     day,
-    totals: closed ? { ...loaded, total: frozen(loaded, closed) } : loaded,
-    coverage:
-      closed && 'version' in which ? coverClosed(closed, await sourcesOf(work, which, expected), live.waived) : live,
+    totals: closed ? { ...loaded, total: frozen(loaded, closed, isOtherTree) } : loaded,
+    coverage: isOtherTree ? await openCoverage(work, ownCoverage, totalsBelow, expected, day) : ownCoverage,
     below: below
       .map((one) => ({ ...one, name: names.get(one.unitId) ?? '', missing: one.missing.map(({ name }) => name) }))
       .sort((a, b) => compareVietnamese(a.name, b.name)),

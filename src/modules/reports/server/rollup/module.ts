@@ -1,7 +1,8 @@
 import { defineModule } from '#platform/http/handlers.ts';
 import { rollupContract } from '../../rollup-contract.ts';
 import { closeConsolidation } from './close-consolidation.ts';
-import { listConsolidations, readConsolidation } from './read-consolidation.ts';
+import { listConsolidations } from './list-consolidations.ts';
+import { readConsolidation } from './read-consolidation.ts';
 import { readProvenance } from './read-provenance.ts';
 import { rollUpByChild } from './roll-up-by-child.ts';
 import { saveWords } from './save-words.ts';
@@ -12,10 +13,9 @@ import { paperDocx, paperFindings, paperPdf, paperXlsx } from './write-papers.ts
 
 /** Consolidated reports: part of the module `reports`, with a contract of its own. */
 export const rollupModule = defineModule('rollup', rollupContract, {
-  listConsolidations: (work, { params }) => listConsolidations(work, params.unitId),
+  listConsolidations: (work, { params, query }) => listConsolidations(work, params.unitId, query.day),
   readConsolidation: (work, { params, query }) => readConsolidation(work, params.unitId, params.windowId, query),
-  readProvenance: (work, { params, query }) =>
-    readProvenance(work, params.unitId, params.windowId, params.code, query.view),
+  readProvenance: (work, { params, query }) => readProvenance(work, params.unitId, params.windowId, params.code, query),
   saveWords: (work, { params, body }) => saveWords(work, params.unitId, params.windowId, body),
   closeConsolidation: (work, { params, body }) => closeConsolidation(work, params.unitId, params.windowId, body),
   sendCandidates: (work, { params }) => sendCandidates(work, params.unitId, params.windowId),

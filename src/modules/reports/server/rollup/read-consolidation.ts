@@ -2,20 +2,17 @@ import type { PlainDate } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { compareVietnamese } from '#base/vietnamese.ts';
-import { lastDayInTime } from '#base/window.ts';
-import { selectNamesOn, selectUnit } from '#modules/organisation/server/public.ts';
-import { selectWindows } from '#modules/programmes/server/public.ts';
+import { selectNamesOn } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
 import { shownShares, shownTotals } from '../../rules/rollup/shown-totals.ts';
 import { mayDelegate } from '../delegate-sending.ts';
-import { changesOf, countChanges } from './changes.ts';
+import { changesOf } from './changes.ts';
 import { selectSourcesInForce } from './consolidation-store.ts';
-import { selectTotalsOf } from './coverage-store.ts';
 import { loadView, type View } from './load-view.ts';
 import { recordTotalLook } from './record-total-look.ts';
-import { basisOf, versionsOf } from './rollup-context.ts';
-import { selectSent } from './send-store.ts';
+import { basisOf } from './rollup-context.ts';
+import { selectCarriersOfTotal, selectSent } from './send-store.ts';
 import { selectTreeChanges } from './tree-changes-store.ts';
 
 type C = typeof rollupContract;
@@ -78,10 +75,12 @@ export async function readConsolidation(
   const children = await childrenOf(work, view);
   const { closed, totals, row } = view;
   const isOwnTree = view.day === view.window.lastDay;
-  const unit = await selectUnit(work.tx, unitId, view.window.lastDay);
+  const names = await selectNamesOn(work.tx, [unitId], view.day);
+  // Of an ended office the closed total is sent by whoever goes on with its report; nobody closes it any more.
+  const senders = [unitId, ...(await selectCarriersOfTotal(work.tx, unitId, view.window))];
   return {
     id: row?.id ?? null,
-    unit: { id: unitId, name: unit?.name ?? (await selectUnit(work.tx, unitId, work.today))?.name ?? '' },
+    unit: { id: unitId, name: names.get(unitId) ?? '' },
     window: windowOf(view),
     view: {
       version: closed?.version ?? null,
@@ -117,28 +116,9 @@ export async function readConsolidation(
     // By another tree a total is looked at; it is closed and sent by that of the window.
     may: {
       write: isOwnTree && work.mayHere('rollup.write', unitId),
-      send: isOwnTree && work.mayHere('report.submit', unitId),
+      fill: isOwnTree && senders.some((sender) => work.mayHere('rollup.write', sender)),
+      send: isOwnTree && senders.some((sender) => work.mayHere('report.submit', sender)),
       delegate: isOwnTree && view.inside && mayDelegate(work, unitId),
     },
-  };
-}
-
-export async function listConsolidations(work: Work, unitId: Id): Promise<ReplyOf<C['listConsolidations']>> {
-  // Windows with their counts are for the office itself; those above open the totals that were sent to them.
-  await work.needHere('rollup.read', unitId);
-  const rows = await selectTotalsOf(work.tx, unitId, work.today);
-  const changesIn = await countChanges(work, unitId, rows);
-  const ids = rows.map(({ windowId }) => windowId);
-  const windows = new Map((await selectWindows(work.tx, ids)).map((one) => [one.id, one]));
-  return {
-    windows: rows.flatMap(({ windowId, expected, accepted, submitted, overdue, closedVersion, sent }) => {
-      const window = windows.get(windowId);
-      if (!window?.firstDay || !window.lastDay) return [];
-      const { name, firstDay, lastDay, dutyTitle, programmeTitle } = window;
-      const formTitle = versionsOf(window.formCode ?? '').at(-1)?.title ?? '';
-      const dueLastDay = lastDayInTime({ day: window.dueDay, inclusive: window.dueInclusive });
-      const head = { id: windowId, name, firstDay, lastDay, dutyTitle, programmeTitle, formTitle, dueLastDay };
-      return [{ ...head, expected, accepted, submitted, overdue, closedVersion, ...changesIn(windowId), sent }];
-    }),
   };
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
-import { selectWindow, type WindowInContext } from '#modules/programmes/server/public.ts';
+import { receives, selectWindow, type WindowInContext } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { Form } from '../../rules/form/form.ts';
+import type { RollUp } from '../../rules/form/roll-up.ts';
 import { shippedForms } from '../../rules/form/shipped-forms.ts';
 import { type JoinedTallies, joinTallies, newestOf } from '../../rules/rollup/join-tallies.ts';
 import type { Source } from './consolidation-store.ts';
-import { receives } from './received-store.ts';
 import { selectFormVersions, selectTallies, type Tree, type Which } from './tally-store.ts';
 
 /** A window that counts days and asks a form: what can be consolidated. */
@@ -39,7 +39,8 @@ export interface Totals extends JoinedTallies {
 
 /**
  * The joined total of a window or of a closed version; refuses when a report uses a form nobody here knows. By another
- * tree than that of the window's last day only the children are others: the total rests on the same reports.
+ * tree than that of the window's last day the sums are the same; reports that are totals are opened, so that the children
+ * are others and each sum rests on the units those were made of.
  */
 export async function loadTotals(
   work: Work,
@@ -61,9 +62,21 @@ export async function loadTotals(
   const own = { root: tree.root, day: window.lastDay };
   const joined = joinTallies(await selectTallies(work.tx, forms, which, own, window.lastDay), forms);
   if (!isOther) return { ...joined, form, forms };
-  const opened = await selectTallies(work.tx, forms, which, { ...tree, opened: true }, window.lastDay);
-  return { ...joined, children: joinTallies(opened, forms).children, form, forms };
+  const opened = joinTallies(
+    await selectTallies(work.tx, forms, which, { ...tree, opened: true }, window.lastDay),
+    forms,
+  );
+  return { ...joined, total: restingOn(joined.total, opened.total), children: opened.children, form, forms };
 }
+
+/** The same sums, resting on the units of the opened reports: the total is the same by any tree, whom it counts is not. */
+const restingOn = (total: RollUp, opened: RollUp): RollUp =>
+  new Map(
+    [...total].map(([code, tally]) => {
+      const { reporters = 0, notApplicable = 0, blank = 0 } = opened.get(code) ?? {};
+      return [code, { ...tally, reporters, notApplicable, blank }];
+    }),
+  );
 
 /** A digest of which report versions a total rests on: whoever closes says which they saw. */
 export const basisOf = (sources: readonly Source[]): string =>

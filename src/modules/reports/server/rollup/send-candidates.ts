@@ -25,16 +25,17 @@ const handedOver = (total: Total, { state, correction, consolidationId, consolid
 
 /** The reports this office owes above, which of them fit the total, and what stands in the way of the others. */
 export async function sendCandidates(work: Work, unitId: Id, windowId: Id): Promise<ReplyOf<C['sendCandidates']>> {
-  // How far the office is with its own reports is its own.
-  await work.needHere('rollup.read', unitId);
   const window = await findReportWindow(work, unitId, windowId);
   const row = await selectConsolidation(work.tx, unitId, windowId);
   const [closed] = row ? await selectClosedVersions(work.tx, unitId, row.id) : [];
   const total = totalOf(window, row);
   const parts = versionsOf(window.formCode).at(-1)?.textParts ?? [];
   const owed = await selectOwnReports(work.tx, unitId, window.lastDay);
+  // How far the office is with its own reports is its own, and of whoever goes on with them.
+  const carried = owed.filter(({ carriedBy }) => carriedBy !== null && work.mayHere('rollup.read', carriedBy));
+  if (carried.length === 0) await work.needHere('rollup.read', unitId);
   return {
-    candidates: owed.map((report) => ({
+    candidates: (carried.length > 0 ? carried : owed).map((report) => ({
       ...report,
       obstacle: whyNotSendable(total, report) ?? null,
       handedOver: handedOver(total, report),

@@ -12,7 +12,7 @@ import {
   wordsWhenSent,
 } from '../../rules/rollup/sending.ts';
 import { moveReport } from '../move-report.ts';
-import { holdReport, type Report } from '../report-context.ts';
+import { holdOwnReport, holdReport, type Report } from '../report-context.ts';
 import { updateCorrection } from '../report-store.ts';
 import { handIn } from '../submit-report.ts';
 import type { ClosedVersion } from './consolidation-store.ts';
@@ -48,10 +48,15 @@ interface Filled {
 }
 
 /** Puts the closed total into the office's own report for the same form and days, and locks it. */
-async function fillReport(work: Work, unitId: Id, windowId: Id, assignmentId: Id): Promise<Filled> {
+async function fillReport(
+  work: Work,
+  permission: 'rollup.write' | 'report.submit',
+  { unitId, windowId, assignmentId }: { unitId: Id; windowId: Id; assignmentId: Id },
+): Promise<Filled> {
+  // Of an ended office the report is made by whoever goes on with it.
+  const before = await holdOwnReport(work, permission, unitId, assignmentId);
   const view = await loadView(work, unitId, windowId, undefined);
   const { row, closed, window } = view;
-  const before = await holdReport(work, unitId, assignmentId);
   const owed = (await selectOwnReports(work.tx, unitId, window.lastDay)).find(
     (one) => one.assignmentId === assignmentId,
   );
@@ -86,13 +91,8 @@ export async function handOverConsolidation(
   windowId: Id,
   assignmentId: Id,
 ): Promise<ReplyOf<C['handOverConsolidation']>> {
-  await work.needHere('rollup.write', unitId);
-  const { report, before, closed, consolidationId, receiver, reason } = await fillReport(
-    work,
-    unitId,
-    windowId,
-    assignmentId,
-  );
+  const filled = await fillReport(work, 'rollup.write', { unitId, windowId, assignmentId });
+  const { report, before, closed, consolidationId, receiver, reason } = filled;
   const next = standingWhenHandedOver(before);
   if (!next) throw new Refusal('rollup-already-sent');
   const { version } = closed;
@@ -111,13 +111,8 @@ export async function sendConsolidation(
   windowId: Id,
   assignmentId: Id,
 ): Promise<ReplyOf<C['sendConsolidation']>> {
-  await work.needHere('report.submit', unitId);
-  const { report, before, closed, consolidationId, receiver, reason } = await fillReport(
-    work,
-    unitId,
-    windowId,
-    assignmentId,
-  );
+  const filled = await fillReport(work, 'report.submit', { unitId, windowId, assignmentId });
+  const { report, before, closed, consolidationId, receiver, reason } = filled;
   const next = standingWhenSent(before);
   if (!next) throw new Refusal('rollup-already-sent');
   const sent = await handIn(work, report, next, { reason, after: { consolidationVersion: closed.version } });

@@ -9,6 +9,8 @@ type Db = Kysely<Tables>;
 /** A report an office owes the level above, as the sending of a total looks at it. */
 export interface OwnReport {
   readonly assignmentId: Id;
+  /** Who goes on with it, once the office has ended (docs/decisions/0025). */
+  readonly carriedBy: Id | null;
   readonly title: string;
   readonly windowName: string;
   readonly firstDay: PlainDate | null;
@@ -32,7 +34,7 @@ export interface OwnReport {
 /** What an office owes above, the nearest windows first. */
 export async function selectOwnReports(db: Db, unitId: Id, near: PlainDate): Promise<OwnReport[]> {
   const { rows } = await sql<OwnReport>`
-    select a.id as "assignmentId", d.title, w.name as "windowName", w.first_day as "firstDay", w.last_day as "lastDay",
+    select a.id as "assignmentId", a.carried_by as "carriedBy", d.title, w.name as "windowName", w.first_day as "firstDay", w.last_day as "lastDay",
       a.due_last_day as "dueLastDay", d.form_code as "formCode", a.state, a.correction,
       coalesce((
         select f.name from unit_fact f where f.unit_id = a.receiver_unit_id and f.superseded_at is null
@@ -49,6 +51,22 @@ export async function selectOwnReports(db: Db, unitId: Id, near: PlainDate): Pro
     where a.unit_id = ${unitId} and a.kind = 'report'
     order by abs(w.last_day - ${near}::date), w.first_day limit 50`.execute(db);
   return rows;
+}
+
+/** Who goes on with the reports of an ended office into which its total of these days and this form goes. */
+export async function selectCarriersOfTotal(
+  db: Db,
+  unitId: Id,
+  { firstDay, lastDay, formCode }: { firstDay: PlainDate; lastDay: PlainDate; formCode: string },
+): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select distinct a.carried_by as id
+    from assignment a
+      join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
+      join duty d on d.unit_id = w.unit_id and d.id = w.duty_id
+    where a.unit_id = ${unitId} and a.carried_by is not null and a.kind = 'report' and d.form_code = ${formCode}
+      and w.first_day = ${firstDay}::date and w.last_day = ${lastDay}::date`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 export interface ConsolidatedReport {

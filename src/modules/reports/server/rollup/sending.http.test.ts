@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { documentsContract } from '#modules/documents/contract.ts';
+import { libraryContract } from '#modules/documents/library-contract.ts';
 import { programmesContract } from '#modules/programmes/contract.ts';
 import { noon } from '#test/database/test-database.ts';
 import { annex, fileReport, fullFigures, type IssuedWindow, issueWindow } from '#test/fixtures/rollup-fixture.ts';
@@ -100,8 +102,13 @@ describe('a commune sends its closed total to the Sở, which consolidates the s
       (await server.call('departmentOfficer', rollupContract, 'sendCandidates', { params: commune() })).status,
     ).toBe(403);
     const { body: page } = await read('communeOfficer', commune());
-    expect(page.may).toEqual({ write: true, send: false, delegate: false });
-    expect((await read('communeLeader', commune())).body.may).toEqual({ write: false, send: true, delegate: true });
+    expect(page.may).toEqual({ write: true, fill: true, send: false, delegate: false });
+    expect((await read('communeLeader', commune())).body.may).toEqual({
+      write: false,
+      fill: false,
+      send: true,
+      delegate: true,
+    });
 
     // The delegation of the school side serves offices too; here it ends again before anything is sent.
     const { communeOfficer } = personas;
@@ -110,7 +117,12 @@ describe('a commune sends its closed total to the Sở, which consolidates the s
       params: place,
       body: { personId: communeOfficer.personId },
     });
-    expect((await read('communeOfficer', commune())).body.may).toEqual({ write: true, send: true, delegate: false });
+    expect((await read('communeOfficer', commune())).body.may).toEqual({
+      write: true,
+      fill: true,
+      send: true,
+      delegate: false,
+    });
     // Who sends for somebody, and does not answer for it, makes no senders.
     const colleague = { personId: personas.communeAdministrator.personId };
     const made = await server.call('communeOfficer', reportsContract, 'makeSender', { params: place, body: colleague });
@@ -205,6 +217,14 @@ describe('a commune sends its closed total to the Sở, which consolidates the s
       handedOver: 2,
     });
     expect((await send('communeLeader')).body).toEqual({ version: 2, late: false });
+    const { body: issued } = await server.call('communeOfficer', libraryContract, 'readIssued', {
+      params: { unitId: units.communeEast, kind: 'report', assignmentId: province.assignments.communeEast ?? '' },
+    });
+    const { body: kept } = await server.call('communeOfficer', documentsContract, 'readDocument', {
+      params: { unitId: units.communeEast, documentId: issued.documentId ?? '' },
+    });
+    // What was sent stands among what the office issued, each time it was sent as a version.
+    expect([kept.entry.direction, kept.entry.kindCode, kept.versions.length]).toEqual(['issued', 'BC', 2]);
     const params = { unitId: units.communeEast, assignmentId: province.assignments.communeEast ?? '' };
     const report = await server.call('departmentOfficer', reportsContract, 'readReport', { params });
     expect(report.body).toMatchObject({ state: 'accepted', correction: 'submitted' });

@@ -1,10 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
+import type { Received } from '#modules/programmes/server/public.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { Form } from '../../rules/form/form.ts';
 import type { TallyRow } from '../../rules/rollup/join-tallies.ts';
-import { isInForce, type Received } from './received-store.ts';
+import { isInForce } from './in-force-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -81,7 +82,8 @@ const openedReports = (which: Which): RawBuilder<unknown> => sql`
     select unit_id, assignment_id, version from leaf where consolidation_id is null
   ) leaf join report_version r using (unit_id, assignment_id, version)`;
 
-const fromOf = (which: Which, opened: boolean | undefined) =>
+/** Where the reports a total rests on come from, as `r`, and which of those they are. */
+export const fromOf = (which: Which, opened: boolean | undefined) =>
   opened ? { from: openedReports(which), where: sql`true` } : { from: reportsOf(which), where: whereOf(which) };
 
 /**

@@ -8,13 +8,15 @@ import { convertToPdf, type FigureSource, makeFiguresXlsx, makeReportDocx } from
 import type { Download } from '#platform/http/handlers.ts';
 import type { Work } from '#platform/work.ts';
 import type { rollupContract } from '../../rollup-contract.ts';
+import { type ComparisonCopy, comparisonFile, comparisonLines } from '../../rules/rollup/comparison-copy.ts';
 import { consolidationSheet } from '../../rules/rollup/consolidation-sheet.ts';
 import { asDraft } from '../../rules/rollup/official-consolidation.ts';
 import { paperFile, sourceStates } from '../../rules/rollup/paper-words.ts';
 import { loadPaper, type Paper, type PaperQuery } from './load-paper.ts';
-import { selectSourceCells } from './provenance-store.ts';
+import type { View } from './load-view.ts';
 import { childrenOf } from './read-consolidation.ts';
 import { recordTotalLook } from './record-total-look.ts';
+import { sourcesOfView } from './sources-of-view.ts';
 
 type C = typeof rollupContract;
 
@@ -64,7 +66,15 @@ export async function paperPdf(work: Work, unitId: Id, windowId: Id, query: Pape
   };
 }
 
-/** The figures with their sources; `children` adds a column for each child. */
+const comparisonOf = (work: Work, { day, window: { firstDay, lastDay } }: View): ComparisonCopy => ({
+  day,
+  firstDay,
+  lastDay,
+  at: work.now,
+  by: work.person.fullName,
+});
+
+/** The figures with their sources; `children` adds a column for each child. By another tree it is a comparison copy. */
 export async function paperXlsx(
   work: Work,
   unitId: Id,
@@ -72,12 +82,13 @@ export async function paperXlsx(
   query: PaperQuery & { children?: 'yes' | 'no' | undefined },
 ): Promise<Download> {
   const paper = await loadPaper(work, unitId, windowId, query);
-  const { view, report, withSensitive } = paper;
+  const { view, report, withSensitive, isOtherTree } = paper;
   await takeAlong(work, unitId, paper, 'xlsx');
-  const cells = await selectSourceCells(work.tx, view.which, [], view.window.lastDay);
+  const cells = await sourcesOfView(work, view);
   const sources = cells.map(
     (cell): FigureSource => ({
       unit: cell.name,
+      ...(cell.under === undefined ? {} : { under: cell.under || sourceStates.outside }),
       version: cell.version,
       submitted: formatMinute(cell.submittedAt),
       state: cell.late ? sourceStates.late : sourceStates.inTime,
@@ -88,11 +99,15 @@ export async function paperXlsx(
   const sheet: Parameters<typeof makeFiguresXlsx>[0] = {
     ...consolidationSheet(view.totals, columns, withSensitive),
     sheetName: view.window.name,
+    ...(isOtherTree ? { mark: comparisonLines(comparisonOf(work, view)) } : {}),
     title: report.subject,
     lines: [paper.unitName, ...opening.slice(0, view.closed ? 0 : 1), sourceStates.coverage(view.coverage)],
     sources: sources.sort((a, b) => a.unit.localeCompare(b.unit, 'vi')),
     missing: coverage?.missing ?? [],
     notes: [...(coverage?.gaps ?? []), ...(annex?.notes ?? [])],
   };
-  return { fileName: fileOf(paper, 'xlsx'), mediaType: mediaTypes.xlsx, bytes: () => makeFiguresXlsx(sheet) };
+  const fileName = isOtherTree
+    ? comparisonFile(paper.unitName, view.window.name, view.day, view.closed?.version)
+    : fileOf(paper, 'xlsx');
+  return { fileName, mediaType: mediaTypes.xlsx, bytes: () => makeFiguresXlsx(sheet) };
 }

@@ -84,7 +84,7 @@ function Check({ view, unitId, assignmentId }: CheckProps) {
         assignmentId={assignmentId}
         obstacle={isReady ? undefined : words.notReady(blanks.length, errors.length)}
       />
-      {view.mayDelegate ? <SendersPanel unitId={unitId} head={view.unit.head} /> : null}
+      {view.mayDelegate ? <SendersPanel unitId={view.carrying?.byId ?? unitId} head={view.unit.head} /> : null}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { ApiOffline, ApiRefusal } from '#ui/api-errors.ts';
+import { ApiOffline, ApiRefusal, isSignedOut } from '#ui/api-errors.ts';
 import { newCommandId } from '#ui/command-id.ts';
 import { dropDraft, keepDraft } from '#ui/drafts.ts';
 import { readKept } from './kept-outbox.ts';
@@ -222,8 +222,7 @@ export class EntryStore {
       if (Object.keys(after.outbox.waiting).length === 0) this.#set({ phase: 'saved' });
       return true;
     }
-    const isOut = failure instanceof ApiRefusal && failure.code === 'not-signed-in';
-    this.#set({ outbox: putBack(outbox), phase: isOut ? 'signed-out' : 'refused', failure });
+    this.#set({ outbox: putBack(outbox), phase: isSignedOut(failure) ? 'signed-out' : 'refused', failure });
     this.#keep();
     return false;
   }

@@ -1,17 +1,22 @@
-import { UnstyledButton } from '@mantine/core';
+import { PartFilter } from '#ui/part-filter.tsx';
 import { reportWords } from '../words.ts';
-import classes from './follow.module.css';
 import type { FollowedUnit } from './follow-api.ts';
 
 const words = reportWords.follow;
 
-/** Handed in, and the office has not yet decided. */
-export const isWaiting = ({ state, correction }: FollowedUnit): boolean =>
+/** Handed in, and nobody has decided yet. */
+const isHandedIn = ({ state, correction }: FollowedUnit): boolean =>
   state === 'submitted' || correction === 'submitted';
+
+/** Whether the office itself received it: not one below or merged into it, nor inside a closed total. */
+export const isOwn = ({ receiver, inTotalOf }: FollowedUnit): boolean => receiver === null && inTotalOf === null;
+
+/** Handed in, and the office itself has not yet decided. */
+export const isWaiting = (unit: FollowedUnit): boolean => isOwn(unit) && isHandedIn(unit);
 
 export const filters = {
   all: () => true,
-  submitted: isWaiting,
+  submitted: isHandedIn,
   overdue: ({ overdue }: FollowedUnit) => overdue,
   open: ({ state }: FollowedUnit) => ['open', 'draft', 'ready'].includes(state),
   returned: ({ state }: FollowedUnit) => state === 'returned',
@@ -34,20 +39,13 @@ export function FollowFilters({ units, chosen, onChoose }: FollowFiltersProps) {
     (name) => [name, units.filter(filters[name]).length] as const,
   );
   return (
-    <fieldset className={classes.filters}>
-      <legend className={classes.legend}>{words.show}</legend>
-      {counts
+    <PartFilter
+      legend={words.show}
+      parts={counts
         .filter(([name, count]) => name === 'all' || count > 0 || name === chosen)
-        .map(([name, count]) => (
-          <UnstyledButton
-            key={name}
-            className={classes.filter}
-            aria-pressed={name === chosen}
-            onClick={() => onChoose(name)}
-          >
-            {words.filters[name](count)}
-          </UnstyledButton>
-        ))}
-    </fieldset>
+        .map(([name, count]) => ({ name, word: words.filters[name](count) }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   );
 }

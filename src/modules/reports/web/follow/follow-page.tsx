@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { currentDueDay, isWaitedFor } from '#modules/programmes/rules/assignment.ts';
+import { carryingWords } from '#modules/programmes/rules/carrier.ts';
 import { waiverWords } from '#modules/programmes/rules/waiver.ts';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { type Column, DataTable } from '#ui/data-table.tsx';
@@ -27,7 +28,7 @@ import { type ChosenTree, useTree } from '../tree/use-tree.ts';
 import { reportWords } from '../words.ts';
 import classes from './follow.module.css';
 import { type Followed, type FollowedUnit, programmesApi } from './follow-api.ts';
-import { type FilterName, FollowFilters, filters, isWaiting } from './follow-filters.tsx';
+import { type FilterName, FollowFilters, filters, isOwn, isWaiting } from './follow-filters.tsx';
 import { Waiving } from './waiving.tsx';
 
 const words = reportWords.follow;
@@ -86,7 +87,7 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
         <TreeChoice tree={tree} />
         <TreeNote tree={tree}>{treeWords.followed}</TreeNote>
       </div>
-      <div className={classes.tools}>
+      <div className={classes.tools} data-screen-only>
         <FollowFilters units={units} chosen={filter} onChoose={setFilter} />
         {units.length > 1 ? (
           <NativeSelect
@@ -120,9 +121,15 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
               key: 'unit',
               head: words.unit,
               cell: (unit) => (
-                <Link to={pathOf(window.kind, unit)} className={classes.unit}>
-                  {unit.unitName}
-                </Link>
+                <>
+                  <Link to={pathOf(window.kind, unit)} className={classes.unit}>
+                    {unit.unitName}
+                  </Link>
+                  {unit.told ? <div className={classes.carrying}>{unit.told}</div> : null}
+                  {unit.carrying ? (
+                    <div className={classes.carrying}>{carryingWords(unit.unitName, unit.carrying)}</div>
+                  ) : null}
+                </>
               ),
             },
             ...(tree.day ? [underColumn] : []),
@@ -135,7 +142,12 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
             {
               key: 'handed-in',
               head: words.handedIn,
-              cell: ({ submittedAt }) => (submittedAt ? formatInstant(submittedAt) : general.blank),
+              cell: ({ submittedAt, standIn }) => (
+                <>
+                  {submittedAt ? formatInstant(submittedAt) : general.blank}
+                  {standIn ? <div className={classes.quiet}>{general.doneBy(standIn.who, standIn.whom)}</div> : null}
+                </>
+              ),
             },
             {
               key: 'action',
@@ -155,7 +167,7 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
           ]}
         />
       )}
-      {mayWaive ? <Waiving units={units} /> : null}
+      {mayWaive ? <Waiving units={units.filter(isOwn)} /> : null}
     </Page>
   );
 }
@@ -172,12 +184,29 @@ const underColumn: Column<FollowedUnit> = {
 
 /** A draft below is not the office's business: it is simply not handed in. */
 function State({ unit }: { unit: FollowedUnit }) {
-  if (unit.overdue && unit.state !== 'returned') return <StateBadge state="late" />;
+  if (unit.overdue && unit.state !== 'returned') {
+    return (
+      <>
+        <StateBadge state="late" />
+        <Elsewhere unit={unit} />
+      </>
+    );
+  }
   const isBefore = unit.state === 'draft' || unit.state === 'ready';
   return (
     <>
       <StandingBadges {...unit} state={isBefore ? 'open' : unit.state} />
       {unit.waiver ? <div className={classes.quiet}>{waiverWords(unit.waiver)}</div> : null}
+      <Elsewhere unit={unit} />
     </>
   );
+}
+
+/** Who received it when that was not the office itself, or in whose closed total it came. */
+function Elsewhere({ unit: { receiver, inTotalOf, state } }: { unit: FollowedUnit }) {
+  if (inTotalOf) {
+    const said = state === 'accepted' ? words.inTotalOf : words.missingInTotalOf;
+    return <div className={classes.quiet}>{said(inTotalOf.name)}</div>;
+  }
+  return receiver ? <div className={classes.quiet}>{words.receivedBy(receiver.name)}</div> : null;
 }

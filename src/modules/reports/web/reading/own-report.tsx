@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
+import { LibraryLink } from '#ui/library-link.tsx';
 import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
 import { words as general } from '#ui/words.ts';
 import { EarlyNote } from '../early-note.tsx';
 import { ReportFacts } from '../report-head.tsx';
-import type { ReportView } from '../reports-api.ts';
+import { libraryApi, type ReportView } from '../reports-api.ts';
 import { RestsOn } from '../rests-on.tsx';
 import { useReport } from '../use-report.ts';
 import { reportWords as words } from '../words.ts';
@@ -46,6 +47,12 @@ export function OwnReport({ view }: { view: ReportView }) {
       </p>
       <div className={classes.sections} data-screen-only>
         <VersionsSection view={view} />
+        <LibraryLink
+          unitId={unitId}
+          query={libraryApi.query('GET /api/units/:unitId/library/issued/:kind/:assignmentId', {
+            params: { unitId, assignmentId, kind: 'report' },
+          })}
+        />
         <ReportHistory view={view} assignmentId={assignmentId} />
       </div>
     </Page>

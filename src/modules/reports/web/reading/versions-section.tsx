@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatInstant } from '#ui/instants.ts';
+import { words as general } from '#ui/words.ts';
 import { nameOfPlace } from '../entry/entry-notes.tsx';
 import type { ReportView, VersionView } from '../reports-api.ts';
 import { reportWords } from '../words.ts';
@@ -28,11 +29,17 @@ export function VersionsSection({ view, onShow }: VersionsSectionProps) {
         {view.versions.map((version) => (
           <li key={version.version}>
             <div>
-              <strong>{words.line(version.version, formatInstant(version.submittedAt), version.submittedBy)}</strong>
+              <strong>
+                {words.line(
+                  version.version,
+                  formatInstant(version.submittedAt),
+                  general.doneBy(version.submittedBy, version.submittedFor),
+                )}
+              </strong>
               {` · ${decisionOf(version)}`}
               {view.late && version.version === 1 ? ` · ${reportWords.late}` : ''}
               {version.decidedBy && version.decidedAt
-                ? ` (${version.decidedBy}, ${formatInstant(version.decidedAt)})`
+                ? ` (${general.doneBy(version.decidedBy, version.decidedFor)}, ${formatInstant(version.decidedAt)})`
                 : ''}
             </div>
             {version.reason ? <p>{words.reason(version.reason)}</p> : null}

@@ -10,6 +10,7 @@ import { TreeNote } from '../tree/tree-note.tsx';
 import { type ChosenTree, useTree } from '../tree/use-tree.ts';
 import box from './box.module.css';
 import { CloseTotal } from './close-total.tsx';
+import { ComparisonActions, ComparisonHead } from './comparison.tsx';
 import classes from './consolidation-page.module.css';
 import { CoverageLine } from './coverage-line.tsx';
 import { PaperButtons, Papers, usePaper } from './papers.tsx';
@@ -52,6 +53,7 @@ export default function ConsolidationPage() {
           key={`${place.unitId}/${place.windowId}`}
           place={place}
           data={data}
+          readAt={query.dataUpdatedAt}
           onShow={setShown}
           tree={tree}
           withChildren={withChildren}
@@ -65,18 +67,20 @@ export default function ConsolidationPage() {
 interface ReportProps {
   readonly place: Place;
   readonly data: Consolidation;
+  /** When the figures came, by this device's clock. */
+  readonly readAt: number;
   readonly onShow: (shown: Shown) => void;
   readonly tree: ChosenTree;
   readonly withChildren: boolean;
   readonly onWithChildren: (on: boolean) => void;
 }
 
-function Report({ place, data, onShow, tree, withChildren, onWithChildren }: ReportProps) {
+function Report({ place, data, readAt, onShow, tree, withChildren, onWithChildren }: ReportProps) {
   const [opened, setOpened] = useState<Total>();
   const { window, view, versions } = data;
   const isLive = view.version === null;
   const isOwnTree = data.day === window.lastDay;
-  const paper = usePaper(place, view.version ?? 'live', withChildren);
+  const paper = usePaper(place, view.version ?? 'live', withChildren, isOwnTree ? undefined : data.day);
   return (
     <Page
       width="full"
@@ -89,7 +93,8 @@ function Report({ place, data, onShow, tree, withChildren, onWithChildren }: Rep
         </>
       }
       back={{ to: '/consolidations', word: words.back }}
-      actions={isOwnTree ? <PaperButtons paper={paper} /> : undefined}
+      actions={isOwnTree ? <PaperButtons paper={paper} /> : <ComparisonActions paper={paper} />}
+      above={isOwnTree ? undefined : <ComparisonHead data={data} readAt={readAt} />}
     >
       <div className={classes.page}>
         {versions.length > 0 ? (
@@ -133,7 +138,7 @@ function Report({ place, data, onShow, tree, withChildren, onWithChildren }: Rep
                 onNewVersion={isLive ? undefined : () => onShow('live')}
               />
             ) : null}
-            {data.may.send || data.may.write ? <SendTotal place={place} data={data} /> : null}
+            {data.may.send || data.may.fill ? <SendTotal place={place} data={data} /> : null}
             {isOwnTree ? <Papers paper={paper} place={place} /> : null}
           </div>
         </div>
@@ -142,6 +147,7 @@ function Report({ place, data, onShow, tree, withChildren, onWithChildren }: Rep
       <ProvenancePanel
         place={place}
         view={view.version ?? 'live'}
+        day={isOwnTree ? undefined : data.day}
         total={opened}
         onClose={() => setOpened(undefined)}
       />

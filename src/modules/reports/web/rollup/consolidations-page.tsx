@@ -20,7 +20,8 @@ import { rollupWords } from './words.ts';
 
 const words = rollupWords.list;
 
-type Row = ReplyFor<typeof rollupContract, 'GET /api/units/:unitId/consolidations'>['windows'][number];
+type Listed = ReplyFor<typeof rollupContract, 'GET /api/units/:unitId/consolidations'>;
+type Row = Listed['windows'][number];
 
 /** The report windows of the office one works for, newest first. */
 export default function ConsolidationsPage() {
@@ -28,8 +29,13 @@ export default function ConsolidationsPage() {
   const unitId = grant?.unitId ?? '';
   const tree = useTree();
   const windows = useQuery({
-    ...rollupApi.query('GET /api/units/:unitId/consolidations', { params: { unitId } }),
+    ...rollupApi.query('GET /api/units/:unitId/consolidations', {
+      params: { unitId },
+      query: tree.day ? { day: tree.day } : {},
+    }),
     enabled: grant !== undefined,
+    // Choosing a tree keeps the list in place until the other counts are here.
+    placeholderData: (before: Listed | undefined) => before,
   });
   return (
     <Page title={words.title} lead={words.lead}>

@@ -1,7 +1,7 @@
 import { Button, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isPlainDate } from '#base/date.ts';
+import { isPlainDate, type PlainDate } from '#base/date.ts';
 import { saveFile } from '#ui/api.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
@@ -19,8 +19,8 @@ const base = 'GET /api/units/:unitId/consolidations/:windowId' as const;
 
 type Kind = 'docx' | 'xlsx' | 'pdf';
 
-/** What goes on the document, and the making of it. */
-export function usePaper(place: Place, view: number | 'live', withChildren: boolean) {
+/** What goes on the document, and the making of it; by the tree of another `day` the sheet is a comparison copy. */
+export function usePaper(place: Place, view: number | 'live', withChildren: boolean, day?: PlainDate) {
   const [number, setNumber] = useState('');
   const [date, setDate] = useState('');
   const isNumber = /^[1-9]\d{0,4}$/.test(number.trim());
@@ -29,7 +29,8 @@ export function usePaper(place: Place, view: number | 'live', withChildren: bool
     if (kind === 'docx') return rollupApi.download(`${base}/report.docx`, { params: place, query });
     if (kind === 'pdf') return rollupApi.download(`${base}/report.pdf`, { params: place, query });
     const children = withChildren ? ({ children: 'yes' } as const) : {};
-    return rollupApi.download(`${base}/report.xlsx`, { params: place, query: { ...query, ...children } });
+    const which = day ? { view, day } : query;
+    return rollupApi.download(`${base}/report.xlsx`, { params: place, query: { ...which, ...children } });
   }, saveFile);
   const [kind, setKind] = useState<Kind>('docx');
   const write = (wanted: Kind) => {
@@ -42,29 +43,30 @@ export function usePaper(place: Place, view: number | 'live', withChildren: bool
   return { number, setNumber, date, setDate, query, write, making, error: make.error, numberWrong };
 }
 
-type Paper = ReturnType<typeof usePaper>;
+export type Paper = ReturnType<typeof usePaper>;
 
-export function PaperButtons({ paper: { write, making, error } }: { paper: Paper }) {
-  const kinds = [
-    ['docx', words.word],
-    ['xlsx', words.excel],
-    ['pdf', words.pdf],
-  ] as const;
+export function PaperButtons({ paper }: { paper: Paper }) {
   return (
     <div className={classes.exports}>
-      {kinds.map(([kind, word]) => (
-        <Button
-          key={kind}
-          variant="default"
-          disabled={making !== undefined && making !== kind}
-          aria-busy={making === kind}
-          onClick={() => write(kind)}
-        >
-          {making === kind ? <BusyWords idle={word} what={words.making[kind]} /> : word}
-        </Button>
-      ))}
-      <FailureNote error={error} />
+      <PaperButton paper={paper} kind="docx" word={words.word} />
+      <PaperButton paper={paper} kind="xlsx" word={words.excel} />
+      <PaperButton paper={paper} kind="pdf" word={words.pdf} />
+      <FailureNote error={paper.error} />
     </div>
+  );
+}
+
+export function PaperButton({ paper, kind, word }: { paper: Paper; kind: Kind; word: string }) {
+  const { write, making } = paper;
+  return (
+    <Button
+      variant="default"
+      disabled={making !== undefined && making !== kind}
+      aria-busy={making === kind}
+      onClick={() => write(kind)}
+    >
+      {making === kind ? <BusyWords idle={word} what={words.making[kind]} /> : word}
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { PlainDate } from '#base/date.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
 import { formatInstant } from '#ui/instants.ts';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -31,20 +32,22 @@ interface Step extends Place {
 interface ProvenancePanelProps {
   readonly place: Place;
   readonly view: number | 'live';
+  /** The tree the page is drawn by, when it is another than that of the window. */
+  readonly day: PlainDate | undefined;
   readonly total: Total | undefined;
   readonly onClose: () => void;
 }
 
 /** Where a figure comes from, down to schools and versions. */
-export function ProvenancePanel({ place, view, total, onClose }: ProvenancePanelProps) {
+export function ProvenancePanel({ place, view, day, total, onClose }: ProvenancePanelProps) {
   return (
     <SidePanel open={total !== undefined} onClose={onClose} title={total?.name ?? ''}>
-      {total ? <Steps key={total.code} place={place} view={view} total={total} /> : null}
+      {total ? <Steps key={`${total.code} ${day}`} place={place} view={view} day={day} total={total} /> : null}
     </SidePanel>
   );
 }
 
-function Steps({ place, view, total }: { place: Place; view: number | 'live'; total: Total }) {
+function Steps({ place, view, day, total }: Omit<ProvenancePanelProps, 'onClose'> & { readonly total: Total }) {
   const [path, setPath] = useState<readonly Step[]>([{ ...place, view, name: '', sum: total.sum }]);
   const step = path.at(-1);
   const before = path.at(-2);
@@ -61,6 +64,7 @@ function Steps({ place, view, total }: { place: Place; view: number | 'live'; to
       ) : null}
       <OneStep
         step={step}
+        day={day}
         total={total}
         onOpen={(source) =>
           source.opens &&
@@ -80,12 +84,19 @@ function Steps({ place, view, total }: { place: Place; view: number | 'live'; to
   );
 }
 
-function OneStep({ step, total, onOpen }: { step: Step; total: Total; onOpen: (source: Source) => void }) {
+interface OneStepProps {
+  readonly step: Step;
+  readonly day: PlainDate | undefined;
+  readonly total: Total;
+  readonly onOpen: (source: Source) => void;
+}
+
+function OneStep({ step, day, total, onOpen }: OneStepProps) {
   const { unitId, windowId, view } = step;
   const query = useQuery(
     rollupApi.query('GET /api/units/:unitId/consolidations/:windowId/indicators/:code', {
       params: { unitId, windowId, code: total.code },
-      query: { view },
+      query: { view, ...(day ? { day } : {}) },
     }),
   );
   return (
@@ -93,6 +104,7 @@ function OneStep({ step, total, onOpen }: { step: Step; total: Total; onOpen: (s
       {(found) => (
         <>
           <p className={classes.ofOffice}>{words.of(found.officeName)}</p>
+          {day && !found.sensitive ? <p className={box.quiet}>{words.byTree(day)}</p> : null}
           {total.withheld ? null : (
             <p className={classes.big}>{words.total(sumText(step.sum, total.decimals), found.unit)}</p>
           )}
@@ -114,13 +126,14 @@ function Sources({ found, onOpen }: { found: Provenance; onOpen: (source: Source
       {found.sources.length === 0 ? <p>{words.none}</p> : null}
       <ul className={sources.sources} aria-label={words.caption}>
         {found.sources.map((source) => (
-          <li key={source.unitId} className={sources.source}>
+          <li key={source.assignmentId} className={sources.source}>
             <div className={sources.sourceHead}>
               <span>{source.name}</span>
               <strong className={sources.sourceValue}>
                 {source.notApplicable ? words.notApplicable : sumText(source.value, found.decimals)}
               </strong>
             </div>
+            {source.under === undefined ? null : <p className={box.quiet}>{words.under(source.under)}</p>}
             <p className={box.quiet}>
               {words.version(source.version)}
               {source.acceptedAt ? `, ${words.accepted(formatInstant(source.acceptedAt), source.acceptedBy)}` : ''}

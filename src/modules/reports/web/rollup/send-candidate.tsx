@@ -20,10 +20,12 @@ interface SendCandidateProps {
   readonly version: number;
   readonly lastDay: string;
   readonly maySend: boolean;
+  /** Nobody closes a total of an office that has ended any more. */
+  readonly mayClose: boolean;
 }
 
 /** One report the office owes: the leader sends the total in it, an officer hands it to the leader. */
-export function SendCandidate({ place, candidate, version, lastDay, maySend }: SendCandidateProps) {
+export function SendCandidate({ place, candidate, version, lastDay, maySend, mayClose }: SendCandidateProps) {
   const client = useQueryClient();
   const { assignmentId, receiver, obstacle, typed, handedOver, emptyParts } = candidate;
   const renew = () => client.invalidateQueries();
@@ -48,7 +50,9 @@ export function SendCandidate({ place, candidate, version, lastDay, maySend }: S
   return (
     <li className={sources.source}>
       <Which candidate={candidate} />
-      {obstacle ? <p>{words.obstacles[obstacle]}</p> : null}
+      {obstacle ? (
+        <p>{obstacle === 'not-closed' && !mayClose ? words.neverClosed : words.obstacles[obstacle]}</p>
+      ) : null}
       {!obstacle && waits ? (
         <p className={box.full}>
           <Mark shape="check" /> {words.handedOver(version)}

@@ -48,6 +48,7 @@ export function SendTotal({ place, data: { sent, may, versions, window } }: Send
                   version={versions[0]?.version ?? 0}
                   lastDay={window.lastDay}
                   maySend={may.send}
+                  mayClose={may.write}
                 />
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import { formatScaled } from '#base/scaled-number.ts';
 import { words as general } from '#ui/words.ts';
+import { isOverWhole } from '../../rules/form/roll-up.ts';
 import type { Consolidation } from './rollup-api.ts';
 import classes from './totals-table.module.css';
 import { rollupWords } from './words.ts';
@@ -20,7 +21,7 @@ export function ShareRows({ shares, columns }: { shares: Consolidation['shares']
         <tr key={code}>
           <th scope="row">
             {name}
-            {tenths !== null && tenths > 1000 ? <div className={classes.over}>{words.over}</div> : null}
+            {isOverWhole(tenths) ? <div className={classes.over}>{words.over}</div> : null}
             {tenths !== null && !isSound ? <div className={classes.remark}>{words.unsound}</div> : null}
           </th>
           <td className={classes.measure}>{words.percent}</td>

@@ -11,11 +11,13 @@ interface TotalRowProps {
   readonly accepted: number;
   /** Places of the children shown. */
   readonly columns: readonly number[];
+  /** How many of them there is room for on paper. */
+  readonly onPaper: number;
   readonly rowProps: ComponentProps<'tr'>;
   readonly onOpen: () => void;
 }
 
-export function TotalRow({ total, accepted, columns, rowProps, onOpen }: TotalRowProps) {
+export function TotalRow({ total, accepted, columns, onPaper, rowProps, onOpen }: TotalRowProps) {
   const { name, unit, sum, decimals, reporters, notApplicable, blank, sensitive, withheld, byChild } = total;
   const text = withheld ? words.withheld : sumText(sum, decimals);
   const gaps = [
@@ -51,8 +53,8 @@ export function TotalRow({ total, accepted, columns, rowProps, onOpen }: TotalRo
         </td>
       ) : null}
       {byChild
-        ? columns.map((at) => (
-            <td key={at} className={classes.number}>
+        ? columns.map((at, i) => (
+            <td key={at} className={classes.number} data-screen-only={i >= onPaper || undefined}>
               {sumText(byChild[at], decimals)}
             </td>
           ))

@@ -10,6 +10,10 @@ import { rollupWords } from './words.ts';
 
 const words = rollupWords.table;
 
+/** Children that fit beside each other on paper: upright, and laid across. */
+const UPRIGHT = 3;
+const ACROSS = 9;
+
 interface TotalsTableProps {
   readonly data: Consolidation;
   readonly withChildren: boolean;
@@ -32,7 +36,7 @@ export function TotalsTable({ data, withChildren, onWithChildren, onOpen }: Tota
   const columns = withChildren ? data.children.map((child, at) => ({ ...child, at })) : [];
   const shown = columns.filter(({ at }) => !hidden.has(at));
   return (
-    <section className={classes.totals}>
+    <section className={classes.totals} data-paper={shown.length > UPRIGHT ? 'landscape' : undefined}>
       <div className={classes.tools} data-screen-only>
         <SearchBox value={search} onChange={setSearch} label={words.search} />
         <Checkbox
@@ -43,6 +47,7 @@ export function TotalsTable({ data, withChildren, onWithChildren, onOpen }: Tota
         {columns.length > 1 ? <ChooseColumns columns={columns} hidden={hidden} onHide={setHidden} /> : null}
         <p className={classes.hint}>{words.hint}</p>
       </div>
+      {shown.length > ACROSS ? <p data-print-only>{words.onPaper(ACROSS, shown.length)}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className={classes.scroller} tabIndex={0} aria-label={words.caption}>
         <table className={classes.table}>
@@ -61,8 +66,13 @@ export function TotalsTable({ data, withChildren, onWithChildren, onOpen }: Tota
               <th scope="col" className={classes.number}>
                 {words.reporters}
               </th>
-              {shown.map(({ at, name }) => (
-                <th key={at} scope="col" className={`${classes.number} ${classes.child}`}>
+              {shown.map(({ at, name }, i) => (
+                <th
+                  key={at}
+                  scope="col"
+                  className={`${classes.number} ${classes.child}`}
+                  data-screen-only={i >= ACROSS || undefined}
+                >
                   {name || words.outside}
                 </th>
               ))}
@@ -81,6 +91,7 @@ export function TotalsTable({ data, withChildren, onWithChildren, onOpen }: Tota
                   total={total}
                   accepted={data.coverage.accepted}
                   columns={shown.map(({ at }) => at)}
+                  onPaper={ACROSS}
                   rowProps={keys.propsFor(rows.indexOf(total))}
                   onOpen={() => onOpen(total)}
                 />

@@ -1,6 +1,7 @@
 import tree from '../tree/tree.module.css';
 import { treeWords as words } from '../tree/tree-words.ts';
 import type { Consolidation } from './rollup-api.ts';
+import { rollupWords } from './words.ts';
 
 /** More are folded away. */
 const AT_ONCE = 8;
@@ -24,6 +25,7 @@ export function TreeChanges({ data: { children, window } }: { data: Consolidatio
   return (
     <>
       <p>{words.readOnly(window.lastDay)}</p>
+      <p data-screen-only>{rollupWords.comparison.official}</p>
       <Lines lines={lines.slice(0, AT_ONCE)} />
       {rest.length > 0 ? (
         <details>

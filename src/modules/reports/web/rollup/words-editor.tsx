@@ -23,8 +23,9 @@ interface WordsProps {
 
 /** The words around the figures: fields in the draft, plain text in a closed version. */
 export function WordsEditor({ place, data, editable }: WordsProps) {
+  const isWritten = partsOf(data).some(({ text }) => text);
   return (
-    <section className={classes.words}>
+    <section className={classes.words} data-screen-only={isWritten ? undefined : true}>
       <Title order={2}>{words.title}</Title>
       {editable ? (
         <>
@@ -42,10 +43,12 @@ export function WordsEditor({ place, data, editable }: WordsProps) {
   );
 }
 
-function PlainWords({ data: { texts, gapsNote } }: { data: Consolidation }) {
-  const parts = [...texts, { code: GAPS, title: words.gaps, text: gapsNote }];
-  return parts.map(({ code, title, text }) => (
-    <div key={code} className={classes.part}>
+const partsOf = ({ texts, gapsNote }: Consolidation) => [...texts, { code: GAPS, title: words.gaps, text: gapsNote }];
+
+/** What is not written is told on the screen and takes no room on paper. */
+function PlainWords({ data }: { data: Consolidation }) {
+  return partsOf(data).map(({ code, title, text }) => (
+    <div key={code} className={classes.part} data-screen-only={text ? undefined : true}>
       <h3>{title}</h3>
       <p className={text ? classes.written : box.quiet}>{text || words.empty}</p>
     </div>

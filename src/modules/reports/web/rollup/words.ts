@@ -69,6 +69,8 @@ export const rollupWords = {
     children: 'Hiện cột từng đơn vị',
     chooseColumns: (shown: number, all: number) => `Chọn cột (${shown}/${all})`,
     outside: 'Đã chuyển đi',
+    onPaper: (shown: number, all: number) =>
+      `Trên giấy có ${shown}/${all} cột đơn vị đang chọn; tệp Excel có đủ mọi cột.`,
     rests: (reporters: number, accepted: number) => `${reporters}/${accepted}`,
     notApplicable: (count: number) => `${count} không áp dụng`,
     blank: (count: number) => `${count} để trống`,
@@ -78,7 +80,7 @@ export const rollupWords = {
     open: (name: string, value: string) => `${name}: ${value}. Xem số này từ đâu`,
     shares: 'Tỷ lệ tính từ số liệu trên',
     unsound: 'Hai số dùng để tính không cùng số đơn vị; chỉ để tham khảo',
-    over: 'Trên 100%: phần lớn hơn cả. Xem lại hai số này của từng đơn vị.',
+    over: 'Trên 100%: phần lớn hơn tổng. Xem lại hai số này của từng đơn vị.',
     percent: '%',
     none: 'Không có chỉ số nào như vậy.',
     hint: 'Bấm vào một số để xem số đó từ đơn vị nào. J, K để đi lên xuống, Enter để mở.',
@@ -96,6 +98,8 @@ export const rollupWords = {
     late: 'nộp muộn',
     openNext: 'Mở số của các đơn vị',
     openNextOf: (name: string) => `Mở số của các đơn vị thuộc ${name}`,
+    under: (name: string) => (name ? `Thuộc ${name}` : 'Ngoài tổ chức ngày đó'),
+    byTree: (day: PlainDate) => `Theo tổ chức ngày ${formatDate(day)}; báo cáo tổng hợp được mở ra thành từng đơn vị.`,
     whoTyped: 'Ai đã nhập số này',
     whoTypedOf: (name: string) => `Ai đã nhập số này của ${name}`,
     back: (name: string) => `Quay lại ${name}`,
@@ -168,6 +172,7 @@ export const rollupWords = {
     days: (firstDay: string, lastDay: string) => `từ ${firstDay} đến ${lastDay}`,
     done: (late: boolean) => (late ? 'Đã gửi, quá hạn' : 'Đã gửi đúng hạn'),
     sentTo: (version: number, receiver: string) => `Đã gửi bản ${version} tới ${receiver}`,
+    neverClosed: 'Bạn không chốt được số liệu của kỳ này. Mở báo cáo trong Việc phải làm và nhập số.',
     obstacles: {
       waived: 'Báo cáo này được miễn.',
       form: 'Khác biểu mẫu nên không gửi được.',
@@ -177,7 +182,6 @@ export const rollupWords = {
       waiting: 'Bản trước đang chờ cấp trên xem; gửi tiếp được khi đã duyệt hoặc trả lại.',
     },
   },
-  history: { version: 'Bản', accepted: 'Số đơn vị đã cộng', missing: 'Còn thiếu', receiver: 'Nơi nhận' },
   paper: {
     title: 'Văn bản',
     lead: 'Thể thức theo Nghị định 30/2020/NĐ-CP. Số và ngày để trống được, văn thư điền khi ban hành.',
@@ -190,5 +194,11 @@ export const rollupWords = {
     complete: 'Văn bản đủ các phần bắt buộc.',
     lacks: 'Còn thiếu khi ban hành',
     numberWrong: 'Số văn bản là số nguyên, ví dụ 15.',
+  },
+  comparison: {
+    excel: 'Xuất Excel đối chiếu',
+    print: 'In bản đối chiếu',
+    official:
+      'Văn bản chính thức chỉ in theo tổ chức của kỳ, nên ở đây không có Word và PDF. Bản đối chiếu có cùng số liệu như trang này, không số, không chữ ký.',
   },
 } as const;

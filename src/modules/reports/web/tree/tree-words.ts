@@ -16,8 +16,10 @@ export const treeWords = {
   shown: (day: PlainDate) => `Đang xếp theo cây ngày ${formatDate(day)}`,
   readOnly: (day: PlainDate) =>
     `Chỉ để xem: tổng chung không đổi, chốt và gửi theo cây của kỳ (ngày ${formatDate(day)}).`,
-  followed: 'Cột “Thuộc” cho biết đơn vị nằm dưới đơn vị nào của cây đó. Ai nộp cho ai không đổi.',
-  totals: 'Mở một kỳ thì bản tổng hợp được xếp theo cây này. Số đơn vị trong danh sách không đổi.',
+  followed:
+    'Cột “Thuộc” cho biết đơn vị nằm dưới đơn vị nào của cây đó. Báo cáo tổng hợp được mở ra thành từng đơn vị bên trong. Ai nộp cho ai không đổi.',
+  totals:
+    'Số đơn vị đếm theo cây này: báo cáo tổng hợp được mở ra thành từng đơn vị bên trong. Mở một kỳ thì bản tổng hợp cũng xếp như vậy.',
   back: 'Về cây của kỳ',
   more: (count: number) => `và ${count} thay đổi khác`,
   under: 'Thuộc',

@@ -1,4 +1,5 @@
 import type { Relation } from '#base/permission.ts';
+import { type SheetColumn, type SheetRow, sheetOf } from '#base/sheet-columns.ts';
 import { ownerships, unitKinds } from '../../kinds.ts';
 import { type UnitColumnKey, columnOf as unitColumnOf } from '../../unit-sheet-columns.ts';
 import { type StepKind, stepKindNames } from '../step-kinds.ts';
@@ -14,20 +15,7 @@ export const relationNames = {
 /** Stands in a cell for a value that is taken away; a blank one leaves it as it is. */
 export const TAKEN_AWAY = '(bỏ)';
 
-interface StepColumn {
-  readonly key: string;
-  readonly header: string;
-  readonly aliases?: readonly string[];
-  readonly required?: boolean;
-  /** Longest text taken, in characters. */
-  readonly limit: number;
-  /** Width in the sheet, in characters. */
-  readonly width: number;
-  readonly help: string;
-  readonly example: string;
-}
-
-const fact = <K extends UnitColumnKey>(key: K, more: Partial<Omit<StepColumn, 'key'>> = {}) => {
+const fact = <K extends UnitColumnKey>(key: K, more: Partial<Omit<SheetColumn, 'key'>> = {}) => {
   const { required: _, aliases: _aliases, ...column } = unitColumnOf(key);
   return { ...column, ...more, key };
 };
@@ -133,22 +121,14 @@ export const stepColumns = [
   fact('headTitle', { help: ofOpened('headTitle') }),
   fact('draftingUnit', { help: ofOpened('draftingUnit') }),
   fact('lastClass', { help: ofOpened('lastClass') }),
-] as const satisfies readonly StepColumn[];
+] as const satisfies readonly SheetColumn[];
 
 export type StepColumnKey = (typeof stepColumns)[number]['key'];
-export const stepColumnKeys = stepColumns.map(({ key }) => key) as [StepColumnKey, ...StepColumnKey[]];
+const sheet = sheetOf<StepColumnKey>(stepColumns);
 
-export const columnOf = (key: StepColumnKey): StepColumn =>
-  stepColumns.find((column) => column.key === key) as StepColumn;
+export const { keys: stepColumnKeys, column: columnOf, blank: blankStep, send: sendStep, receive: receiveStep } = sheet;
 
-/** One row as people typed it: every cell is text, blank is ''. `row` is its number in the sheet. */
-export interface StepRow {
-  readonly row: number;
-  readonly cells: Readonly<Record<StepColumnKey, string>>;
-}
-
-export const blankStep = (): Record<StepColumnKey, string> =>
-  Object.fromEntries(stepColumnKeys.map((key) => [key, ''])) as Record<StepColumnKey, string>;
+export type StepRow = SheetRow<StepColumnKey>;
 
 const factKeys = [
   ...(['name', 'kind', 'levels', 'ownership', 'code', 'abbreviation', 'placeName', 'tags'] as const),

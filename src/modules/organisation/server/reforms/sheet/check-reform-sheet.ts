@@ -4,7 +4,7 @@ import { Refusal } from '#base/refusal.ts';
 import type { SheetContent } from '#modules/documents/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { reformsContract } from '../../../reforms-contract.ts';
-import { type StepColumnKey, type StepRow, stepColumnKeys } from '../../../rules/reform/sheet/columns.ts';
+import { type StepColumnKey, type StepRow, sendStep, stepColumnKeys } from '../../../rules/reform/sheet/columns.ts';
 import { judgingSteps } from '../../../rules/reform/sheet/judge-reform-sheet.ts';
 import { atOnce, type Pace } from '../../sheet-runs/pace.ts';
 import { goesOnLater, startRun } from '../../sheet-runs/start-run.ts';
@@ -49,7 +49,7 @@ export async function judgeSteps(
   const judging = judgingSteps({ rows, leaveOut: [], known: units, opened, adds: false, newIdOf });
   const { findings } = await pace.through(judging);
   return {
-    rows: rows.map(({ row, cells }) => ({ row, cells: stepColumnKeys.map((key) => cells[key]) })),
+    rows: rows.map(sendStep),
     remarks: [...remarks],
     findings: [...findings],
     units: units.map(({ under: _, ...unit }) => ({ ...unit, levels: [...unit.levels] })),

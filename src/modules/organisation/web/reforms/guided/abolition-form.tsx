@@ -5,12 +5,14 @@ import { RestoredNote } from '#ui/kept-text.tsx';
 import { Progress } from '#ui/loading.tsx';
 import { useJudged } from '../form-frame.tsx';
 import { judgeHead, ReformHead } from '../reform-head.tsx';
+import { useReformScope } from '../reform-scope.ts';
 import classes from '../reforms.module.css';
 import type { NamedUnit } from '../reforms-api.ts';
 import { UnitsField } from '../units-field.tsx';
 import { CommunesForm } from './communes-form.tsx';
 import type { AbolitionTyped } from './guided-api.ts';
 import { guidedWords as words } from './guided-words.ts';
+import { standsOn } from './stands-on.ts';
 
 interface AbolitionFormProps {
   readonly typed: AbolitionTyped;
@@ -36,8 +38,11 @@ export function AbolitionForm({
   onChange,
   onPropose,
 }: AbolitionFormProps) {
+  const stands = standsOn(useReformScope().day);
+  // The day may have been changed after the choice.
+  const gone = typed.districts.find((unit) => !stands(unit));
   const judged = useJudged(() => ({
-    districts: typed.districts.length > 0 ? undefined : words.districtsMissing,
+    districts: typed.districts.length === 0 ? words.districtsMissing : gone ? words.notStanding(gone.name) : undefined,
     ...judgeHead(typed),
     ...Object.fromEntries(
       typed.communes.map(({ name }, index) => [
@@ -65,7 +70,7 @@ export function AbolitionForm({
               label={words.districts}
               description={words.districtsHint}
               many
-              fits={isDistrict}
+              fits={(unit) => isDistrict(unit) && stands(unit)}
               value={typed.districts}
               error={judged.errors.districts}
               onChange={(districts) => {
@@ -74,7 +79,7 @@ export function AbolitionForm({
               }}
             />
           </div>
-          <ReformHead value={typed} errors={judged.errors} onChange={onChange} />
+          <ReformHead nameHint={words.nameHint} value={typed} errors={judged.errors} onChange={onChange} />
         </div>
       </section>
       <section className={classes.section}>

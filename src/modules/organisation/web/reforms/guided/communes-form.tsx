@@ -1,11 +1,13 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { newCommandId } from '#ui/command-id.ts';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
+import { useReformScope } from '../reform-scope.ts';
 import classes from '../reforms.module.css';
 import type { NamedUnit } from '../reforms-api.ts';
 import { UnitsField } from '../units-field.tsx';
 import type { CommuneTyped } from './guided-api.ts';
 import { guidedWords as words } from './guided-words.ts';
+import { standsOn } from './stands-on.ts';
 
 interface CommunesFormProps {
   readonly communes: readonly CommuneTyped[];
@@ -18,9 +20,10 @@ const isTaken = ({ kind }: NamedUnit) => kind === 'commune-authority' || kind ==
 
 /** The communes as they are from the day on, each with the old ones it takes. */
 export function CommunesForm({ communes, errors, onChange }: CommunesFormProps) {
+  const stands = standsOn(useReformScope().day);
   const change = (at: number, to: Partial<CommuneTyped>) =>
     onChange(communes.map((commune, index) => (index === at ? { ...commune, ...to } : commune)));
-  const add = () => onChange([...communes, { unitId: newCommandId(), name: '', stands: false, takes: [] }]);
+  const add = () => onChange([...communes, { unitId: newCommandId(), name: '', stands: null, takes: [] }]);
   return (
     <>
       <p className={classes.quiet}>{words.twoLead}</p>
@@ -33,18 +36,14 @@ export function CommunesForm({ communes, errors, onChange }: CommunesFormProps) 
             name={`commune-${index}-stands`}
             label={words.communeStands}
             description={words.communeStandsHint}
-            fits={isCommune}
-            value={
-              commune.stands
-                ? [{ unitId: commune.unitId, name: commune.name, kind: 'commune-authority', levels: [] }]
-                : []
-            }
+            fits={(unit) => isCommune(unit) && stands(unit)}
+            value={commune.stands ? [commune.stands] : []}
             onChange={([unit]) =>
               change(
                 index,
                 unit
-                  ? { unitId: unit.unitId, name: unit.name, stands: true }
-                  : { unitId: newCommandId(), stands: false },
+                  ? { unitId: unit.unitId, name: unit.name, stands: unit }
+                  : { unitId: newCommandId(), stands: null },
               )
             }
           />
@@ -61,7 +60,7 @@ export function CommunesForm({ communes, errors, onChange }: CommunesFormProps) 
             name={`commune-${index}-takes`}
             label={words.takes}
             many
-            fits={isTaken}
+            fits={(unit) => isTaken(unit) && stands(unit)}
             value={commune.takes}
             onChange={(takes) => change(index, { takes })}
           />

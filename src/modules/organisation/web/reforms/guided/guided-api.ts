@@ -14,8 +14,8 @@ export type AbolitionRow = Abolition['rows'][number];
 export interface CommuneTyped {
   readonly unitId: string;
   readonly name: string;
-  /** It stands already. */
-  readonly stands: boolean;
+  /** The unit as it was found, when it stands already. */
+  readonly stands: NamedUnit | null;
   readonly takes: readonly NamedUnit[];
 }
 

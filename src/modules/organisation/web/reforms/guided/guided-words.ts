@@ -6,10 +6,14 @@ export const guidedWords = {
   lead: 'Chương trình gợi ý mỗi trường về xã, phường nào. Bạn xem lại, quyết những chỗ chưa rõ, rồi có một dự thảo để sửa tiếp và xem trước.',
   open: 'Bỏ cấp huyện (có gợi ý)',
   startName: (district: string) => `Bỏ cấp huyện: ${district}`,
+  nameHint: 'Ví dụ: Bỏ cấp huyện: Phòng Giáo dục và Đào tạo Đồi Thông',
   one: '1. Huyện nào kết thúc, từ ngày nào',
   districts: 'Phòng GDĐT hoặc UBND huyện kết thúc',
-  districtsHint: 'Chọn một trong hai là đủ: đơn vị còn lại của huyện kết thúc cùng. Chọn được nhiều huyện.',
+  districtsHint:
+    'Chọn một trong hai là đủ: đơn vị còn lại của huyện kết thúc cùng. Chọn được nhiều huyện. Huyện đã kết thúc trước ngày có hiệu lực không hiện ở đây.',
   districtsMissing: 'Chọn ít nhất một huyện.',
+  notStanding: (name: string) =>
+    `${name} không hoạt động vào ngày có hiệu lực. Bỏ chọn đơn vị này, hoặc sửa ngày có hiệu lực.`,
   two: '2. Xã, phường từ ngày đó',
   twoLead:
     'Ghi các xã, phường mới và những xã cũ mà mỗi xã nhận. Xã cũ nằm trong hai xã mới thì chọn ở cả hai; trường ở đó sẽ chờ bạn quyết. Nếu xã không đổi, bỏ qua phần này.',

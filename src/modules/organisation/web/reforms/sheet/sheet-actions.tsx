@@ -41,7 +41,7 @@ export function SheetActions({ officeId, reformId, save }: SheetActionsProps) {
       <legend>{words.byExcel}</legend>
       <Group gap="sm">
         <Button variant="default" loading={busy} onClick={() => void download()}>
-          {words.download}
+          {words.template}
         </Button>
         <Button variant="default" onClick={() => void upload()}>
           {words.upload}

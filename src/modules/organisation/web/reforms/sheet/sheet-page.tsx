@@ -1,26 +1,19 @@
-import { Button, Stack, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { endingsOf, sheetFiles } from '#base/file-kinds.ts';
 import type { Id } from '#base/id.ts';
-import { saveFile } from '#ui/api.ts';
-import { sentenceOf } from '#ui/api-errors.ts';
-import { FailureNote } from '#ui/failure-note.tsx';
-import { FileDrop } from '#ui/file-drop.tsx';
 import { Loaded } from '#ui/loaded.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
+import { SendSheet } from '#ui/sheet/send-sheet.tsx';
 import { toast } from '#ui/toast.ts';
 import { useDraft } from '#ui/use-draft.ts';
 import { putAway, SheetRunProgress } from '../../sheet-run-progress.tsx';
 import type { SheetRun } from '../../sheet-runs-api.ts';
-import unitClasses from '../../units.module.css';
 import { useSheetRun } from '../../use-sheet-run.ts';
 import { reformWords } from '../reform-words.ts';
 import { reformsApi, type WrittenReform } from '../reforms-api.ts';
-import { SheetReview, type SheetReviewState } from './sheet-review.tsx';
 import { sheetWords as words } from './sheet-words.ts';
+import { StepsReview, type StepsReviewState } from './steps-review.tsx';
 
 /** The steps of a draft from Excel; the sheet under review is kept on this device until its steps are taken. */
 export default function ReformSheetPage() {
@@ -28,7 +21,7 @@ export default function ReformSheetPage() {
   const reform = useQuery(
     reformsApi.query('GET /api/units/:unitId/reforms/:reformId/steps', { params: { unitId, reformId } }),
   );
-  const draft = useDraft<SheetReviewState | null>(`reform-sheet/${reformId}`, null);
+  const draft = useDraft<StepsReviewState | null>(`reform-sheet/${reformId}`, null);
   return (
     <Page
       title={words.title}
@@ -52,16 +45,12 @@ export default function ReformSheetPage() {
 interface StepsProps {
   readonly officeId: Id;
   readonly reform: WrittenReform;
-  readonly draft: ReturnType<typeof useDraft<SheetReviewState | null>>;
+  readonly draft: ReturnType<typeof useDraft<StepsReviewState | null>>;
 }
 
 function Steps({ officeId, reform, draft }: StepsProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [file, setFile] = useState<File>();
-  const [progress, setProgress] = useState<number>();
-  const [failure, setFailure] = useState<unknown>();
-  const [sheetFailure, setSheetFailure] = useState<unknown>();
   const params = { unitId: officeId, reformId: reform.id };
   const run = useSheetRun(({ reformId }) => reformId === reform.id);
   const ended = async ({ id, steps }: SheetRun) => {
@@ -69,20 +58,11 @@ function Steps({ officeId, reform, draft }: StepsProps) {
     run.end(id);
     if (steps) draft.set({ ...steps, leaveOut: [], adds: false });
   };
-  const check = async (chosen: File) => {
-    setFile(chosen);
-    setFailure(undefined);
-    setProgress(0);
-    try {
-      const options = { params, body: {}, file: chosen, onProgress: setProgress };
-      const reply = await reformsApi.upload('POST /api/units/:unitId/reforms/:reformId/sheet/check', options);
-      if (reply.runId) run.begin(reply.runId);
-      else draft.set({ ...reply, leaveOut: [], adds: false });
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setProgress(undefined);
-    }
+  const check = async (file: File, onProgress: (part: number) => void) => {
+    const options = { params, body: {}, file, onProgress };
+    const reply = await reformsApi.upload('POST /api/units/:unitId/reforms/:reformId/sheet/check', options);
+    if (reply.runId) run.begin(reply.runId);
+    else draft.set({ ...reply, leaveOut: [], adds: false });
   };
   const done = async (steps: number) => {
     draft.acknowledge();
@@ -104,7 +84,7 @@ function Steps({ officeId, reform, draft }: StepsProps) {
   }
   if (review) {
     return (
-      <SheetReview
+      <StepsReview
         officeId={officeId}
         reform={reform}
         state={review}
@@ -113,43 +93,15 @@ function Steps({ officeId, reform, draft }: StepsProps) {
         onStartOver={() => {
           draft.set(null);
           draft.acknowledge();
-          setFile(undefined);
         }}
       />
     );
   }
   return (
-    <Stack gap="xl">
-      <section>
-        <Title order={2}>{words.one}</Title>
-        <p>{words.oneLead}</p>
-        <Button
-          variant="default"
-          mt="sm"
-          onClick={() => {
-            setSheetFailure(undefined);
-            reformsApi
-              .download('GET /api/units/:unitId/reforms/:reformId/sheet', { params })
-              .then(saveFile)
-              .catch(setSheetFailure);
-          }}
-        >
-          {words.download}
-        </Button>
-        <FailureNote error={sheetFailure} />
-      </section>
-      <section className={unitClasses.upload}>
-        <Title order={2}>{words.two}</Title>
-        <FileDrop
-          label={words.drop}
-          hint={words.dropHint}
-          accept={endingsOf(sheetFiles)}
-          file={file}
-          onFile={(chosen) => void check(chosen)}
-          progress={progress}
-          refusal={failure === undefined ? undefined : sentenceOf(failure)}
-        />
-      </section>
-    </Stack>
+    <SendSheet
+      words={words}
+      template={() => reformsApi.download('GET /api/units/:unitId/reforms/:reformId/sheet', { params })}
+      check={check}
+    />
   );
 }

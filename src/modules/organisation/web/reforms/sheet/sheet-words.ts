@@ -4,7 +4,7 @@ const many = (count: number) => formatNumber(count);
 
 export const sheetWords = {
   byExcel: 'Bằng Excel',
-  download: 'Tải Excel',
+  template: 'Tải Excel',
   upload: 'Nhập từ Excel',
   title: 'Nhập các bước từ Excel',
   lead: (name: string) => `${name}. Dự thảo chưa thay đổi cho đến khi bạn xem lại và nhận các bước.`,

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { kindByCode } from '../reading/document-kinds.ts';
+import { directions } from './entry.ts';
+
+const text = (longest: number) => z.string().trim().min(1).max(longest).nullable();
+
+/** What a person may change of an entry; null where nothing is known. */
+export const entryFields = z.object({
+  direction: z.enum(directions),
+  kindCode: z
+    .string()
+    .refine((code) => kindByCode(code) !== undefined)
+    .nullable(),
+  number: text(20),
+  symbol: text(80),
+  issuer: text(300),
+  subject: text(2_000),
+  signedOn: z.iso.date().nullable(),
+  inForceFrom: z.iso.date().nullable(),
+  /** The last day. */
+  inForceTo: z.iso.date().nullable(),
+  note: text(2_000),
+});

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { type PersonaProgram, servePersonas } from './program.ts';
+
+let browser: TestBrowser;
+let program: PersonaProgram;
+beforeAll(async () => {
+  [browser, program] = [await openBrowser(), await servePersonas()];
+  return () => browser.close();
+});
+
+const corpus = join(import.meta.dirname, '../../bench/reading/corpus');
+const paper = (name: string) => join(corpus, `${name}.txt`);
+const sentPapers = [
+  '01-ke-hoach-xa',
+  '02-cong-van-phong',
+  '03-quyet-dinh-truong',
+  '04-chi-thi-tinh',
+  '06-huong-dan-so',
+  '12-ket-luan-tinh-uy',
+];
+
+async function officerPage(path: string, width = 1440): Promise<Page> {
+  const page = await browser.newPage({ baseURL: program.baseURL, width });
+  await program.signIn(page, 'communeOfficer');
+  await page.goto(path);
+  return page;
+}
+
+const rows = (page: Page) => page.getByRole('table', { name: 'Văn bản trong thư viện' }).locator('tbody tr');
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Tìm trong thư viện' });
+const drop = (page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) =>
+  page.getByLabel('Tệp văn bản đã ký').setInputFiles(file);
+const read = /\/documents\/[^/]+\/[^/]+$/;
+
+describe('the library of an office', () => {
+  it('says what to do while it is empty, then takes documents in', async () => {
+    const page = await officerPage('/documents');
+    await page.getByText('Thư viện chưa có văn bản nào').waitFor();
+    await expectNoAxeFindings(page);
+    for (const [at, name] of sentPapers.entries()) {
+      if (at > 0) {
+        await page.goto('/documents');
+        await page.getByRole('button', { name: 'Thêm văn bản' }).click();
+      }
+      await drop(page, paper(name));
+      await page.waitForURL(read);
+    }
+    await page.goto('/documents');
+    await expect.poll(() => rows(page).count()).toBe(sentPapers.length);
+    await screenshot(page, 'library-list');
+    await expectNoAxeFindings(page);
+  });
+
+  it('finds with slips and without marks, by number, and by what the sentence of filters says', async () => {
+    const page = await officerPage('/documents');
+    await rows(page).first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('an ninh trat tu truogn hoc');
+    await expect.poll(() => page.getByRole('status').first().innerText()).toContain('khớp');
+    await expect.poll(() => rows(page).first().innerText()).toContain('an ninh, trật tự');
+    await expect.poll(() => rows(page).first().locator('mark').count()).toBeGreaterThan(0);
+    await page.getByText('đã tìm “truong”').waitFor();
+    await screenshot(page, 'library-found');
+    await expectNoAxeFindings(page);
+
+    await search(page).fill('38-KH/UBND');
+    await expect.poll(() => rows(page).first().innerText()).toContain('38/KH-UBND');
+    await search(page).fill('không có chữ này đâu xyzzy');
+    await page.getByText('Thử ít chữ hơn').waitFor();
+    await page.getByRole('button', { name: 'Bỏ tìm và lọc' }).click();
+    await expect.poll(() => rows(page).count()).toBe(sentPapers.length);
+    expect(await search(page).inputValue()).toBe('');
+
+    await page.getByLabel('Loại văn bản').selectOption('CT');
+    await expect.poll(() => rows(page).count()).toBe(1);
+    // The address keeps what was asked, so that a reload and a colleague see the same.
+    await page.reload();
+    await expect.poll(() => rows(page).count()).toBe(1);
+    expect(await page.getByLabel('Loại văn bản').inputValue()).toBe('CT');
+  });
+
+  it('warns of a document it has before anything is kept, and keeps it as a version when that is wanted', async () => {
+    const page = await officerPage('/documents');
+    await page.getByRole('button', { name: 'Thêm văn bản' }).click();
+    const text = `${readFileSync(paper('01-ke-hoach-xa'), 'utf8')}\nBản có chữ ký.`;
+    await drop(page, { name: 'ban-ky.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+    const warning = page.getByRole('alert');
+    await warning.getByText('Thư viện đã có văn bản này').waitFor();
+    expect(await warning.innerText()).toContain('Cùng số, ký hiệu và cơ quan ban hành');
+    await screenshot(page, 'library-twin');
+    await expectNoAxeFindings(page);
+    await page.getByRole('button', { name: 'Thêm thành phiên bản mới của văn bản đó' }).click();
+    await page.waitForURL(/\/entry$/);
+    await page.getByText('Bản 2 (mới nhất)').waitFor();
+    await screenshot(page, 'library-entry');
+    await expectNoAxeFindings(page);
+    await page.getByRole('link', { name: 'Xem chữ bản 1' }).click();
+    await page.getByText('Đây là bản cũ. Bản mới nhất là bản 2.').waitFor();
+    await expectNoAxeFindings(page);
+  });
+
+  it('lets an officer correct what is known of a document, with nothing typed lost', async () => {
+    const page = await officerPage('/documents?q=38%2FKH-UBND');
+    await rows(page).first().getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Sửa thông tin' }).click();
+    await page.getByLabel('Hiệu lực đến hết ngày').fill('31/12/2025');
+    await page.getByLabel('Có hiệu lực từ ngày').fill('09/02/2026');
+    await page.getByRole('button', { name: 'Lưu thông tin' }).click();
+    await page.getByRole('alert').getByText('Ngày hết hiệu lực không được trước').waitFor();
+    await page.getByLabel('Ghi chú').fill('Chờ bản thay thế');
+    await page.getByText('Đã lưu trên máy').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Sửa thông tin' }).click();
+    await expect.poll(() => page.getByLabel('Ghi chú').inputValue()).toBe('Chờ bản thay thế');
+    await screenshot(page, 'library-edit');
+    await expectNoAxeFindings(page);
+    await page.getByLabel('Hiệu lực đến hết ngày').fill('01/03/2026');
+    await page.getByRole('button', { name: 'Lưu thông tin' }).click();
+    await page.getByText('Hết hiệu lực (từ 09/02/2026 đến hết 01/03/2026)').waitFor();
+  });
+
+  it('stays usable on a telephone', async () => {
+    const page = await officerPage('/documents?q=truong', 360);
+    await rows(page).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await screenshot(page, 'library-360');
+    await expectNoAxeFindings(page);
+    await rows(page).first().getByRole('link').first().click();
+    await page.getByText('Các phiên bản').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await screenshot(page, 'library-entry-360');
+    await expectNoAxeFindings(page);
+  });
+});
