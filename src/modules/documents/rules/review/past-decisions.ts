@@ -31,7 +31,7 @@ export const likenessOf = (item: Pick<ReviewedItem, 'value' | 'spans'>, reading:
   wording: wordingOfItem(item, reading.text),
 });
 
-/** For each item nobody decided on yet what was said of its like last time; `past` has the newest first. */
+/** For each item nobody decided on yet what was said of its like last time; of `past` the first counts. */
 export function offersFor<P extends Past>(
   reading: DocumentReading,
   items: readonly ReviewedItem[],

@@ -162,7 +162,7 @@ export interface PastDecision extends Likeness {
   readonly addedAt: Date;
 }
 
-/** What stands in other documents of the office, or of other versions, about the same form or the same words, the newest first. */
+/** What stands in other documents of the office, or of other versions, about the same form or the same words: its own versions first, then the newest. */
 export async function selectPast(
   db: Db,
   { unitId, id, version }: Of,
@@ -178,6 +178,7 @@ export async function selectPast(
       and not exists (
         select from reading_decision l where l.unit_id = r.unit_id and l.document_id = r.document_id
           and l.version = r.version and l.item_key = r.item_key and l.undone_at is null and l.step > r.step)
-    order by r.decided_at desc, r.step desc limit 500`.execute(db);
+    order by r.document_id = ${id} desc, r.decided_at desc, d.created_at desc, d.id, r.step desc
+    limit 500`.execute(db);
   return rows;
 }

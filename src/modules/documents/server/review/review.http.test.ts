@@ -217,11 +217,15 @@ Sông Trong, ngày 05 tháng 3 năm ${year}\nKẾ HOẠCH\nPhòng, chống tội
     expect((await now.shown()).review.offers).toEqual([]);
   });
 
-  it('starts anew with a new version, and offers what was corrected in the one before', async () => {
+  it('starts anew with a new version, and offers what was corrected in the one before, not elsewhere', async () => {
     const document = await opened();
     const { key, value } = await windowOf(document);
     const corrected = { ...value, name: 'Kế hoạch của trường' };
     await document.decide(key, 'corrected', { value: corrected });
+    const another = await opened();
+    const { key: its } = await windowOf(another);
+    await another.decide(its, 'accepted');
+    await another.decide(its, 'corrected', { value: { ...value, name: 'Kế hoạch khác' }, seen: 1 });
     await document.settle();
     await document.confirm();
     const { revision } = await document.shown();
