@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { setupFiles: ['test/fail-on-console-error.ts'] };
+const shared = { setupFiles: ['test/fail-on-console-error.ts', 'test/end-of-file.ts'] };
 
 /** Test levels of docs/decisions: rules need nothing, store tests need the embedded PostgreSQL, browser tests need Chromium. */
 export default defineConfig({

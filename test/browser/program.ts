@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Page } from 'playwright-core';
-import { afterAll } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import { openProgram, webFolder } from '#app/program.ts';
 import { insertSession } from '#modules/accounts/server/account-store.ts';
@@ -14,6 +13,7 @@ import { type SettableClock, settableClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { build } from '../../scripts/ready.mjs';
+import { atEnd } from '../at-end.ts';
 import { noon, testDatabase } from '../database/test-database.ts';
 import { testSignIn } from '../fixtures/sign-in.ts';
 import { type PersonaName, personas } from '../personas/personas.ts';
@@ -61,7 +61,7 @@ export async function servePersonas(
     logLevel: 'silent',
   });
   const baseURL = await listen(app, clock, port);
-  afterAll(() => app.close());
+  atEnd(() => app.close());
   return {
     baseURL,
     clock,
@@ -89,7 +89,7 @@ export async function serveEmpty(now: Date = noon('2026-03-02')): Promise<EmptyP
   const clock = settableClock(now);
   const program = await openProgram({ dataFolder, clock, loopback: true, logLevel: 'silent' });
   const baseURL = await listen(program.app, clock);
-  afterAll(async () => {
+  atEnd(async () => {
     await program.close();
     rmSync(dataFolder, { recursive: true, force: true });
   });

@@ -1,10 +1,11 @@
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { dayInVietnam } from '#base/date.ts';
 import { permissionsOf } from '#modules/accounts/rules/roles.ts';
 import { type ConnectionSettings, type Database, openDatabase, openPool } from '#platform/database/connect.ts';
 import { withClient } from '#platform/database/open.ts';
 import { type Caller, Work } from '#platform/work.ts';
+import { atEnd } from '../at-end.ts';
 import { type PersonaName, personas } from '../personas/personas.ts';
 
 export interface TestDatabase {
@@ -27,7 +28,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     { ...server, database: name, user: inject('programRole'), password: inject('programPassword') },
     10,
   );
-  afterAll(async () => {
+  atEnd(async () => {
     await pool.end();
     await withClient(server, (client) =>
       client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`),

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { afterAll } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import type { AnyEndpoint, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '#base/endpoint.ts';
 import { insertSession } from '#modules/accounts/server/account-store.ts';
@@ -9,6 +8,7 @@ import type { SignInSettings } from '#modules/accounts/server/sign-in-settings.t
 import { type SettableClock, settableClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
+import { atEnd } from '../at-end.ts';
 import { type TestDatabase, testDatabase } from '../database/test-database.ts';
 import { testSignIn } from '../fixtures/sign-in.ts';
 import { type PersonaName, personas } from '../personas/personas.ts';
@@ -93,7 +93,7 @@ export async function testServer(
     logLevel: 'silent',
   });
   await app.ready();
-  afterAll(() => app.close());
+  atEnd(() => app.close());
   const sessions = new Map<PersonaName, Promise<string>>();
 
   async function signedIn(personId: string): Promise<string> {
