@@ -9,9 +9,9 @@ const VIETNAM_OFFSET = 7 * 3_600_000;
 
 const toUtc = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);
 
-/** True for an existing calendar day written `YYYY-MM-DD` (30/2 is not one). */
+/** True for an existing calendar day written `YYYY-MM-DD` (30/2 is not one, and there was no year 0). */
 export function isPlainDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const time = toUtc(text);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

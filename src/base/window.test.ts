@@ -84,5 +84,6 @@ describe('days', () => {
     expect(formatDate('2024-01-05')).toBe('05/01/2024');
     expect(isPlainDate('2024-02-30')).toBe(false);
     expect(isPlainDate('2024-02-29')).toBe(true);
+    expect(isPlainDate('0000-01-01')).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
+import { keepableJson } from '#base/keepable-text.ts';
 import type { Relation } from '#base/permission.ts';
 import { inStoredOrder } from '#base/stored-order.ts';
 import type { Tables } from './tables.ts';
@@ -87,7 +88,7 @@ export async function insertHistory(
   entry: HistoryEntry,
 ): Promise<void> {
   // In the order in which it is kept, so that the digest can be proven from what is read back.
-  const text = (value: unknown) => (value === undefined ? null : JSON.stringify(inStoredOrder(value)));
+  const text = (value: unknown) => (value === undefined ? null : keepableJson(inStoredOrder(value)));
   const [before, after] = [text(entry.before), text(entry.after)];
   const salt = newSalt();
   const content = createHash('sha256')
@@ -136,7 +137,7 @@ export async function insertHistory(
 
 /** Puts a job in the queue inside the caller's transaction. */
 export async function insertJob(db: Db, task: string, payload: unknown, runAt: Date): Promise<void> {
-  await sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${runAt})`.execute(db);
+  await sql`select enqueue(${task}, ${keepableJson(payload)}::json, ${runAt})`.execute(db);
 }
 
 export interface AnsweredCommand {
@@ -158,7 +159,7 @@ export const keptCommand = ({
   reply,
 }: AnsweredCommand): RawBuilder<unknown> => sql`
   insert into command (person_id, id, endpoint, request_digest, done_at, reply)
-  values (${personId}::uuid, ${id}::uuid, ${endpoint}::text, ${digest}::bytea, ${now}::timestamptz, ${JSON.stringify(reply)}::jsonb)`;
+  values (${personId}::uuid, ${id}::uuid, ${endpoint}::text, ${digest}::bytea, ${now}::timestamptz, ${keepableJson(reply)}::jsonb)`;
 
 export async function insertCommand(db: Db, command: AnsweredCommand): Promise<void> {
   await keptCommand(command).execute(db);

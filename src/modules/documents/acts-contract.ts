@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { plainDay } from '#base/plain-day.ts';
 import { actStates } from './rules/acts/act-status.ts';
 import { factStates } from './rules/acts/believe.ts';
 import { threadRelations } from './rules/acts/thread-relations.ts';
 
 const params = z.object({ unitId: z.uuid() });
-const day = z.iso.date();
+const day = plainDay;
 /** The id of an act (`13-2023-NĐ-CP`, `13-KL-TW@2021`), or of a document without a number (`doc:…`). */
 const actId = z.string().regex(/^[^\p{Cc}]{4,260}$/u);
 /** Words of a person: no letters that are none. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { plainDay } from '#base/plain-day.ts';
 import { audienceSchema } from '#modules/programmes/rules/audience.ts';
 import { groups, MOST_PEOPLE_TOLD, ways } from './rules/dissemination/telling.ts';
 
@@ -26,13 +27,13 @@ const documentHead = z.object({
   id: z.uuid(),
   title: z.string(),
   numberSymbol: z.string().nullable(),
-  signedOn: z.iso.date().nullable(),
+  signedOn: plainDay.nullable(),
 });
-const ended = z.object({ on: z.iso.date(), by: z.string(), reason: z.string() }).nullable();
+const ended = z.object({ on: plainDay, by: z.string(), reason: z.string() }).nullable();
 
 const recordFields = {
   telling: byGroup(told.nullable()),
-  toldOn: z.iso.date(),
+  toldOn: plainDay,
   ways: z.array(z.enum(ways)).max(ways.length),
   otherWay: z.string().trim().max(200).nullable(),
   note: z.string().trim().max(1000).nullable(),
@@ -51,9 +52,9 @@ const asked = z.object({
   id: z.uuid(),
   document: documentHead,
   groups: askedGroups,
-  dueDay: z.iso.date(),
+  dueDay: plainDay,
   note: z.string().nullable(),
-  askedOn: z.iso.date(),
+  askedOn: plainDay,
   askedBy: z.string(),
   ended,
 });
@@ -70,7 +71,7 @@ export const disseminationContract = {
       recipients: z.array(z.object({ id: z.uuid(), name: z.string() })),
       /** Recipients that are no unit below the office by their name. */
       others: z.array(z.string()),
-      asked: z.array(z.object({ id: z.uuid(), dueDay: z.iso.date(), askedOn: z.iso.date(), ended })),
+      asked: z.array(z.object({ id: z.uuid(), dueDay: plainDay, askedOn: plainDay, ended })),
       mayWrite: z.boolean(),
     }),
   }),
@@ -84,7 +85,7 @@ export const disseminationContract = {
       documentId: z.uuid(),
       audience: audienceSchema,
       groups: z.array(z.enum(groups)).min(1),
-      dueDay: z.iso.date(),
+      dueDay: plainDay,
       note: z.string().trim().max(1000).nullable().default(null),
     }),
     reply: z.object({ id: z.uuid(), units: z.int() }),
@@ -124,10 +125,10 @@ export const disseminationContract = {
     summary: 'Who was told of a document, unit by unit, added up by the tree of a day',
     needs: 'document.read',
     params,
-    query: z.object({ day: z.iso.date().optional() }),
+    query: z.object({ day: plainDay.optional() }),
     reply: asked.extend({
       unitName: z.string(),
-      day: z.iso.date(),
+      day: plainDay,
       total,
       branches: z.array(total.extend({ id: z.string(), name: z.string() })),
       units: z.array(
@@ -168,7 +169,7 @@ export const disseminationContract = {
           issuerName: z.string(),
           /** The version written down; 0 while there is none. */
           version: z.int(),
-          toldOn: z.iso.date().nullable(),
+          toldOn: plainDay.nullable(),
           percents: byGroup(z.number().nullable()),
         }),
       ),

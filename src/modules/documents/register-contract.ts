@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { books, MOST_COPIES, MOST_NUMBER } from './rules/register/book.ts';
+import { plainDay } from '#base/plain-day.ts';
+import { books, FIRST_YEAR, MOST_COPIES, MOST_NUMBER } from './rules/register/book.ts';
 import { MOST_LINES } from './rules/register/book-sheet.ts';
 import { handlingStates, handlingSteps } from './rules/register/handling.ts';
 
 const text = (limit: number) => z.string().trim().max(limit);
 const words = (limit: number) => text(limit).nullable();
-const day = z.iso.date().nullable();
+const day = plainDay.nullable();
 
 /** What stands in a line beside its number. */
 export const entryFacts = z.strictObject({
@@ -47,7 +48,7 @@ const line = z.object({
   number: z.int(),
   documentId: z.uuid().nullable(),
   facts: entryFacts,
-  withdrawn: z.object({ on: z.iso.date(), by: z.string(), reason: z.string() }).nullable(),
+  withdrawn: z.object({ on: plainDay, by: z.string(), reason: z.string() }).nullable(),
   handling,
   revision: z.int(),
 });
@@ -64,7 +65,7 @@ export const registerContract = {
     summary: 'The register of received or issued documents of an office in a year, by number',
     needs: 'document.read',
     params: z.object({ unitId: z.uuid(), book }),
-    query: z.object({ year: z.coerce.number().int().min(1945).max(2200).optional() }),
+    query: z.object({ year: z.coerce.number().int().min(FIRST_YEAR).max(2200).optional() }),
     reply: z.object({
       unitName: z.string(),
       superior: z.string().nullable(),
@@ -83,7 +84,7 @@ export const registerContract = {
     summary: 'The register as Excel, with the columns and the heading of the printed book',
     needs: 'document.read',
     params: z.object({ unitId: z.uuid(), book }),
-    query: z.object({ year: z.coerce.number().int().min(1945).max(2200) }),
+    query: z.object({ year: z.coerce.number().int().min(FIRST_YEAR).max(2200) }),
     reply: nothing,
     download: true,
   }),
@@ -271,7 +272,7 @@ export const registerContract = {
           subject: z.string(),
           author: z.string().nullable(),
           numberSymbol: z.string().nullable(),
-          arrivedOn: z.iso.date().nullable(),
+          arrivedOn: plainDay.nullable(),
           handling,
           /** Passed to the person who asks. */
           mine: z.boolean(),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { plainDay } from '#base/plain-day.ts';
 import { assignmentStates, correctionStates } from './rules/assignment.ts';
 import { audienceSchema } from './rules/audience.ts';
 
-const day = z.iso.date();
+const day = plainDay;
 const unitParams = z.object({ unitId: z.uuid() });
 const programmeParams = z.object({ unitId: z.uuid(), programmeId: z.uuid() });
 const title = z.string().trim().min(3).max(500);
@@ -380,7 +381,7 @@ export const programmesContract = {
     summary: 'Who has handed in, who is late, who has not begun, in one window of an office',
     needs: 'assignment.read',
     params: z.object({ unitId: z.uuid(), windowId: z.uuid() }),
-    query: z.object({ day: z.iso.date().optional() }),
+    query: z.object({ day: plainDay.optional() }),
     reply: z.object({
       window: windowHead,
       units: z.array(followed),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { plainDay } from '#base/plain-day.ts';
 import { changeKinds } from './rules/rollup/changes.ts';
 import { waitingStates } from './rules/rollup/coverage.ts';
 import { treeChangeKinds } from './rules/rollup/other-tree.ts';
 import { obstacles } from './rules/rollup/sending.ts';
 
 const id = z.uuid();
-const day = z.iso.date();
+const day = plainDay;
 /** A whole number of any size as decimal digits, scaled by ten to `decimals`. */
 const scaled = z.string();
 

@@ -15,7 +15,7 @@ import { describeApi } from './describe-api.ts';
 import type { Handler, Module } from './handlers.ts';
 import { refusalForIssues, sendFault, sendRefusal } from './problem.ts';
 import { type ServeContext, serveEndpoint } from './serve-endpoint.ts';
-import { tidyJson } from './tidy-json.ts';
+import { tidyAddress, tidyJson } from './tidy-json.ts';
 
 export interface ServerOptions extends ServeContext {
   readonly modules: readonly Module[];
@@ -102,6 +102,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   await describeApi(app);
   await app.register(async (api) => {
+    api.addHook('preValidation', async ({ query, params }) => {
+      tidyAddress(query);
+      tidyAddress(params);
+    });
     api.addHook('onSend', async (_request, reply) => {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     });

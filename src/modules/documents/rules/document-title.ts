@@ -1,13 +1,11 @@
+import { cutText } from '#base/keepable-text.ts';
 import { insideSentence } from './official/inside-sentence.ts';
 import { kindByCode } from './reading/document-kinds.ts';
 import type { DocumentReading } from './reading/reading.ts';
 
 const longest = 300;
 
-function short(text: string): string {
-  const title = text.replace(/\s+/gu, ' ').trim();
-  return title.length > longest ? `${title.slice(0, longest - 1)}…` : title;
-}
+const short = (text: string): string => cutText(text.replace(/\s+/gu, ' ').trim(), longest);
 
 /** A subject that names the kind itself, such as “Báo cáo kết quả …” of a report, is not told it twice. */
 function kindAndSubject(kind: string | undefined, subject: string | undefined): string {

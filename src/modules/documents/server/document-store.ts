@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
+import { keepableJson } from '#base/keepable-text.ts';
 import type { Tables } from '#platform/tables.ts';
 import { citedIn } from '../rules/acts/cited-in.ts';
 import type { Direction, EntryFields } from '../rules/library/entry.ts';
@@ -23,12 +24,8 @@ export interface StoredDocument {
 
 export type NewDocument = Omit<StoredDocument, 'version' | 'revision'> & { readonly createdBy: Id };
 
-/** jsonb refuses half of a surrogate pair, which a phrase cut at a length may end with. */
-const wellFormed = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.toWellFormed() : value;
-
-/** A reading as the database keeps it. */
-export const readingJson = (reading: DocumentReading): string => JSON.stringify(reading, wellFormed);
+/** A reading as the database keeps it: a phrase cut at a length may end with half a letter. */
+export const readingJson = (reading: DocumentReading): string => keepableJson(reading);
 
 const columnsOf = (entry: EntryFields) => ({
   direction: entry.direction,

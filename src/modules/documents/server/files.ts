@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '#base/id.ts';
+import { cutText } from '#base/keepable-text.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { insertContent, insertFile, type StoredFile, selectBytes, selectFile } from './file-store.ts';
@@ -11,11 +12,7 @@ export interface FileToStore {
 }
 
 /** A name that PostgreSQL and a header can carry; the bytes themselves are kept as they came. */
-const harmlessName = (name: string): string =>
-  name
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, '')
-    .slice(0, 200) || 'tep';
+const harmlessName = (name: string): string => cutText(name.toWellFormed().replace(/\p{Cc}/gu, ''), 200, '') || 'tep';
 
 /** The digest a file is kept under. */
 export const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();

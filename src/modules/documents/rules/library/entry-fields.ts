@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainDay } from '#base/plain-day.ts';
 import { kindByCode } from '../reading/document-kinds.ts';
 import { directions } from './entry.ts';
 
@@ -15,9 +16,9 @@ export const entryFields = z.object({
   symbol: text(80),
   issuer: text(300),
   subject: text(2_000),
-  signedOn: z.iso.date().nullable(),
-  inForceFrom: z.iso.date().nullable(),
+  signedOn: plainDay.nullable(),
+  inForceFrom: plainDay.nullable(),
   /** The last day. */
-  inForceTo: z.iso.date().nullable(),
+  inForceTo: plainDay.nullable(),
   note: text(2_000),
 });

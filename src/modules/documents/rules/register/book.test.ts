@@ -66,6 +66,9 @@ describe('a line of a book', () => {
 
   it('has its days in an order that can be', () => {
     expect(codes('received', received({ arrivedOn: '2026-03-03' }))).toEqual(['arrivedOn day-ahead']);
+    expect(codes('received', received({ arrivedOn: '1944-12-31', signedOn: null }))).toEqual([
+      'arrivedOn day-too-early',
+    ]);
     expect(codes('received', received({ signedOn: '2026-03-03' }))).toEqual(['signedOn signed-after-arrival']);
     expect(codes('received', received({ passedOn: '2026-03-01' }))).toEqual(['passedOn passed-before-arrival']);
     expect(codes('issued', received({ signedOn: '2026-03-02', passedOn: '2026-03-01' }))).toEqual([

@@ -48,6 +48,8 @@ export const blankFacts: EntryFacts = {
 /** The largest number of a book and the most copies of a document. */
 export const MOST_NUMBER = 99_999;
 export const MOST_COPIES = 99_999;
+/** No book is older. */
+export const FIRST_YEAR = 1945;
 
 /** The day that says into which year's book a line goes: of arrival, or of issue. */
 export const dayOfBook = (book: Book, facts: Pick<EntryFacts, 'arrivedOn' | 'signedOn'>): PlainDate | null =>
@@ -92,6 +94,7 @@ export function gapsIn(numbers: readonly number[]): Gap[] {
 export type EntryFindingCode =
   | 'day-missing'
   | 'day-ahead'
+  | 'day-too-early'
   | 'author-missing'
   | 'subject-missing'
   | 'signed-after-arrival'
@@ -113,6 +116,7 @@ export function judgeEntry(book: Book, facts: EntryFacts, today: PlainDate): Ent
   const day = facts[dayField];
   if (day === null) blame(dayField, 'day-missing');
   else if (day > today) blame(dayField, 'day-ahead');
+  else if (yearOf(day) < FIRST_YEAR) blame(dayField, 'day-too-early');
   if (facts.subject.trim() === '') blame('subject', 'subject-missing');
   if (book === 'received' && !facts.author?.trim()) blame('author', 'author-missing');
   if (book === 'received' && day && facts.signedOn && facts.signedOn > day) blame('signedOn', 'signed-after-arrival');
@@ -125,6 +129,7 @@ export function judgeEntry(book: Book, facts: EntryFacts, today: PlainDate): Ent
 const sentences: Readonly<Record<EntryFindingCode, string>> = {
   'day-missing': 'Ghi ngày: năm của sổ và thứ tự số theo ngày này.',
   'day-ahead': 'Ngày này chưa đến. Ghi ngày hôm nay hoặc một ngày trước.',
+  'day-too-early': `Năm của ngày này trước ${FIRST_YEAR}. Xem lại ngày.`,
   'author-missing': 'Ghi tên cơ quan, tổ chức ban hành văn bản.',
   'subject-missing': 'Ghi tên loại và trích yếu nội dung văn bản.',
   'signed-after-arrival': 'Ngày văn bản sau ngày đến. Xem lại hai ngày.',

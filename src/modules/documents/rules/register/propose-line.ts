@@ -1,4 +1,5 @@
 import type { PlainDate } from '#base/date.ts';
+import { cutText } from '#base/keepable-text.ts';
 import { insideSentence } from '../official/inside-sentence.ts';
 import type { DocumentReading } from '../reading/reading.ts';
 import { type Book, blankFacts, type EntryFacts } from './book.ts';
@@ -14,8 +15,6 @@ export interface KnownDocument {
   readonly title: string;
 }
 
-const cut = (text: string, limit: number): string => (text.length > limit ? `${text.slice(0, limit - 1)}…` : text);
-
 /** A line as it would be written from what is known of a document; a proposal that a person looks at. */
 export function proposeLine(book: Book, known: KnownDocument, reading: DocumentReading, today: PlainDate): EntryFacts {
   const named = known.subject
@@ -23,18 +22,18 @@ export function proposeLine(book: Book, known: KnownDocument, reading: DocumentR
     : known.title;
   const facts = {
     ...blankFacts,
-    numberSymbol: known.numberSymbol && cut(known.numberSymbol, 60),
+    numberSymbol: known.numberSymbol && cutText(known.numberSymbol, 60),
     signedOn: known.signedOn,
-    subject: cut(named.replace(/\s+/gu, ' ').trim(), 500),
+    subject: cutText(named.replace(/\s+/gu, ' ').trim(), 500),
   };
-  if (book === 'received') return { ...facts, arrivedOn: today, author: known.issuer && cut(known.issuer, 200) };
+  if (book === 'received') return { ...facts, arrivedOn: today, author: known.issuer && cutText(known.issuer, 200) };
   const recipients = reading.recipients.map(({ name }) => name.replace(/[;.]\s*$/u, '')).join('; ');
   const keeper = /^\s*lưu\s*:?\s*/iu;
   const kept = reading.recipients.find(({ name }) => keeper.test(name));
   return {
     ...facts,
-    signatory: reading.signatory?.name ? cut(reading.signatory.name, 150) : null,
-    recipients: recipients ? cut(recipients, 500) : null,
-    copyKeeper: kept ? cut(kept.name.replace(keeper, '').replace(/[;.]\s*$/u, ''), 200) : null,
+    signatory: reading.signatory?.name ? cutText(reading.signatory.name, 150) : null,
+    recipients: recipients ? cutText(recipients, 500) : null,
+    copyKeeper: kept ? cutText(kept.name.replace(keeper, '').replace(/[;.]\s*$/u, ''), 200) : null,
   };
 }

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
+import { keepableJson } from '#base/keepable-text.ts';
 import type { Tables } from '#platform/tables.ts';
 import { CITED_BY_RULE, type CitedAct } from '../../rules/acts/cited-in.ts';
 import type { CitationKind } from '../../rules/reading/citation-key.ts';
@@ -32,7 +33,7 @@ export async function keepCitations(db: Db, unitId: Id, documentId: Id, cited: r
     insert into document_citation (unit_id, document_id, ordinal, act_key, kind, label, year, day, issuer, subject,
       relation, locator, within, within_key, within_year, is_basis, start_at, end_at)
     select ${unitId}, ${documentId}, r.*
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(ordinal int, act_key text, kind text, label text,
+    from jsonb_to_recordset(${keepableJson(rows)}::jsonb) as r(ordinal int, act_key text, kind text, label text,
       year int, day date, issuer text, subject text, relation text, locator text, within int, within_key text, within_year int, is_basis boolean,
       start_at int, end_at int)`.execute(db);
 }

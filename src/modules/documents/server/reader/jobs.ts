@@ -1,3 +1,4 @@
+import { keepable } from '#base/keepable-text.ts';
 import { Refusal } from '#base/refusal.ts';
 import { LONGEST_DOCUMENT } from '../../rules/longest-document.ts';
 import type { DocumentReading } from '../../rules/reading/reading.ts';
@@ -33,9 +34,6 @@ export interface ReaderJobs {
 
 export type JobName = keyof ReaderJobs;
 type Jobs = { readonly [K in JobName]: (ask: ReaderJobs[K]['ask']) => Promise<ReaderJobs[K]['answer']> };
-
-/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
-const keepable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
 /** The words of a file; refuses one that bears a secrecy mark, so that none of its words leave the reader. */
 async function words({ name, bytes }: FileToRead): Promise<ExtractedText> {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Id } from '#base/id.ts';
+import { keepableJson } from '#base/keepable-text.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { Decision } from '../../rules/review/decisions.ts';
 import type { ItemKind, ItemValue } from '../../rules/review/item-values.ts';
@@ -81,7 +82,7 @@ export interface NewDecision extends Decision, Likeness {
   readonly decidedBy: Id;
 }
 
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+const json = (value: unknown): string | null => (value === null ? null : keepableJson(value));
 
 export async function insertDecision(db: Db, decision: NewDecision): Promise<void> {
   await db

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainDay } from '#base/plain-day.ts';
 
 /** Levels of school a figure may be asked of. */
 export const schoolLevels = ['nha-tre', 'mam-non', 'tieu-hoc', 'thcs', 'thpt', 'gdtx'] as const;
@@ -8,7 +9,7 @@ export type SchoolLevel = (typeof schoolLevels)[number];
 export const indicatorCode = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/);
 
 const words = z.string().min(1).max(300);
-const day = z.iso.date();
+const day = plainDay;
 
 const indicatorSchema = z.strictObject({
   code: indicatorCode,
