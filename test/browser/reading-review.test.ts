@@ -131,6 +131,24 @@ describe('the review of a reading', () => {
       .toContain('20/12/2026');
   });
 
+  it('begins with what must be looked at, and says at an item what was found about it', async () => {
+    const page = await opened(sample);
+    await page.getByRole('button', { name: 'Bắt đầu xem' }).waitFor();
+    await pressOn(page, 'j');
+    expect(await row(page, await focusedKey(page)).getAttribute('data-open')).toBe('');
+    await page.getByRole('button', { name: 'Xem tiếp' }).waitFor();
+    const found = 'không có trong kỳ nào khác';
+    const named = page.locator('[data-key^="window@"]').filter({ hasText: 'Báo cáo sáu tháng đầu năm' });
+    expect(await named.getByText(found).count()).toBe(0);
+    await named.focus();
+    await named.getByText(found).waitFor();
+    const other = page.locator('[data-key^="window@"]').filter({ hasText: 'Báo cáo quý I' }).first();
+    await other.focus();
+    await other.getByRole('button', { name: 'Đúng' }).waitFor();
+    expect(await page.locator('[data-key]').getByText(found).count()).toBe(0);
+    await expectNoAxeFindings(page);
+  });
+
   it('adds from words selected in the text, and keeps what is typed when the network fails', async () => {
     const page = await opened(sample);
     const line = page.locator('[data-pane="text"] [data-start]').filter({ hasText: 'tuyên truyền' }).first();
@@ -198,7 +216,7 @@ describe('the review of a reading', () => {
 
   it('on a phone is done with the finger', async () => {
     const page = await opened(sample, 360);
-    await page.getByRole('button', { name: 'Xem tiếp' }).click();
+    await page.getByRole('button', { name: 'Bắt đầu xem' }).click();
     await expect.poll(() => focusedKey(page)).not.toBe('');
     const key = await focusedKey(page);
     await screenshot(page, 'reading-review-phone');

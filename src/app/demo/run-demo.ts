@@ -46,7 +46,7 @@ export async function runDemo(options: DemoOptions, now: PlainDate): Promise<voi
   };
   const { reading } = await readDocumentFile({ name: options.fileName, bytes: options.bytes });
   const today = options.today ?? dayOf(reading, now);
-  step(`Đọc ${options.fileName}: ${reading.duties.length} việc có hạn, ${reading.findings.length} điều cần xem`, today);
+  step(`Đọc ${options.fileName}: ${reading.duties.length} việc có hạn, ${reading.findings.length} lưu ý`, today);
 
   const scene = await openScene(today);
   try {

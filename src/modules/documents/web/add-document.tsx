@@ -22,7 +22,7 @@ import { documentWords } from './words.ts';
 
 const words = documentWords.add;
 
-/** *Thêm từ văn bản*: drop a file or paste its words; either leads to the reading. */
+/** *Thêm văn bản*: drop a file or paste its words; either leads to the reading. */
 export function AddDocument({ unitId }: { unitId: string }) {
   const navigate = useNavigate();
   const [told, setTold] = useState<Added>();

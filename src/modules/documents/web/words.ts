@@ -3,7 +3,7 @@ import type { UnscheduledReason } from '../rules/reading/reading.ts';
 
 export const documentWords = {
   add: {
-    title: 'Thêm từ văn bản',
+    title: 'Thêm văn bản',
     direction: 'Đây là',
     file: 'Tệp văn bản đã ký',
     fileHint: `Word, PDF có chữ, ODT hoặc tệp chữ, tối đa ${UPLOAD_LIMIT_MB} MB. Không đưa vào văn bản có dấu MẬT, TỐI MẬT, TUYỆT MẬT: tệp như vậy bị từ chối và không được lưu.`,
@@ -40,7 +40,7 @@ export const documentWords = {
     },
   },
   card: {
-    findings: 'Cần xem trước khi lập chương trình',
+    findings: 'Lưu ý trước khi lập chương trình',
     unread: 'Chưa đọc được',
     header: 'Phần đầu văn bản',
     bases: 'Căn cứ',

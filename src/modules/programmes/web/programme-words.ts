@@ -34,7 +34,7 @@ export const programmeWords = {
     loading: 'Đang mở chương trình',
     parent: 'Lập từ chương trình của cấp trên',
     document: 'Xem văn bản gốc và kết quả đọc',
-    findings: (count: number) => `Cần xem trước khi ban hành (${count})`,
+    findings: (count: number) => `Lưu ý trước khi ban hành (${count})`,
   },
   head: {
     title: 'Tên chương trình',

@@ -39,6 +39,7 @@ export const ConfirmFoot = forwardRef<ConfirmHandle, { document: ReadDocument; c
       again,
     );
     const { open } = desk.progress;
+    const isBegun = desk.current !== undefined || desk.items.some(({ verdict }) => verdict !== undefined);
     const press = async () => {
       if (!desk.mayDecide) return;
       wants.current = open === 0 && desk.waiting > 0;
@@ -75,11 +76,11 @@ export const ConfirmFoot = forwardRef<ConfirmHandle, { document: ReadDocument; c
             <Button
               ref={button}
               loading={confirm.busy}
-              variant={open > 0 ? 'default' : 'filled'}
+              variant={open > 0 && isBegun ? 'default' : 'filled'}
               aria-keyshortcuts="Control+Enter"
               onClick={() => void press()}
             >
-              {open > 0 ? words.foot.goOn : words.foot.confirm}
+              {open === 0 ? words.foot.confirm : isBegun ? words.foot.goOn : words.foot.begin}
             </Button>
           ) : null}
           {document.mayWrite && review.confirmed ? (

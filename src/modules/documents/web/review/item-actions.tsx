@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Mark } from '#ui/mark.tsx';
 import { shortcutsOn } from '#ui/shortcuts.ts';
 import { ruleSentence } from '../../rules/reading/reading-rules.ts';
 import type { ReviewedItem } from '../../rules/review/decisions.ts';
@@ -14,9 +15,15 @@ import { reviewWords as words } from './words.ts';
 export function ItemActions({ item }: { item: ReviewedItem }) {
   const desk = useReviewDesk();
   const { key, verdict, isGone, rule, spans } = item;
+  const told = desk.told.get(key) ?? [];
   const isDecided = verdict !== undefined;
   return (
     <div className={classes.actions}>
+      {told.map((sentence) => (
+        <p key={sentence} className={classes.told}>
+          <Mark shape="warning" size={14} /> <span>{sentence}</span>
+        </p>
+      ))}
       {rule ? <p className={classes.why}>{ruleSentence(rule)}</p> : null}
       {desk.mayDecide && !isDecided && !isGone ? (
         <>

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { formatInstant } from '#ui/instants.ts';
 import { Mark } from '#ui/mark.tsx';
 import type { ReadDocument } from '../documents-api.ts';
@@ -44,16 +44,6 @@ export function ReviewStrip({ document: { review, findings } }: ReviewStripProps
             disabled={open === 0 && !desk.onlyOpen}
             onChange={(event) => desk.setOnlyOpen(event.currentTarget.checked)}
           />
-          {open > 0 ? (
-            <Button
-              size="sm"
-              variant="default"
-              className={classes.stripNext ?? ''}
-              onClick={() => desk.next(desk.current)}
-            >
-              {seen === 0 && desk.current === undefined ? words.begin : words.next}
-            </Button>
-          ) : null}
         </span>
       ) : null}
     </section>

@@ -19,6 +19,8 @@ export function useReviewKeys(root: RefObject<HTMLElement | null>, review: Revie
   const move = (step: 1 | -1) => {
     const rows = rowsOf(root.current);
     const here = rows.findIndex((row) => row.contains(document.activeElement));
+    // The first step of a page goes to what must be looked at, as every other key does.
+    if (here < 0 && review.current === undefined && review.progress.open > 0) return review.next(undefined);
     const at = here < 0 ? rows.findIndex((row) => row.dataset.key === review.current) : here + step;
     rows[Math.min(rows.length - 1, Math.max(0, at))]?.focus();
   };

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type Decision, nextOpen, progressOf, type ReviewedItem, reviewedItems } from '../../rules/review/decisions.ts';
 import { describeValue, itemNames } from '../../rules/review/describe-value.ts';
+import { findingsAt } from '../../rules/review/findings-at.ts';
 import type { ItemKind, ItemValue } from '../../rules/review/item-values.ts';
 import type { ReadDocument } from '../documents-api.ts';
 import { type Overlay, useDecisionQueue } from './use-decision-queue.ts';
@@ -21,7 +22,7 @@ function withOverlay(decisions: readonly Decision[], overlay: Overlay): Decision
 }
 
 export function useReview(document: ReadDocument, focus: (key: string | undefined) => void) {
-  const { reading, review, mayWrite } = document;
+  const { reading, review, findings, mayWrite } = document;
   const queue = useDecisionQueue(document);
   const items = useMemo(
     () => reviewedItems(reading, withOverlay(review.decisions, queue.overlay)),
@@ -37,6 +38,7 @@ export function useReview(document: ReadDocument, focus: (key: string | undefine
   const progress = useMemo(() => progressOf(items), [items]);
   const find = (key: string | undefined): ReviewedItem | undefined => items.find((one) => one.key === key);
   const mayDecide = mayWrite && !review.confirmed;
+  const told = useMemo(() => findingsAt(items, findings), [items, findings]);
   const offers = useMemo(() => new Map(review.offers.map((offer) => [offer.key, offer])), [review.offers]);
 
   const say = (sentence: string, left: number) => setAnnounced(`${sentence} ${words.said.left(left)}`);
@@ -56,6 +58,8 @@ export function useReview(document: ReadDocument, focus: (key: string | undefine
   return {
     items,
     progress,
+    /** What was found about each item. */
+    told,
     offers,
     find,
     mayDecide,

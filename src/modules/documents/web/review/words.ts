@@ -4,11 +4,9 @@ import type { ItemKind } from '../../rules/review/item-values.ts';
 export const reviewWords = {
   strip: 'Việc xem lại kết quả đọc',
   unsureLeft: (count: number) => (count > 0 ? `Còn ${count} mục chưa chắc` : 'Không còn mục chưa chắc'),
-  seen: (seen: number, all: number) => `${seen}/${all} việc, hạn đã xem`,
-  findings: (count: number) => `${count} điều cần xem`,
+  seen: (seen: number, all: number) => `Đã xem ${seen}/${all} việc, hạn, chỉ tiêu`,
+  findings: (count: number) => `${count} lưu ý`,
   onlyOpen: 'Chỉ mục chưa xem',
-  next: 'Mục tiếp theo',
-  begin: 'Bắt đầu xem',
   confirmedBy: (who: string, when: string) => `Đã duyệt: ${who}, ${when}`,
   state: {
     accepted: 'đã xem',
@@ -49,6 +47,7 @@ export const reviewWords = {
   foot: {
     title: 'Duyệt kết quả đọc',
     confirm: 'Duyệt kết quả đọc',
+    begin: 'Bắt đầu xem',
     goOn: 'Xem tiếp',
     left: (count: number) => `Còn ${count} mục phải xem rồi mới duyệt được.`,
     rest: (count: number) =>
@@ -81,7 +80,7 @@ export const reviewWords = {
     off: 'Phím tắt đang tắt. Bật lại ở trang Tài khoản.',
     list: [
       ['J, K', 'mục sau, mục trước'],
-      ['Tab', 'mục phải xem tiếp theo'],
+      ['Tab', 'khi đang ở một mục: mục phải xem tiếp theo'],
       ['Enter, A', 'đúng'],
       ['E', 'sửa'],
       ['X', 'bỏ'],
@@ -91,7 +90,7 @@ export const reviewWords = {
       ['Ctrl + Enter', 'duyệt'],
       ['?', 'mở, đóng bảng này'],
     ] as const,
-    short: 'J K đi · Enter đúng · E sửa · X bỏ · U hoàn tác',
+    short: 'J xuống · K lên · Enter đúng · E sửa · X bỏ · U hoàn tác',
   },
   field: {
     text: 'Nội dung',
