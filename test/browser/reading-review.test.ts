@@ -185,6 +185,25 @@ describe('the review of a reading', () => {
     await expect.poll(() => row(page, key).getAttribute('data-state')).toBe('accepted');
   });
 
+  it('keeps on the device what was decided without a network, though the page is closed', async () => {
+    const page = await opened(sample);
+    const address = page.url();
+    await pressOn(page, 'a');
+    const key = await focusedKey(page);
+    await page.context().setOffline(true);
+    await pressOn(page, 'Enter');
+    await page.getByText('1 quyết định chưa gửi được').waitFor();
+    await screenshot(page, 'reading-review-unsent');
+    await page.goto('about:blank');
+    await page.context().setOffline(false);
+    await page.goto(address);
+    await expect.poll(() => row(page, key).getAttribute('data-state')).toBe('accepted');
+    await expect.poll(() => page.getByText('quyết định chưa gửi được').count()).toBe(0);
+    // The server has it: nothing of it is kept on the device any more.
+    await page.reload();
+    await expect.poll(() => row(page, key).getAttribute('data-state')).toBe('accepted');
+  });
+
   it('shows only what nobody looked at, and offers what was corrected in the last document of the form', async () => {
     const plan = (year: number) => ({
       name: `ke-hoach-${year}.txt`,

@@ -4,7 +4,8 @@ import { describeValue, itemNames } from '../../rules/review/describe-value.ts';
 import { findingsAt } from '../../rules/review/findings-at.ts';
 import type { ItemKind, ItemValue } from '../../rules/review/item-values.ts';
 import type { ReadDocument } from '../documents-api.ts';
-import { type Overlay, useDecisionQueue } from './use-decision-queue.ts';
+import type { Overlay } from './decision-queue.ts';
+import { useDecisionQueue } from './use-decision-queue.ts';
 import { reviewWords as words } from './words.ts';
 
 /** What is being added: from which words, and which kind once it was chosen. */

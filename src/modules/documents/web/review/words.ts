@@ -34,7 +34,8 @@ export const reviewWords = {
   offerRemoved: (from: string) => `Lần trước (${from}) đã bỏ mục này.`,
   useOffer: 'Làm như lần trước',
   source: 'Trong văn bản',
-  unsent: (count: number) => `${count} quyết định chưa gửi được. Chúng được gửi lại khi có mạng; chưa đóng trang này.`,
+  unsent: (count: number) =>
+    `${count} quyết định chưa gửi được. Chúng được giữ trên máy này và gửi khi có mạng, kể cả khi đóng trang rồi mở lại văn bản.`,
   said: {
     accepted: (name: string) => `Đã xem: ${name}.`,
     corrected: (name: string) => `Đã sửa: ${name}.`,
