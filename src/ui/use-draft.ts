@@ -21,9 +21,10 @@ interface Draft<T> {
 
 /**
  * What is typed in a form, kept on the device under `form` (for instance `report/<assignmentId>`) from the first key
- * until `acknowledge()`. Survives reload, crash and lost network. `T` must be plain data.
+ * until `acknowledge()`. Survives reload, crash and lost network. `T` must be plain data. `mayKeep`: whether a value may lie
+ * on a device at all; one that may not is only shown, and no older copy stays either.
  */
-export function useDraft<T>(form: string, initial: T): Draft<T> {
+export function useDraft<T>(form: string, initial: T, mayKeep?: (value: T) => boolean): Draft<T> {
   const { personId } = useSession();
   const [value, setValue] = useState(initial);
   const [ready, setReady] = useState(false);
@@ -32,11 +33,18 @@ export function useDraft<T>(form: string, initial: T): Draft<T> {
   const waiting = useRef<{ value: T } | undefined>(undefined);
   const start = useRef(initial);
   start.current = initial;
+  const judge = useRef(mayKeep);
+  judge.current = mayKeep;
 
   const keep = useCallback(() => {
     const next = waiting.current;
     if (!next) return;
     waiting.current = undefined;
+    if (judge.current?.(next.value) === false) {
+      setKeptAt(undefined);
+      void dropDraft(personId, form).catch(() => undefined);
+      return;
+    }
     // A browser without storage (private window) loses the net, never the form.
     void keepDraft(personId, form, next.value).then(setKeptAt, () => undefined);
   }, [personId, form]);
@@ -46,6 +54,7 @@ export function useDraft<T>(form: string, initial: T): Draft<T> {
     readDraft(personId, form)
       .then((kept) => {
         if (!here || !kept) return;
+        if (judge.current?.(kept.value as T) === false) return dropDraft(personId, form);
         setValue(kept.value as T);
         setKeptAt(kept.savedAt);
         setRestored(true);
@@ -59,7 +68,8 @@ export function useDraft<T>(form: string, initial: T): Draft<T> {
 
   useEffect(() => {
     const keepNow = () => {
-      if (waiting.current) keepDraftNow(personId, form, waiting.current.value);
+      const next = waiting.current;
+      if (next && judge.current?.(next.value) !== false) keepDraftNow(personId, form, next.value);
     };
     document.addEventListener('visibilitychange', keepNow);
     window.addEventListener('pagehide', keepNow);

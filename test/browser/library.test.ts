@@ -36,6 +36,25 @@ const drop = (page: Page, file: string | { name: string; mimeType: string; buffe
   page.getByLabel('Tệp văn bản đã ký').setInputFiles(file);
 const read = /\/documents\/[^/]+\/[^/]+$/;
 
+/** Everything that lies on the device of what was typed. */
+const onDevice = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((done, failed) => {
+        const opening = indexedDB.open('truong-an-drafts');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const rows = db.transaction('drafts').objectStore('drafts').getAll();
+          rows.onerror = () => failed(rows.error);
+          rows.onsuccess = () => {
+            db.close();
+            done(JSON.stringify([rows.result, { ...localStorage }]));
+          };
+        };
+      }),
+  );
+
 describe('the library of an office', () => {
   it('says what to do while it is empty, then takes documents in', async () => {
     const page = await officerPage('/documents');
@@ -101,6 +120,23 @@ describe('the library of an office', () => {
     await page.getByRole('link', { name: 'Xem chữ bản 1' }).click();
     await page.getByText('Đây là bản cũ. Bản mới nhất là bản 2.').waitFor();
     await expectNoAxeFindings(page);
+  });
+
+  it('keeps pasted words on the device, but none that bear a mark of secrecy', async () => {
+    const page = await officerPage('/documents');
+    await page.getByRole('button', { name: 'Thêm văn bản' }).click();
+    await page.getByText('Hoặc dán').click();
+    const field = page.locator('textarea');
+    await field.fill('KẾ HOẠCH\nTuần tra quanh trường');
+    await page.getByText('Đã lưu trên máy').waitFor();
+    expect(await onDevice(page)).toContain('Tuần tra quanh trường');
+    await field.fill('MẬT\nKẾ HOẠCH\nTuần tra ban đêm');
+    await expect.poll(() => page.getByText('Đã lưu trên máy').count()).toBe(0);
+    await expect.poll(() => onDevice(page)).not.toContain('Tuần tra');
+    await page.getByRole('button', { name: 'Đọc văn bản' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.reload();
+    expect(await onDevice(page)).not.toContain('Tuần tra');
   });
 
   it('lets an officer correct what is known of a document, with nothing typed lost', async () => {

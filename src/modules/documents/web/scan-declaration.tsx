@@ -6,6 +6,12 @@ import { documentWords } from './words.ts';
 
 const words = documentWords.add;
 
+/** What the person said of the file they send. */
+export interface SaidOfFile {
+  readonly evenIfTwin?: boolean;
+  readonly declaresOpen?: boolean;
+}
+
 /** Whether a file was refused only because its pages are pictures. */
 export const isScan = (error: unknown): boolean => error instanceof ApiRefusal && error.code === 'document-scanned';
 
