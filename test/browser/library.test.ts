@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scannedPdf } from '../fixtures/hostile-files.ts';
 import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
@@ -120,6 +121,25 @@ describe('the library of an office', () => {
     await page.getByRole('link', { name: 'Xem chữ bản 1' }).click();
     await page.getByText('Đây là bản cũ. Bản mới nhất là bản 2.').waitFor();
     await expectNoAxeFindings(page);
+  });
+
+  it('takes a scan as a new version on the word of whoever looked at it', async () => {
+    const page = await officerPage('/documents?q=38%2FKH-UBND');
+    await rows(page).first().getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Thêm phiên bản mới' }).click();
+    await page.getByLabel('Lý do').fill('Bản đã ký');
+    await page.getByText('Đã lưu trên máy').waitFor();
+    const scan = { name: 'ban-ky.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scannedPdf()) };
+    await page.getByLabel('Tệp của phiên bản mới').setInputFiles(scan);
+    await page.getByRole('button', { name: 'Lưu phiên bản' }).click();
+    const warning = page.getByRole('alert');
+    await warning.getByText('Tệp là ảnh chụp').waitFor();
+    await screenshot(page, 'library-version-scan');
+    await expectNoAxeFindings(page);
+    await warning.getByRole('checkbox').check();
+    await warning.getByRole('button', { name: 'Lưu bản chụp' }).click();
+    await page.getByText('(mới nhất)').waitFor();
+    await page.getByRole('link', { name: 'ban-ky.pdf' }).waitFor();
   });
 
   it('keeps pasted words on the device, but none that bear a mark of secrecy', async () => {

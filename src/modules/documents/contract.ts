@@ -31,6 +31,9 @@ export const shownEntry = z.object({
  */
 export const evenIfTwin = z.boolean().optional();
 
+/** Whoever sends pages that are only pictures looked at each and saw no mark of secrecy. */
+export const declaresOpen = z.boolean().optional();
+
 /** Received unless said otherwise. */
 const direction = z.enum(directions).optional();
 
@@ -63,8 +66,7 @@ export const documentsContract = {
     body: command({
       evenIfTwin,
       direction,
-      /** Whoever sends pages that are only pictures looked at each and saw no mark of secrecy. */
-      declaresOpen: z.boolean().optional(),
+      declaresOpen,
     }),
     reply: added,
     refusals: ['document-twin', ...fileRefusals],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { evenIfTwin, fileRefusals, shownEntry, textRefusals } from './contract.ts';
+import { declaresOpen, evenIfTwin, fileRefusals, shownEntry, textRefusals } from './contract.ts';
 import { directions } from './rules/library/entry.ts';
 import { entryFields } from './rules/library/entry-fields.ts';
 import { forceStates } from './rules/library/library-filter.ts';
@@ -106,9 +106,9 @@ export const libraryContract = {
     needs: 'document.write',
     params,
     upload: true,
-    body: command({ revision: z.int().min(1), reason }),
+    body: command({ revision: z.int().min(1), reason, declaresOpen, evenIfTwin }),
     reply: versionAdded,
-    refusals: ['stale', ...fileRefusals],
+    refusals: ['stale', 'document-twin', ...fileRefusals],
   }),
   addTextVersion: endpoint({
     method: 'POST',
@@ -116,9 +116,9 @@ export const libraryContract = {
     summary: 'Add a new pasted text of the same document; earlier versions stay',
     needs: 'document.write',
     params,
-    body: command({ revision: z.int().min(1), reason, text: z.string().min(1).max(LONGEST_DOCUMENT) }),
+    body: command({ revision: z.int().min(1), reason, text: z.string().min(1).max(LONGEST_DOCUMENT), evenIfTwin }),
     reply: versionAdded,
-    refusals: ['stale', ...textRefusals],
+    refusals: ['stale', 'document-twin', ...textRefusals],
   }),
   readVersion: endpoint({
     method: 'GET',

@@ -1,4 +1,5 @@
 import { cutText } from '#base/keepable-text.ts';
+import type { HeadFields } from './library/entry.ts';
 import { insideSentence } from './official/inside-sentence.ts';
 import { kindByCode } from './reading/document-kinds.ts';
 import type { DocumentReading } from './reading/reading.ts';
@@ -21,6 +22,17 @@ export function documentTitle(reading: DocumentReading, fileName: string | undef
   const line = reading.text.split('\n').find((text) => text.trim() !== '');
   return short((subject ? read : named || read || line) ?? '');
 }
+
+interface Named {
+  readonly title: string;
+  readonly entry: Pick<HeadFields, 'kindCode' | 'subject'>;
+}
+
+/** The name for lists after kind or subject may have changed; the one before as long as they did not. */
+export const titleAfter = ({ title, entry: before }: Named, after: Named['entry']): string =>
+  after.kindCode === before.kindCode && after.subject === before.subject
+    ? title
+    : editedTitle(after.kindCode, after.subject, title);
 
 /** The name for lists after the head was changed by hand; `before` where no subject says more. */
 export function editedTitle(kindCode: string | null, subject: string | null, before: string): string {

@@ -37,6 +37,13 @@ interface Wanted {
   readonly declaresOpen?: boolean | undefined;
 }
 
+/** Refuses pages nobody can read a mark of secrecy in, unless somebody declared them free of any; whether that counted. */
+export function needOpen({ warnings }: ReadFile, declaresOpen: boolean | undefined): boolean {
+  const isPictures = warnings.includes('pages-without-text');
+  if (isPictures && !declaresOpen) throw new Refusal('document-scanned');
+  return isPictures;
+}
+
 /** Takes in a file that was read: kept under its digest with what the program understood of it. */
 export async function addDocument(
   work: Work,
@@ -46,11 +53,10 @@ export async function addDocument(
   { evenIfTwin, direction, declaresOpen }: Wanted = {},
 ): Promise<Added> {
   await work.needHere('document.write', unitId);
-  const isPictures = read.warnings.includes('pages-without-text');
-  if (isPictures && !declaresOpen) throw new Refusal('document-scanned');
+  const isDeclared = needOpen(read, declaresOpen);
   await warnOfTwins(work, { unitId, head: headOfReading(read.reading), sha256: digestOf(file.bytes), evenIfTwin });
   const stored = await storeFile(work, unitId, { ...file, mediaType: mediaTypes[read.kind] });
-  return keep(work, unitId, read, { file: stored, warnings: read.warnings, direction, isDeclared: isPictures });
+  return keep(work, unitId, read, { file: stored, warnings: read.warnings, direction, isDeclared });
 }
 
 /** Takes in pasted words that were read. */

@@ -16,8 +16,10 @@ import {
 import { unitSheet } from '#test/http/matrix-unit-sheet.ts';
 import { testServer } from '#test/http/test-server.ts';
 import { units } from '#test/personas/personas.ts';
+import { actsContract } from '../acts-contract.ts';
 import { documentsContract } from '../contract.ts';
 import { libraryContract } from '../library-contract.ts';
+import { citeDocuments } from './acts/cite-documents.ts';
 
 const params = { unitId: units.communeEast };
 const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
@@ -67,6 +69,40 @@ describe('a bad file', async () => {
       [kept.body.id],
     );
     expect(rows).toEqual([{ declared: 'true' }]);
+  });
+
+  it('that is a scan becomes a version of a document on the same word; what that cites stays', async () => {
+    const text = `UBND XÃ BẢN ĐÔNG\nSố: 77/KH-UBND\nBản Đông, ngày 15 tháng 01 năm 2026\n\nKẾ HOẠCH\nPhòng, chống tội phạm\n\nCăn cứ Nghị định số 80/2017/NĐ-CP ngày 17/7/2017 của Chính phủ;\n\nI. MỤC ĐÍCH\nGiữ gìn an ninh.`;
+    const { body } = await call('communeOfficer', documentsContract, 'addText', { params, body: { text } });
+    const of = { ...params, documentId: body.id };
+    const cites = async () => (await call('communeOfficer', actsContract, 'readValidity', { params: of })).body.acts;
+    const before = await cites();
+    expect(before).toBeGreaterThan(0);
+    const send = (declaresOpen?: boolean) =>
+      call('communeOfficer', libraryContract, 'addVersion', {
+        params: of,
+        file: { name: 'ban-ky.pdf', bytes: scannedPdf() },
+        body: { revision: 1, reason: 'Bản đã ký', ...(declaresOpen && { declaresOpen }) },
+      });
+    expect((await send()).problem.code).toBe('document-scanned');
+    const kept = await send(true);
+    expect([kept.status, kept.body.warnings]).toEqual([200, [expect.stringContaining('chỉ là ảnh chụp')]]);
+    const { rows } = await database.pool.query(
+      `select c.after->>'declaredOpen' as declared from history h join history_content c on c.unit_id = h.unit_id and c.history_id = h.id
+        where h.subject_id = $1 and h.action = 'add-version'`,
+      [body.id],
+    );
+    expect(rows).toEqual([{ declared: 'true' }]);
+    const { body: shown } = await call('communeOfficer', documentsContract, 'readDocument', { params: of });
+    expect([shown.title, shown.entry.numberSymbol, shown.file?.name]).toEqual([
+      'Kế hoạch phòng, chống tội phạm',
+      '77/KH-UBND',
+      'ban-ky.pdf',
+    ]);
+    expect(await cites()).toBe(before);
+    await database.pool.query('update document set cited_by_rule = 0');
+    await citeDocuments(database.db);
+    expect(await cites()).toBe(before);
   });
 
   it.each<[string, string, (good: Uint8Array) => Uint8Array]>([

@@ -4,8 +4,8 @@ import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { libraryContract } from '../library-contract.ts';
 import { editedTitle } from '../rules/document-title.ts';
-import { changedFields, type HeadFields } from '../rules/library/entry.ts';
-import { twinKey } from '../rules/library/twin.ts';
+import { changedFields } from '../rules/library/entry.ts';
+import { sameKey } from '../rules/library/twin.ts';
 import { updateDocument } from './document-store.ts';
 import { holdEntry } from './hold-entry.ts';
 import { indexEntry } from './index-documents.ts';
@@ -22,12 +22,10 @@ export async function editEntry(
   { revision, entry, evenIfTwin }: Omit<BodyOf<C['editEntry']>, 'commandId'>,
 ): Promise<ReplyOf<C['editEntry']>> {
   await work.needHere('document.write', unitId);
-  // Only what makes it the same document is asked about; a changed note warns nobody anew.
-  const head = ({ number, symbol, issuer, signedOn, kindCode }: HeadFields) =>
-    JSON.stringify(twinKey({ number, symbol, issuer, signedOn, kindCode }));
   await lockLibrary(work.tx, unitId);
   const document = await holdEntry(work, unitId, documentId, revision);
-  if (head(entry) !== head(document.entry)) {
+  // Only what makes it the same document is asked about; a changed note warns nobody anew.
+  if (!sameKey(entry, document.entry)) {
     await warnOfTwins(work, { unitId, head: entry, itself: documentId, evenIfTwin });
   }
   if (entry.inForceFrom && entry.inForceTo && entry.inForceTo < entry.inForceFrom) {

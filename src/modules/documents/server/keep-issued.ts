@@ -2,13 +2,19 @@ import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Work } from '#platform/work.ts';
 import { citedIn } from '../rules/acts/cited-in.ts';
-import { documentTitle, editedTitle } from '../rules/document-title.ts';
-import { type EntryFields, filledFrom, headOfReading } from '../rules/library/entry.ts';
+import { documentTitle, editedTitle, titleAfter } from '../rules/document-title.ts';
+import {
+  type EntryFields,
+  entryOfVersion,
+  filledFrom,
+  type HeadFields,
+  headOfReading,
+} from '../rules/library/entry.ts';
 import { splitNumberSymbol } from '../rules/library/number-symbol.ts';
 import { readDocument } from '../rules/reading/read-document.ts';
 import type { DocumentReading } from '../rules/reading/reading.ts';
 import { keepCitations } from './acts/citation-store.ts';
-import { insertDocument, updateDocument } from './document-store.ts';
+import { insertDocument, type StoredDocument, updateDocument } from './document-store.ts';
 import { indexEntry, indexWords } from './index-documents.ts';
 import { lockIssued, type Origin, setOrigin } from './origin-store.ts';
 import { insertVersion, keepReading } from './version-store.ts';
@@ -35,6 +41,16 @@ export interface IssuedPaper {
 
 const unread = (words: string): DocumentReading => ({ ...readDocument(''), text: words });
 
+/** Of what somebody wrote only what they wrote. */
+const known = (given: Omit<HeadFields, 'subject'>): Partial<HeadFields> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+
+/** What was sent anew is what its number and day are now; the rest follows the new words as with any version. */
+function sentAnew({ entry, reading }: StoredDocument, given: Partial<HeadFields>, read: HeadFields): EntryFields {
+  const told = { ...entry, ...given };
+  return entryOfVersion(told, { ...headOfReading(reading), ...given }, { ...read, ...given });
+}
+
 /** Puts what an office issues into its library, in the unit of work that issues it. Asks for no right: that act did. */
 export async function keepIssued(work: Work, paper: IssuedPaper): Promise<void> {
   const { unitId, origin, file, words, reason } = paper;
@@ -44,7 +60,7 @@ export async function keepIssued(work: Work, paper: IssuedPaper): Promise<void> 
   const given = { kindCode: paper.kindCode, ...written, issuer: paper.issuer, signedOn: paper.signedOn };
   const read = headOfReading(reading);
   const entry: EntryFields = before
-    ? filledFrom(before.entry, { ...filledFrom({ ...given, subject: null }, read) })
+    ? sentAnew(before, known(given), read)
     : {
         ...filledFrom({ ...given, subject: null }, { ...read, subject: read.subject ?? paper.subject }),
         direction: 'issued',
@@ -55,10 +71,12 @@ export async function keepIssued(work: Work, paper: IssuedPaper): Promise<void> 
   const id = before?.id ?? work.newId();
   const ordinal = (before?.version ?? 0) + 1;
   const made = { unitId, createdAt: work.now, createdBy: work.person.personId };
-  const title = before?.title ?? editedTitle(entry.kindCode, entry.subject, documentTitle(reading, file?.name));
+  const title = before
+    ? titleAfter(before, entry)
+    : editedTitle(entry.kindCode, entry.subject, documentTitle(reading, file?.name));
   if (before) {
     await keepReading(work.tx, unitId, id, before.version, before.reading);
-    await updateDocument(work.tx, { ...before, reading, version: ordinal, entry });
+    await updateDocument(work.tx, { ...before, title, reading, version: ordinal, entry });
     await keepCitations(work.tx, unitId, id, citedIn(reading));
   } else {
     await insertDocument(work.tx, { ...made, id, title, reading, entry });

@@ -20,7 +20,7 @@ export const libraryModule = defineModule('library', libraryContract, {
   editEntry: (work, { params, body }) => editEntry(work, params.unitId, params.documentId, body),
   addVersion: prepared({
     ask: (work, { params }) => work.needHere('document.write', params.unitId),
-    prepare: ({ file }) => readDocumentFile(file),
+    prepare: ({ file, body }) => readDocumentFile(file, body.declaresOpen),
     run: (work, { params, body, file }, read) => addVersion(work, { ...params, ...body }, file, read),
   }),
   addTextVersion: prepared({

@@ -120,4 +120,54 @@ describe('an entry of the library', async () => {
       issuer: 'Ủy ban nhân dân xã Bản Đông',
     });
   });
+
+  it('says what its newest version says, but for what a person put in, and warns where that is another document', async () => {
+    const documentId = await addText(planText('22', 'Phòng, chống bạo lực'));
+    const taken = await addText(planText('23', 'Phòng, chống đuối nước mùa mưa'));
+    const params = { unitId, documentId };
+    const { numberSymbol: _, ...fields } = (await read(documentId)).entry;
+    await edit(documentId, 1, { ...fields, issuer: 'Ủy ban nhân dân xã Bản Đông' });
+    const version = (revision: number, text: string, more = {}) =>
+      call('communeOfficer', libraryContract, 'addTextVersion', {
+        params,
+        body: { revision, reason: 'Bản đính chính', text, ...more },
+      });
+    await version(2, planText('24', 'Phòng, chống bạo lực học đường'));
+    const followed = await read(documentId);
+    expect([followed.title, followed.entry]).toMatchObject([
+      'Kế hoạch phòng, chống bạo lực học đường',
+      { numberSymbol: '24/KH-UBND', issuer: 'Ủy ban nhân dân xã Bản Đông' },
+    ]);
+    const { body: found } = await call('communeOfficer', libraryContract, 'searchLibrary', {
+      params: { unitId },
+      query: { q: '24/KH-UBND', page: 1 },
+    });
+    expect(found.documents.map(({ id, title }) => [id, title])).toEqual([[documentId, followed.title]]);
+
+    const twin = await version(3, planText('23', 'Phòng, chống bạo lực học đường'));
+    expect([twin.problem.code, (twin.problem.facts.twins as { id: string }[]).map(({ id }) => id)]).toEqual([
+      'document-twin',
+      [taken],
+    ]);
+    expect((await read(documentId)).versions).toHaveLength(2);
+    expect((await version(3, planText('23', 'Phòng, chống bạo lực'), { evenIfTwin: true })).status).toBe(200);
+    expect((await read(documentId)).entry.numberSymbol).toBe('23/KH-UBND');
+    // What people said of the head of a reading is no word of the library: the next version goes on from there.
+    const corrected = await read(documentId);
+    await call('communeOfficer', documentsContract, 'decideItem', {
+      params,
+      body: {
+        key: corrected.reading.header.subject ? `subject@${corrected.reading.header.subject.where.start}` : '',
+        verdict: 'corrected',
+        value: { item: 'subject', text: 'Phòng, chống bạo lực, sửa tay' },
+        where: null,
+        seen: 0,
+        version: corrected.review.version,
+      },
+    });
+    const { entry, revision } = await read(documentId);
+    expect(entry.subject).toBe('Phòng, chống bạo lực, sửa tay');
+    expect((await version(revision, planText('23', 'Phòng, chống bạo lực năm 2026'))).status).toBe(200);
+    expect((await read(documentId)).entry.subject).toBe('Phòng, chống bạo lực năm 2026');
+  });
 });

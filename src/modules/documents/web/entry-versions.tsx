@@ -6,9 +6,13 @@ import { sentenceOf } from '#ui/api-errors.ts';
 import { fieldId } from '#ui/fields.ts';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { formatDayOf } from '#ui/instants.ts';
+import { KeptText } from '#ui/kept-text.tsx';
+import { useDraft } from '#ui/use-draft.ts';
 import { libraryApi, type ReadDocument } from './documents-api.ts';
 import classes from './library.module.css';
-import { entryWords as words } from './library-words.ts';
+import { twinWords, entryWords as words } from './library-words.ts';
+import { isScan, type SaidOfFile, ScanDeclaration } from './scan-declaration.tsx';
+import { TwinWarning, twinsOf } from './twin-warning.tsx';
 
 interface VersionsProps {
   readonly document: ReadDocument;
@@ -63,28 +67,42 @@ export function EntryVersions({ document, onAdded }: VersionsProps) {
 }
 
 function AddVersion({ document, onAdded, onCancel }: VersionsProps & { readonly onCancel: () => void }) {
+  const { unitId, id, revision } = document;
   const [file, setFile] = useState<File>();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`documents/version/${id}`, { reason: '' });
   const [tried, setTried] = useState(false);
   const [progress, setProgress] = useState<number>();
-  const [refusal, setRefusal] = useState<string>();
-  const send = async (chosen: File) => {
+  const [failure, setFailure] = useState<unknown>();
+  const [said, setSaid] = useState<SaidOfFile>({});
+  const { reason } = draft.value;
+  const send = async (chosen: File, now: SaidOfFile) => {
+    setSaid(now);
     setProgress(0);
-    setRefusal(undefined);
+    setFailure(undefined);
     try {
       await libraryApi.upload('POST /api/units/:unitId/documents/:documentId/versions', {
-        params: { unitId: document.unitId, documentId: document.id },
-        body: { revision: document.revision, reason: reason.trim() },
+        params: { unitId, documentId: id },
+        body: { ...now, revision, reason: reason.trim() },
         file: chosen,
         onProgress: setProgress,
       });
+      draft.acknowledge();
       onAdded();
     } catch (error) {
-      setRefusal(sentenceOf(error));
+      setFailure(error);
     } finally {
       setProgress(undefined);
     }
   };
+  const chooseFile = (chosen: File | undefined) => {
+    setFile(chosen);
+    setFailure(undefined);
+    setSaid({});
+  };
+  const busy = progress !== undefined;
+  const twins = twinsOf(failure);
+  const refusal = failure && !twins && !isScan(failure) ? sentenceOf(failure) : undefined;
+  if (!draft.ready) return null;
   return (
     <form
       noValidate
@@ -92,7 +110,7 @@ function AddVersion({ document, onAdded, onCancel }: VersionsProps & { readonly 
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (file && reason.trim() !== '') void send(file);
+        if (file && reason.trim() !== '') void send(file, said);
         else if (file) window.document.getElementById(fieldId('version-reason'))?.focus();
       }}
     >
@@ -101,25 +119,45 @@ function AddVersion({ document, onAdded, onCancel }: VersionsProps & { readonly 
         hint={words.versionHint}
         accept={endingsOf(documentFiles)}
         file={file}
-        onFile={setFile}
+        onFile={chooseFile}
         progress={progress}
         refusal={refusal ?? (tried && !file ? words.fileMissing : undefined)}
       />
+      {file && isScan(failure) ? (
+        <ScanDeclaration busy={busy} onKeep={() => void send(file, { ...said, declaresOpen: true })} />
+      ) : null}
+      {file && twins ? (
+        <TwinWarning
+          unitId={unitId}
+          twins={twins}
+          busy={busy}
+          apart={twinWords.keepApart}
+          onApart={() => void send(file, { ...said, evenIfTwin: true })}
+          onDrop={() => chooseFile(undefined)}
+        />
+      ) : null}
       <TextInput
         id={fieldId('version-reason')}
         label={words.reason}
         maxLength={500}
         value={reason}
         error={tried && reason.trim() === '' ? words.reasonMissing : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
       />
       <div className={classes.buttons}>
-        <Button type="submit" loading={progress !== undefined}>
+        <Button type="submit" loading={busy}>
           {words.send}
         </Button>
-        <Button variant="default" onClick={onCancel}>
+        <Button
+          variant="default"
+          onClick={() => {
+            draft.discard();
+            onCancel();
+          }}
+        >
           {words.cancel}
         </Button>
+        <KeptText keptAt={draft.keptAt} />
       </div>
     </form>
   );

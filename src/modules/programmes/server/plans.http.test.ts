@@ -105,7 +105,7 @@ describe('a plan', async () => {
       '2026-03-25',
     ]);
     expect((await plan.step('schoolHead', 'submitPlan')).problem.code).toBe('plan-missing');
-    await plan.upload('schoolHead', pdf);
+    await plan.upload('schoolHead', pdf, { numberSymbol: '07/KH-THCS', signedOn: '2026-03-21' });
     await plan.step('schoolHead', 'submitPlan');
     expect((await plan.step('communeOfficer', 'acceptPlan')).body.state).toBe('accepted');
 
@@ -120,13 +120,14 @@ describe('a plan', async () => {
     ]);
     expect(await plan.actions()).toEqual(['upload', 'hand-over', 'submit', 'return', 'upload', 'submit', 'accept']);
 
-    // Each time it was sent it went into the library of the school as issued: two versions of one entry.
+    // Each time it was sent it went into the library of the school as issued: two versions of one entry, whose number and
+    // day are those of the paper sent last.
     const kept = await call('communeOfficer', libraryContract, 'readIssued', {
       params: { unitId, kind: 'plan', assignmentId: plan.at.assignmentId },
     });
     const params = { unitId, documentId: kept.body.documentId ?? '' };
     const { body } = await call('communeOfficer', documentsContract, 'readDocument', { params });
-    expect(body.entry).toMatchObject({ direction: 'issued', numberSymbol: '05/KH-THCS', signedOn: '2026-03-01' });
+    expect(body.entry).toMatchObject({ direction: 'issued', numberSymbol: '07/KH-THCS', signedOn: '2026-03-21' });
     expect(body.versions.map(({ ordinal, fileName }) => [ordinal, fileName])).toEqual([
       [2, 'ke-hoach.pdf'],
       [1, 'ke-hoach.docx'],
@@ -134,7 +135,7 @@ describe('a plan', async () => {
     expect(body.origin).toEqual({ kind: 'plan', id: plan.at.assignmentId });
     const { body: found } = await call('communeOfficer', libraryContract, 'searchLibrary', {
       params: { unitId },
-      query: { q: '5/KH-THCS', direction: 'issued', page: 1 },
+      query: { q: '7/KH-THCS', direction: 'issued', page: 1 },
     });
     expect(found.documents.map(({ id }) => id)).toContain(params.documentId);
   });

@@ -36,7 +36,7 @@ export function headOfReading({ header }: Pick<DocumentReading, 'header'>): Head
   };
 }
 
-/** A new version fills what was unknown and leaves what is there, which a person may have corrected. */
+/** An entry with what was unknown filled from a reading; what is there stays. */
 export const filledFrom = <T extends HeadFields>(entry: T, read: HeadFields): T => ({
   ...entry,
   kindCode: entry.kindCode ?? read.kindCode,
@@ -55,6 +55,16 @@ export function entryAfter<T extends HeadFields>(entry: T, before: HeadFields, a
   const keys = Object.keys(before) as (keyof HeadFields)[];
   const moved = keys.filter((key) => before[key] !== after[key] && entry[key] === before[key]);
   if (moved.length === 0) return entry;
+  return { ...entry, ...Object.fromEntries(moved.map((key) => [key, after[key]])) };
+}
+
+/**
+ * An entry after a new version of its document came: a field follows it as long as it says what the version before said,
+ * and is filled where nothing was known. What the library was told otherwise stays, and what the new version does not say.
+ */
+export function entryOfVersion<T extends HeadFields>(entry: T, before: HeadFields, after: HeadFields): T {
+  const keys = Object.keys(after) as (keyof HeadFields)[];
+  const moved = keys.filter((key) => after[key] !== null && (entry[key] === null || entry[key] === before[key]));
   return { ...entry, ...Object.fromEntries(moved.map((key) => [key, after[key]])) };
 }
 

@@ -31,6 +31,9 @@ export const twinKey = (head: Head): TwinKey => ({
   year: head.signedOn ? Number(head.signedOn.slice(0, 4)) : null,
 });
 
+/** Whether what makes a document the same stands in two heads alike. */
+export const sameKey = (a: Head, b: Head): boolean => JSON.stringify(twinKey(a)) === JSON.stringify(twinKey(b));
+
 /**
  * Whether two entries have the same number, symbol and issuer. Numbers begin anew each year (Điều 15 Nghị định
  * 30/2020/NĐ-CP), so two known years must be the same; what one of them leaves out does not part them.

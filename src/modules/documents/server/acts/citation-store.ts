@@ -21,13 +21,8 @@ export async function keepCitations(db: Db, unitId: Id, documentId: Id, cited: r
     start_at: start,
     end_at: end,
   }));
-  await sql`
-    with gone as (
-      delete from document_citation where unit_id = ${unitId} and document_id = ${documentId}
-    ), marked as (
-      update document set cited_by_rule = ${CITED_BY_RULE} where unit_id = ${unitId} and id = ${documentId}
-    )
-    select 1`.execute(db);
+  await sql`delete from document_citation where unit_id = ${unitId} and document_id = ${documentId}`.execute(db);
+  await markCited(db, unitId, documentId);
   if (rows.length === 0) return;
   await sql`
     insert into document_citation (unit_id, document_id, ordinal, act_key, kind, label, year, day, issuer, subject,
@@ -36,6 +31,16 @@ export async function keepCitations(db: Db, unitId: Id, documentId: Id, cited: r
     from jsonb_to_recordset(${keepableJson(rows)}::jsonb) as r(ordinal int, act_key text, kind text, label text,
       year int, day date, issuer text, subject text, relation text, locator text, within int, within_key text, within_year int, is_basis boolean,
       start_at int, end_at int)`.execute(db);
+}
+
+/** What stands of a document's citations is what the rule of today writes; of a scan, what an earlier version said. */
+export async function markCited(db: Db, unitId: Id, documentId: Id): Promise<void> {
+  await db
+    .updateTable('document')
+    .set({ cited_by_rule: CITED_BY_RULE })
+    .where('unit_id', '=', unitId)
+    .where('id', '=', documentId)
+    .execute();
 }
 
 /** Documents whose citations were not yet written, or by an earlier rule. */

@@ -7,7 +7,9 @@ import { citedIn } from '../../rules/acts/cited-in.ts';
 import type { EntryFields } from '../../rules/library/entry.ts';
 import { headOfReading } from '../../rules/library/entry.ts';
 import { readDocument } from '../../rules/reading/read-document.ts';
+import { itemsOf } from '../../rules/review/review-items.ts';
 import { insertDocument, selectDocument, updateDocument } from '../document-store.ts';
+import { insertDecision } from '../review/review-store.ts';
 import { selectBookDocuments, selectCiting } from './act-document-store.ts';
 import { keepCitations, selectCitations, selectSaidChanges } from './citation-store.ts';
 import { citeDocuments } from './cite-documents.ts';
@@ -56,6 +58,44 @@ describe('citations in the library', async () => {
     expect(await citeDocuments(db)).toBe(1);
     expect((await selectCitations(db, unitId, id(1))).map(({ key }) => key)).toEqual(['ten:luật trẻ em']);
     expect(await citeDocuments(db)).toBe(0);
+  });
+
+  it('are written by the job with what people said of each reading, asked once for all of a batch', async () => {
+    const bases = 'Căn cứ Nghị định số 80/2017/NĐ-CP ngày 17/7/2017;';
+    const [reading] = [await add(11, bases), await add(12, bases), await add(13, bases)];
+    const [item] = itemsOf(reading).filter(({ value }) => value.item === 'basis');
+    if (item?.value.item !== 'basis') throw new Error('Nothing is cited');
+    await insertDecision(db, {
+      unitId,
+      documentId: id(12),
+      version: 1,
+      key: item.key,
+      step: 1,
+      verdict: 'removed',
+      value: null,
+      where: null,
+      read: item.value,
+      item: 'basis',
+      form: null,
+      wording: 'căn cứ',
+      planYear: 2026,
+      decidedAt: noon('2026-03-02'),
+      decidedBy: personas.communeOfficer.personId,
+    });
+    await db.updateTable('document').set({ cited_by_rule: 0 }).execute();
+    let asked = 0;
+    const counted = db.withPlugin({
+      transformQuery: ({ node }) => {
+        if (JSON.stringify(node).includes('reading_decision')) asked += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    expect(await citeDocuments(counted)).toBeGreaterThan(2);
+    expect(asked).toBe(1);
+    const cited = await Promise.all([11, 12, 13].map((n) => selectCitations(db, unitId, id(n))));
+    expect(cited.map((rows) => rows.length)).toEqual([1, 0, 1]);
+    await db.deleteFrom('reading_decision').execute();
   });
 
   it('hear from a document what it replaces, and from a citation what carries on what, but not from a report', async () => {

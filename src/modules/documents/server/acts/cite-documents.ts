@@ -2,8 +2,8 @@ import type { Database } from '#platform/database/connect.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { citedIn } from '../../rules/acts/cited-in.ts';
 import { effectiveReading } from '../../rules/review/effective-reading.ts';
-import { selectDecisions } from '../review/review-store.ts';
-import { keepCitations, selectUncited } from './citation-store.ts';
+import { selectDecisionsOf } from '../review/review-store.ts';
+import { keepCitations, markCited, selectUncited } from './citation-store.ts';
 
 const BATCH = 50;
 
@@ -12,9 +12,11 @@ export async function citeDocuments(db: Database): Promise<number> {
   for (let done = 0; ; ) {
     const written = await inTransaction(db, async (tx) => {
       const documents = await selectUncited(tx, BATCH);
-      for (const { reading, ...document } of documents) {
-        const read = effectiveReading(reading, await selectDecisions(tx, document));
-        await keepCitations(tx, document.unitId, document.id, citedIn(read));
+      const decisions = await selectDecisionsOf(tx, documents);
+      for (const { unitId, id, reading } of documents) {
+        const read = effectiveReading(reading, decisions.get(id) ?? []);
+        if (read.text.trim() === '') await markCited(tx, unitId, id);
+        else await keepCitations(tx, unitId, id, citedIn(read));
       }
       return documents.length;
     });

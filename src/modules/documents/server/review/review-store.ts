@@ -47,18 +47,31 @@ export async function selectConfirmation(db: Db, unitId: Id, id: Id): Promise<Co
 type Of = Pick<ReviewedDocument, 'unitId' | 'id' | 'version'>;
 
 /** Of each item of the version the decision that stands, in the order they were taken. */
-export async function selectDecisions(db: Db, { unitId, id, version }: Of): Promise<StoredDecision[]> {
-  const { rows } = await sql<StoredDecision>`
+export const selectDecisions = async (db: Db, document: Of): Promise<StoredDecision[]> =>
+  (await selectDecisionsOf(db, [document])).get(document.id) ?? [];
+
+/** The same of several documents, by their ids. */
+export async function selectDecisionsOf(db: Db, documents: readonly Of[]): Promise<ReadonlyMap<Id, StoredDecision[]>> {
+  const of = <K extends keyof Of>(key: K) => documents.map((document) => document[key]);
+  const { rows } = await sql<StoredDecision & { documentId: Id }>`
     select * from (
-      select distinct on (d.item_key) d.item_key as key, d.step, d.verdict, d.value,
+      select distinct on (d.unit_id, d.document_id, d.item_key) d.document_id as "documentId", d.item_key as key, d.step, d.verdict, d.value,
         case when d.span_start is null then null
           else json_build_object('start', d.span_start, 'end', d.span_end) end as "where",
         p.full_name as by, d.decided_at as at
-      from reading_decision d join person p on p.id = d.decided_by
-      where d.unit_id = ${unitId} and d.document_id = ${id} and d.version = ${version} and d.undone_at is null
-      order by d.item_key, d.step desc
+      from unnest(${of('unitId')}::uuid[], ${of('id')}::uuid[], ${of('version')}::int[]) as asked (unit_id, id, version)
+        join reading_decision d on d.unit_id = asked.unit_id and d.document_id = asked.id and d.version = asked.version
+        join person p on p.id = d.decided_by
+      where d.undone_at is null
+      order by d.unit_id, d.document_id, d.item_key, d.step desc
     ) standing order by step`.execute(db);
-  return rows;
+  const found = new Map<Id, StoredDecision[]>();
+  for (const { documentId, ...decision } of rows) {
+    const known = found.get(documentId);
+    if (known) known.push(decision);
+    else found.set(documentId, [decision]);
+  }
+  return found;
 }
 
 /** The number of the last decision, taken back or not; 0 before the first. */

@@ -2,7 +2,7 @@ import type { ReplyOf } from '#base/endpoint.ts';
 import type { Work } from '#platform/work.ts';
 import type { reviewContract } from '../../review-contract.ts';
 import { citedIn } from '../../rules/acts/cited-in.ts';
-import { editedTitle } from '../../rules/document-title.ts';
+import { titleAfter } from '../../rules/document-title.ts';
 import { entryAfter, headOfReading } from '../../rules/library/entry.ts';
 import { findingSentence } from '../../rules/reading/finding-sentences.ts';
 import type { DocumentReading } from '../../rules/reading/reading.ts';
@@ -38,8 +38,7 @@ export async function afterDecision(
   const head = headOfReading(effective);
   const newEntry = entryAfter(entry, headOfReading(effectiveReading(reading, before)), head);
   if (newEntry !== entry) {
-    const isRenamed = newEntry.kindCode !== entry.kindCode || newEntry.subject !== entry.subject;
-    const title = isRenamed ? editedTitle(newEntry.kindCode, newEntry.subject, document.title) : document.title;
+    const title = titleAfter(document, newEntry);
     await updateDocument(work.tx, { ...document, title, entry: newEntry });
     await indexEntry(work.tx, { ...document, title, entry: newEntry });
   }
