@@ -1,10 +1,36 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const shared = { setupFiles: ['test/fail-on-console-error.ts', 'test/end-of-file.ts'] };
+/**
+ * Limits end what hangs and judge no speed: the machine may have much else to do. Two files run at a time; those of one
+ * level share a process, so that the program is loaded once, and what a file opens it closes (`test/at-end.ts`).
+ */
+const shared = {
+  setupFiles: ['test/fail-on-console-error.ts', 'test/end-of-file.ts'],
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 120_000 } },
+  maxWorkers: 2,
+  isolate: false,
+};
+
+const levels = ['store', 'browser', 'documents', 'rules'];
+/** What takes minutes begins first: at the end nobody waits for one file. */
+const long = ['stranger-404', 'stopping', 'permission-matrix', 'history-command', 'programme-from-document'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const level = (file: TestSpecification) => levels.indexOf(file.project.name);
+    const isLong = (file: TestSpecification) => long.some((name) => file.moduleId.endsWith(`/${name}.test.ts`));
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => level(a) - level(b) || Number(isLong(b)) - Number(isLong(a)));
+  }
+}
 
 /** Test levels of docs/decisions: rules need nothing, store tests need the embedded PostgreSQL, browser tests need Chromium. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -25,9 +51,6 @@ export default defineConfig({
             'test/faults/**/*.test.ts',
           ],
           globalSetup: ['test/database/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
       {
@@ -35,22 +58,14 @@ export default defineConfig({
           ...shared,
           name: 'documents',
           include: ['src/**/*.document.test.ts', 'test/**/*.document.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          maxWorkers: 1,
         },
       },
       {
         test: {
           ...shared,
           name: 'browser',
-          // A page has its time on a busy machine, as every wait of the browser has.
-          expect: { poll: { timeout: 20_000 } },
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/database/global-setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          maxWorkers: 1,
+          globalSetup: ['test/database/global-setup.ts', 'test/browser/global-setup.ts'],
         },
       },
     ],

@@ -4,7 +4,7 @@ import { testDatabase } from '#test/database/test-database.ts';
 import { startJobs, type TaskList } from './jobs.ts';
 
 const LINK = 'https://an.so.example/invitations/mot-ma-bi-mat';
-const patiently = { timeout: 20_000, interval: 20 };
+const closely = { interval: 20 };
 
 describe('the queue', async () => {
   const { owner } = await testDatabase();
@@ -42,8 +42,8 @@ describe('the queue', async () => {
     const send = async (payload: unknown) => void sent.push(payload);
     await working({ 'send-mail': send }, async () => {
       await add(8);
-      await expect.poll(() => sent.length, patiently).toBe(1);
-      await expect.poll(waiting, patiently).toEqual([]);
+      await expect.poll(() => sent.length, closely).toBe(1);
+      await expect.poll(waiting, closely).toEqual([]);
     });
   });
 
@@ -53,9 +53,9 @@ describe('the queue', async () => {
     };
     await working({ 'send-mail': fail }, async (faults) => {
       await add(8);
-      await expect.poll(waiting, patiently).toEqual([{ text: LINK, attempts: 1, untried: false }]);
+      await expect.poll(waiting, closely).toEqual([{ text: LINK, attempts: 1, untried: false }]);
       await pool.query('update graphile_worker._private_jobs set max_attempts = 2, run_at = now()');
-      await expect.poll(waiting, patiently).toEqual([]);
+      await expect.poll(waiting, closely).toEqual([]);
       expect(faults).toHaveLength(2);
     });
   });
@@ -64,7 +64,7 @@ describe('the queue', async () => {
     await add(2, 2);
     expect(await waiting()).toHaveLength(1);
     await working({ 'send-mail': async () => undefined }, async () => {
-      await expect.poll(waiting, patiently).toEqual([]);
+      await expect.poll(waiting, closely).toEqual([]);
     });
   });
 });

@@ -54,6 +54,8 @@ export async function openBrowser(): Promise<TestBrowser> {
         hasTouch: width < 600,
         ...(baseURL ? { baseURL } : {}),
       });
+      // As every limit of the tests: for what hangs, on a machine that may have much else to do.
+      context.setDefaultTimeout(120_000);
       const page = await context.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));

@@ -12,7 +12,6 @@ import type { SignInSettings } from '#modules/accounts/server/sign-in-settings.t
 import { type SettableClock, settableClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
-import { build } from '../../scripts/ready.mjs';
 import { atEnd } from '../at-end.ts';
 import { noon, testDatabase } from '../database/test-database.ts';
 import { testSignIn } from '../fixtures/sign-in.ts';
@@ -42,7 +41,6 @@ export async function servePersonas(
   now: Date = noon('2026-03-02'),
   { signIn = testSignIn, port = 0 }: { signIn?: SignInSettings; port?: number } = {},
 ): Promise<PersonaProgram> {
-  build();
   const { db } = await testDatabase();
   const clock = settableClock(now);
   const app = await buildServer({
@@ -84,7 +82,6 @@ export interface EmptyProgram extends TestProgram {
 
 /** The whole program on an empty data folder, as on the first visit. Call it in `beforeAll`. */
 export async function serveEmpty(now: Date = noon('2026-03-02')): Promise<EmptyProgram> {
-  build();
   const dataFolder = mkdtempSync(join(tmpdir(), 'truong-an-browser-'));
   const clock = settableClock(now);
   const program = await openProgram({ dataFolder, clock, loopback: true, logLevel: 'silent' });

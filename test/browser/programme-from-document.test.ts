@@ -41,7 +41,7 @@ async function dropFile(page: Page, file: string | { name: string; mimeType: str
   // The same plan comes in as Word, PDF and text; each is wanted as a document of its own.
   const apart = page.getByRole('button', { name: 'Vẫn lưu thành văn bản riêng' });
   const told = page.getByRole('alert').filter({ hasNotText: 'Thư viện đã có' });
-  const ended = page.waitForURL(/\/documents\/[^/]+\/[^/]+$/, { timeout: 60_000 });
+  const ended = page.waitForURL(/\/documents\/[^/]+\/[^/]+$/, { timeout: 120_000 });
   await Promise.any([ended, told.first().waitFor(), apart.waitFor().then(() => apart.click())]);
 }
 
@@ -181,7 +181,7 @@ describe('a programme from a document', () => {
     const text = readFileSync(sample('txt'), 'utf8').replace('1. Tuyên truyền\n', `1. Tuyên truyền\n${body}\n`);
     const page = await officerPage('/documents');
     await dropFile(page, { name: 'dai.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
-    await page.waitForURL(/\/documents\/[^/]+\/[^/]+$/, { timeout: 60_000 });
+    await page.waitForURL(/\/documents\/[^/]+\/[^/]+$/, { timeout: 120_000 });
     const item = resultOf(page).locator('[data-key^="recipient@"]').first();
     await item.waitFor();
     await item.focus();

@@ -28,7 +28,7 @@ async function opened(file: string | { name: string; mimeType: string; buffer: B
   await field.setInputFiles(file);
   // Each test wants a document of its own, though the library has the same file already.
   const apart = page.getByRole('button', { name: 'Vẫn lưu thành văn bản riêng' });
-  const ended = page.waitForURL(/\/documents\/[^/]+\/[^/]+$/, { timeout: 60_000 });
+  const ended = page.waitForURL(/\/documents\/[^/]+\/[^/]+$/, { timeout: 120_000 });
   await Promise.any([ended, apart.waitFor().then(() => apart.click())]);
   await ended;
   await page.locator('[data-key]').first().waitFor();

@@ -57,7 +57,7 @@ describe('a program that is killed', () => {
         }
       });
       const target = 20 * round;
-      await expect.poll(() => acknowledged.length, { timeout: 20_000, interval: 10 }).toBeGreaterThan(target);
+      await expect.poll(() => acknowledged.length, { interval: 10 }).toBeGreaterThan(target);
       if (round === 2)
         process.kill(
           Number(readFileSync(join(folder, 'database', 'postmaster.pid'), 'utf8').split('\n')[0]),
@@ -72,14 +72,14 @@ describe('a program that is killed', () => {
     const names = new Set((body.invitations as { fullName: string }[]).map((row) => row.fullName));
     expect(acknowledged.filter((name) => !names.has(name))).toEqual([]);
     expect(await program.end('SIGINT')).toBe(0);
-  }, 120_000);
+  });
 
   it('refuses a second program on the same data folder, and says which one runs', async () => {
     const first = await runProgram(folder, cookie);
     await expect(runProgram(folder, cookie)).rejects.toThrow(/đang chạy với thư mục dữ liệu này/);
     expect((await first.send('GET', '/api/health')).status).toBe(200);
     expect(await first.end('SIGTERM')).toBe(0);
-  }, 60_000);
+  });
 
   it('writes no address, token or name of a sender into its log', async () => {
     const program = await runProgram(folder, { value: '' });
@@ -90,5 +90,5 @@ describe('a program that is killed', () => {
     const said = program.said().replace(/^.*Server listening at.*$/m, '');
     expect(said).toContain('/api/invitations/:token');
     expect(said).not.toMatch(/127\.0\.0\.1|::1|mot-ma-bi-mat|khong\.ai/);
-  }, 60_000);
+  });
 });

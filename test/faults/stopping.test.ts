@@ -19,8 +19,6 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const patiently = { timeout: 30_000, interval: 50 };
-
 describe('stopping and starting', () => {
   let folder: string;
   beforeAll(async () => {
@@ -39,7 +37,7 @@ describe('stopping and starting', () => {
 
   async function expectNothingLeft(pids: readonly number[]) {
     for (const pid of pids) expect(pid).toBeGreaterThan(1);
-    await expect.poll(() => pids.filter(isAlive), patiently).toEqual([]);
+    await expect.poll(() => pids.filter(isAlive)).toEqual([]);
     // PostgreSQL removes its pid file only when it was shut down in good order.
     expect([existsSync(pidFile()), existsSync(lockPath(folder))]).toEqual([false, false]);
   }
@@ -70,7 +68,7 @@ describe('stopping and starting', () => {
     rmSync(folder, { recursive: true });
     mkdirSync(folder);
     const starting = launch(launcher, folder);
-    await expect.poll(() => existsSync(pidFile()), patiently).toBe(true);
+    await expect.poll(() => existsSync(pidFile())).toBe(true);
     const pids = await running();
     const end = ended(starting);
     starting.kill('SIGTERM');
@@ -94,7 +92,7 @@ describe('stopping and starting', () => {
     const first = await runProgram(folder, { value: '' });
     const pids = await running();
     for (const pid of pids.reverse()) process.kill(pid, 'SIGKILL');
-    await expect.poll(() => pids.filter(isAlive), patiently).toEqual([]);
+    await expect.poll(() => pids.filter(isAlive)).toEqual([]);
     expect(first.process.signalCode).toBe('SIGKILL');
 
     // Somebody else's process, of the user PostgreSQL runs as, has the id that PostgreSQL had.

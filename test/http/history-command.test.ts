@@ -38,7 +38,7 @@ describe('the history command', () => {
       },
     });
     expect(setUp.statusCode).toBe(200);
-  }, 60_000);
+  });
   afterAll(async () => {
     await program.close();
     rmSync(folder, { recursive: true, force: true });
@@ -90,5 +90,5 @@ describe('the history command', () => {
     expect([after.code, after.said.includes('1 dòng đã xóa nội dung theo quy định')]).toEqual([0, true]);
     expect((await run('erase', '--row', randomUUID(), '--reason', 'không có')).told).toContain('Chưa xóa gì');
     expect((await run('verify', '--from', 'hôm qua')).told).toContain('Viết ngày dạng');
-  }, 120_000);
+  });
 });

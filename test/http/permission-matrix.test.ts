@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import { dayInVietnam } from '#base/date.ts';
 import type { AnyEndpoint, Contract } from '#base/endpoint.ts';
+import { quickConverter } from '../fixtures/quick-converter.ts';
 import { personaNames } from '../personas/personas.ts';
 import { expectedOutcome, type Outcome } from './matrix-expected.ts';
 import { signInWithProvider } from './matrix-provider.ts';
@@ -10,11 +11,9 @@ import { matrixSamples, type Sample } from './matrix-samples.ts';
 import { buildWorld, NOW } from './matrix-world.ts';
 import { testServer } from './test-server.ts';
 
-// LibreOffice knows no rights and takes seconds.
-vi.mock('#modules/documents/server/make/pdf.ts', () => ({ convertToPdf: async (bytes: Uint8Array) => bytes }));
-
 /** Every endpoint × every persona: what must happen is worked out from the contract, the roles and the tree. */
 describe('the permission matrix', async () => {
+  quickConverter();
   const { served, rehearse } = rehearsing();
   const server = await testServer(NOW, served, signInWithProvider);
   const modules = allModules({

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import type { Contract } from '#base/endpoint.ts';
+import { quickConverter } from '../fixtures/quick-converter.ts';
 import { testSignIn } from '../fixtures/sign-in.ts';
 import { type PersonaName, personaNames, units } from '../personas/personas.ts';
 import { rehearsing } from './matrix-rehearsal.ts';
@@ -21,9 +22,6 @@ import {
 } from './stranger-inputs.ts';
 import { testServer } from './test-server.ts';
 
-// LibreOffice knows no rights and takes seconds.
-vi.mock('#modules/documents/server/make/pdf.ts', () => ({ convertToPdf: async (bytes: Uint8Array) => bytes }));
-
 type Input = Sample['input'];
 
 /**
@@ -31,6 +29,7 @@ type Input = Sample['input'];
  * endpoint × persona × thing, and for the own, sibling, parent and foreign unit of each persona.
  */
 describe('the 404 of a stranger', async () => {
+  quickConverter();
   const { served, rehearse } = rehearsing();
   const server = await testServer(NOW, served);
   const modules = allModules({

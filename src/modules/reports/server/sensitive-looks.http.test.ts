@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { historyContract } from '#modules/history/contract.ts';
 import { noon } from '#test/database/test-database.ts';
+import { quickConverter } from '#test/fixtures/quick-converter.ts';
 import {
   annex,
   FIRST_DAY,
@@ -15,9 +16,6 @@ import { type PersonaName, units } from '#test/personas/personas.ts';
 import { reportsContract } from '../contract.ts';
 import { rollupContract } from '../rollup-contract.ts';
 
-// LibreOffice knows no rights and takes seconds.
-vi.mock('#modules/documents/server/make/pdf.ts', () => ({ convertToPdf: async (bytes: Uint8Array) => bytes }));
-
 const HOUR = 3_600_000;
 const { communeEast, secondary } = units;
 
@@ -28,6 +26,7 @@ describe('a look at sensitive figures', () => {
   const report = () => ({ unitId: secondary, assignmentId: east.assignments.secondary ?? '' });
 
   beforeAll(async () => {
+    quickConverter();
     server = await testServer(noon('2026-03-02'));
     const { db } = server.database;
     east = await issueWindow(db, { issuer: 'communeEast', to: ['primary', 'secondary'] });

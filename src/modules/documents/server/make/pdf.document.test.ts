@@ -57,7 +57,7 @@ describe('conversion to PDF', () => {
     const converter = fake(`touch ${started}\nsleep 600 & wait`);
     const leaving = new AbortController();
     const both = Promise.allSettled([1, 2].map(() => convertToPdf(docx, { converter, gone: leaving.signal })));
-    await vi.waitUntil(() => existsSync(started), { timeout: 10_000 });
+    await vi.waitUntil(() => existsSync(started), { timeout: 120_000 });
     leaving.abort();
     expect(await both).toMatchObject([
       { reason: { code: 'pdf-conversion-failed', facts: { reason: 'gone' } } },

@@ -86,7 +86,7 @@ describe('a long sheet of units', () => {
     expect((await drop(runId, 'communeAdministrator')).status).toBe(404);
     expect((await drop(runId)).status).toBe(200);
     expect((await read(runId)).status).toBe(404);
-  }, 60_000);
+  });
 
   it('is refused whole while a cell is wrong, told by cell', async () => {
     const before = await count();
@@ -101,7 +101,7 @@ describe('a long sheet of units', () => {
     expect(ended.refusal?.findings[0]?.where).toBe('102.reportsTo');
     expect(await count()).toBe(before);
     await drop(body.runId ?? '');
-  }, 60_000);
+  });
 
   it('stops cleanly in the midst of writing, and leaves nothing', async () => {
     const before = await count();
@@ -120,7 +120,7 @@ describe('a long sheet of units', () => {
       runId,
     );
     expect([steps, await count(), await list()]).toEqual([30, before, []]);
-  }, 60_000);
+  });
 
   it('is written whole in one transaction once it is mended, also where the database gave that up once', async () => {
     const before = await count();
@@ -149,7 +149,7 @@ describe('a long sheet of units', () => {
     await runSheet(context, runId);
     expect(await count()).toBe(before + MANY);
     await drop(runId);
-  }, 60_000);
+  });
 
   it('that the end of the program cut short is taken up again, and one nobody fetched is forgotten', async () => {
     const sent = await send(listOf(400, true));
@@ -164,7 +164,7 @@ describe('a long sheet of units', () => {
     server.clock.set(new Date(now.getTime() + 2 * 86_400_000));
     await runSilentSheets(context);
     expect(await list()).toEqual([]);
-  }, 60_000);
+  });
 
   it('ends with the rights of whoever sent it', async () => {
     const sent = await send(listOf(400, true));
@@ -176,5 +176,5 @@ describe('a long sheet of units', () => {
     await runSheet(context, runId);
     const { rows } = await pool.query('select state, result from sheet_run');
     expect([rows[0].state, rows[0].result.code]).toEqual(['refused', 'forbidden']);
-  }, 60_000);
+  });
 });
