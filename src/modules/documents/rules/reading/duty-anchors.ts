@@ -20,7 +20,7 @@ export const listsReports =
 /** “Sau khi nghe các đơn vị báo cáo”: a report that was given. */
 const heard = /(?<!\p{L})(?:nghe|xem xét)\s[^.;:]{0,50}$/iu;
 const plan =
-  /(?<!\p{L})(?:xây dựng|ban hành|lập|gửi|nộp|hoàn thành|phê duyệt|trình)(?:\s+(?:và|gửi|ban hành|bản|các|dự thảo|nộp|triển khai))*\s+(?:chương trình,\s+|chương trình\s+và\s+)?kế ?hoạch(?!\p{L})/giu;
+  /(?<!\p{L})(?:xây dựng|ban hành|lập|gửi|nộp|hoàn thành|phê duyệt|trình|tham mưu(?!\s+triển khai))(?:\s+(?:và|gửi|ban hành|bản|các|dự thảo|nộp|triển khai))*\s+(?:chương trình,\s+|chương trình\s+và\s+)?kế ?hoạch(?!\p{L})/giu;
 const planLine = /^(?:[-–+*•]\s*|\d{1,2}[.)]\s*|[a-zđ]\)\s*)?(?:\p{Lu}\p{Ll}*\s+)?kế ?hoạch(?!\p{L})(?!\s+số\s)/iu;
 
 /** Every plan or report owed that a paragraph names, in order. */

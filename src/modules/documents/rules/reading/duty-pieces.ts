@@ -90,7 +90,9 @@ export function makePiece(
   const standsAlone = kind === 'plan' || ruleName !== undefined || recurrence === 'yearly';
   return {
     kind,
-    group: standsAlone ? `${start}` : `list ${list?.start ?? 'none'}`,
+    group: standsAlone
+      ? `${start} ${recurrence === 'yearly' ? windows[0]?.dueWhere.start : ''}`
+      : `list ${list?.start ?? 'none'}`,
     intro,
     duty: {
       kind,

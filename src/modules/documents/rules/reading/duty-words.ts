@@ -4,18 +4,20 @@ import type { Found, ReadDuty, ReadSection } from './reading.ts';
 import type { ReadingRule } from './reading-rules.ts';
 
 const marker = '(?:[-–+*•]\\s*|\\d{1,2}(?:\\.\\d{1,2})*\\s?[.)/–-]\\s*|[a-zđ][)/.]\\s*)?';
+/** Where the name ends and what is told begins; “các đơn vị chưa gửi báo cáo” goes on with the name. */
+const told = `(?<!\\s(?:chưa|đã|đang)(?:\\s(?:gửi|nộp|thực hiện|hoàn thành|xây dựng|ban hành|ký))?)\\s+${action}(?!\\p{L})`;
 /** “Hiệu trưởng các trường: Căn cứ Kế hoạch này …” */
 const namedFirst = new RegExp(`^${marker}(${actor}[^.;:()]{0,90}?)\\s*:\\s+(?=\\p{L})`, 'u');
-const asked = new RegExp(
-  `(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao(?!\\s+ban))\\s+(${actor}[^.;:()]{0,110}?)(?=\\s+${action}(?!\\p{L}))`,
-  'u',
-);
-const leading = new RegExp(`^${marker}(${actor}[^.;:()]{0,110}?)(?=,?\\s+${action}(?!\\p{L}))`, 'u');
+const asked = new RegExp(`(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao(?!\\s+ban))\\s+(${actor}[^.;:()]{0,110}?)(?=${told})`, 'u');
+const leading = new RegExp(`^${marker}(${actor}[^.;:()]{0,110}?)(?=,?${told})`, 'u');
+/** Behind a label: “Sơ kết học kỳ I: các tổ gửi báo cáo …”. */
+const behindLabel = new RegExp(`^${marker}\\p{Lu}[^.;:()]{3,60}:\\s+(${actor}[^.;:()]{0,80}?)(?=,?${told})`, 'u');
 /** Behind a limit that leads: “Chậm nhất ngày 10/6, các trường …”. */
-const afterComma = new RegExp(`,\\s(${actor}[^.;:(),]{0,80}?)(?=\\s+${action}(?!\\p{L}))`, 'u');
+const afterComma = new RegExp(`,\\s(${actor}[^.;:(),]{0,80}?(?:,\\s[^.;:(),]{1,40}?)?)(?=${told})`, 'u');
 const limitLeads =
   /^(?:[-–+*•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*)?(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ằng|[Hh]àng|[Đđ]ịnh kỳ|[Tt]rong|[Kk]hi|[Ss]au|[Kk]ết thúc|[Nn]gay)(?!\p{L})/u;
-const actorTitle = new RegExp(`^(?:[Đđ]ối với\\s+)?${actor}`, 'u');
+/** “Công an xã”, “Đối với các trường”, “Giao Sở Giáo dục và Đào tạo”. */
+const actorTitle = new RegExp(`^(?:(?:[Đđ]ối với|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\\s+)?(?=${actor})`, 'u');
 
 /**
  * Who owes it, in the document's words: the one asked in the sentence before `position`, the subject the paragraph
@@ -34,6 +36,7 @@ export function readWho(
     ['body-asked', asked.exec(sentence)],
     ['body-leads-sentence', leading.exec(lead)],
     ['body-behind-limit', leads ? afterComma.exec(lead) : null],
+    ['body-leads-sentence', behindLabel.exec(lead)],
     ['body-leads-sentence', namedFirst.exec(paragraph.text)],
   ];
   const [rule, found] = tried.find(([, match]) => match !== null) ?? [];
@@ -43,9 +46,10 @@ export function readWho(
   }
   for (const section of path.toReversed()) {
     const title = section.title.replace(/[\s:.;,]+$/u, '');
-    if (title.length <= 140 && actorTitle.test(title) && !new RegExp(`\\s${action}\\s`, 'u').test(title)) {
-      return foundAt(title, section.titleWhere.start, title.length, 'body-in-heading');
-    }
+    const skip = /^[Đđ]ối với/u.test(title) ? 0 : (actorTitle.exec(title)?.[0].length ?? -1);
+    const name = title.slice(Math.max(0, skip));
+    if (title.length <= 140 && actorTitle.test(title) && !new RegExp(`\\s${action}\\s`, 'u').test(name))
+      return foundAt(name, section.titleWhere.start + title.length - name.length, name.length, 'body-in-heading');
   }
   return undefined;
 }

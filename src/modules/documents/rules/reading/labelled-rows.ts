@@ -20,20 +20,31 @@ const longestLine = 200;
  */
 export function labelledRows(places: readonly Place[]): ReadonlyMap<number, TaskRow> {
   const bodies = new Map<ReadSection, Paragraph>();
-  const times: { paragraph: Paragraph; parent: ReadSection }[] = [];
+  const times: { paragraph: Paragraph; parent: ReadSection; label: string }[] = [];
   for (const { paragraph, path } of places) {
     const parent = path.at(-1)?.where.start === paragraph.start ? path.at(-2) : path.at(-1);
     if (!parent || parent.title === '' || paragraph.text.length > longestLine) continue;
     const body = behindLabel(paragraph, who);
     if (body) bodies.set(parent, body);
-    else if (time.test(paragraph.text)) times.push({ paragraph, parent });
+    else {
+      const label = time.exec(paragraph.text);
+      if (label) times.push({ paragraph, parent, label: label[0] });
+    }
   }
   return new Map(
-    times.map(({ paragraph, parent }) => {
+    times.map(({ paragraph, parent, label }) => {
       const what = { text: parent.title.replace(/[\s.;:]+$/u, ''), ...parent.titleWhere };
-      return [paragraph.start, { what, who: bodies.get(parent), time: paragraph }];
+      return [paragraph.start, { what, who: bodies.get(parent), ...timeBehind(paragraph, label) }];
     }),
   );
+}
+
+/** What stands behind the label, which a word of limit may be part of: “Hạn: 15/9” is one, “Thời gian: tháng 9” is none. */
+function timeBehind(paragraph: Paragraph, label: string): Pick<TaskRow, 'time' | 'isLimit'> {
+  const isLimit = /hạn|hoàn thành|gửi|nộp/iu.test(label);
+  if (!isLimit) return { time: paragraph, isLimit };
+  const start = paragraph.start + label.length;
+  return { time: { text: paragraph.text.slice(label.length), start, end: paragraph.end }, isLimit };
 }
 
 function behindLabel({ text, start }: Paragraph, label: RegExp): Paragraph | undefined {

@@ -1,5 +1,7 @@
+import type { PlainDate } from '#base/date.ts';
 import type { Place } from './duty-pieces.ts';
-import type { PlanYear } from './read-dates.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { findDates, type PlanYear, resolveDate } from './read-dates.ts';
 
 /** Parts of a plan that tell how things stand, not what is wanted. */
 const tellingHeading =
@@ -33,6 +35,35 @@ export function isPastFigure(before: string, behind: string, plan: PlanYear | un
   if (plan && year && Number(year) < plan.year) return true;
   const clause = before.slice(Math.max(before.lastIndexOf('('), before.lastIndexOf(';'), before.lastIndexOf(',')) + 1);
   return namesOnlyPast(clause, plan) && !ahead.test(clause);
+}
+
+const issuedThen =
+  /^(?:[-–+•]\s*|\d{1,2}[.)]\s*|[a-zđ]\)\s*)?(?:Vào\s)?[Nn]gày\s[^.;]{0,120}?\s(?:ban hành|ký|có|gửi|tổ chức|đã)(?!\p{L})/u;
+
+/**
+ * The places without sentences that only tell what was issued before (“Ngày 15/01/2026, Sở ban hành Kế hoạch số …, trong đó yêu cầu …”):
+ * what those ask was asked then. The words are blanked, so that all places stay.
+ */
+export function withoutWhatWasIssued(places: readonly Place[], issuedOn: PlainDate | undefined): Place[] {
+  const blanked = (paragraph: Paragraph): Paragraph => {
+    if (!/ngày/iu.test(paragraph.text.slice(0, 16))) return paragraph;
+    const text = paragraph.text.replace(/^[^\n]*?(?:\.(?=\s)|$)/u, (sentence) =>
+      tellsIssue(sentence, issuedOn) ? ' '.repeat(sentence.length) : sentence,
+    );
+    return text === paragraph.text ? paragraph : { ...paragraph, text };
+  };
+  return places.map((place) => ({
+    ...place,
+    paragraph: blanked(place.paragraph),
+    intro: place.intro && blanked(place.intro),
+  }));
+}
+
+function tellsIssue(sentence: string, issuedOn: PlainDate | undefined): boolean {
+  if (!issuedThen.test(sentence)) return false;
+  const [date] = findDates(sentence);
+  const day = date && resolveDate(date, undefined);
+  return day !== undefined && issuedOn !== undefined && day < issuedOn;
 }
 
 /** “Kết quả: 15 mô hình” */

@@ -48,14 +48,14 @@ function daysOf(duty: ReadDuty, { firstDay, lastDay, windowPhrase }: ReadWindow)
   return { ...days, raw: windowPhrase ?? null };
 }
 
-const publishTask = ({ what, who, due, duePhrase, where, certainty, rule }: ReadTask): PublishedDuty => ({
+const publishTask = ({ what, who, due, duePhrase, where, isEveryYear, certainty, rule }: ReadTask): PublishedDuty => ({
   what,
   audience: who?.value ?? null,
   ...noWay,
   kind: 'other',
-  recurrence: 'once',
+  recurrence: isEveryYear ? 'yearly' : 'once',
   reason: null,
-  due: { ...noDay, date: due.day, inclusive: due.inclusive, raw: duePhrase },
+  due: { ...noDay, ...dayOf(isEveryYear ? 'yearly' : 'once', due.day), inclusive: due.inclusive, raw: duePhrase },
   window: null,
   certainty,
   rule: rule ?? null,

@@ -3,7 +3,7 @@ import { Taken } from './taken.ts';
 
 const email = /(?<![\w.@+-])[\w+-][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu;
 /** A number of Vietnam's plan: ten digits for a mobile, ten or eleven with an area code, parted by blanks or points. */
-const phone = /(?<![\d/.,-])(?:\+84[\s.]?|\(?0)\d{1,3}\)?(?:[\s.-]?\d{2,4}){2,3}(?![\d/]|[.,]\d)/gu;
+const phone = /(?<![\d/.,-])(?:\+84[\s.]?|\(?0)\d{1,3}\)?(?:[\s.-]?\d{1,4}){2,4}(?![\d/]|[.,]\d)/gu;
 const phoneWord =
   /(?:điện thoại|đt|sđt|số máy|di động|đường dây nóng|hotline|zalo|tel|fax|liên hệ|gọi|số trực|đ\/c|đồng chí|ông|bà)[^\d\n]{0,60}$/iu;
 const website =
@@ -32,3 +32,13 @@ export function readContacts(text: string): Contact[] {
   }
   return contacts.sort((a, b) => a.where.start - b.where.start);
 }
+
+const ofSomebody = /(?:thầy|cô|ông|bà|anh|chị|em|cháu|đồng chí|đ\/c)\s[^()\n]{2,50}\([^()\n]{0,30}$/iu;
+const toAsk = /liên hệ|đầu mối|trao đổi|chi tiết|phụ trách|hỗ trợ|giải đáp|tổng hợp|gửi|nộp/iu;
+
+/** Without the numbers that say who somebody is: “Thầy … (điện thoại …) can ngăn” in a report of what happened. */
+export const withoutWitnesses = (contacts: readonly Contact[], text: string): Contact[] =>
+  contacts.filter(({ kind, where: { start } }) => {
+    const line = text.slice(text.lastIndexOf('\n', start) + 1, (text.indexOf('\n', start) + 1 || text.length + 1) - 1);
+    return kind !== 'phone' || !ofSomebody.test(text.slice(Math.max(0, start - 80), start)) || toAsk.test(line);
+  });

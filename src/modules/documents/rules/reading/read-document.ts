@@ -4,9 +4,10 @@ import { cleanText } from './clean-text.ts';
 import type { Place } from './duty-pieces.ts';
 import { judgeReading } from './judge-reading.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { withoutWhatWasIssued } from './past-facts.ts';
 import { placesOf } from './places.ts';
 import { readAliases } from './read-aliases.ts';
-import { readContacts } from './read-contacts.ts';
+import { readContacts, withoutWitnesses } from './read-contacts.ts';
 import { readDuties } from './read-duties.ts';
 import { readHeader } from './read-header.ts';
 import { issuerFromOpening, openingOf, readAddressees, readLegalBases } from './read-opening.ts';
@@ -39,7 +40,7 @@ export function readDocument(raw: string): DocumentReading {
   const content = [...body, ...annexes];
   const sections = [...readSections(body), ...readAnnexes(annexes)];
   const places = placesOf(content, sections);
-  const asking = tellsWhatWas(header) ? places.filter(looksAhead) : places;
+  const asking = withoutWhatWasIssued(tellsWhatWas(header) ? places.filter(looksAhead) : places, header.date);
   const plan = year && { year: year.value, schoolYear };
   const owed = readDuties(text, asking, plan);
   const tasks = readTasks(asking, plan, owed.duties, header.date);
@@ -70,6 +71,7 @@ export function readDocument(raw: string): DocumentReading {
   const rest = parts.map((part): ReadingFinding => ({ code: 'not-read', severity: 'warning', facts: { part } }));
   return {
     ...reading,
+    ...(tellsWhatWas(header) && { contacts: withoutWitnesses(reading.contacts, text) }),
     findings: [
       ...owed.findings.filter((finding) => !isTask(finding, tasks)),
       ...tasks.flatMap(hourDropped),

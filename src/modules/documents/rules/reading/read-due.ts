@@ -39,8 +39,15 @@ const onDay = /(?:gửi|nộp|hoàn thành|báo cáo|định kỳ)(?:[^.;:]{0,60
 /** “trước tháng 6/2023”: before its first day. */
 const beforeMonth = /(?<!\p{L})trước\s+tháng\s+(\d{1,2})(?:\s*\/\s*(\d{4})|\s+năm\s+(\d{4}))(?![\d/])/giu;
 
+/** “hoàn thành trong quý III/2026”, “trước quý II”: a quarter as a limit is its last day, before it the day it begins. */
+const ofQuarter =
+  /(?<!\p{L})(trước(?:\s+hết)?|(?:chậm nhất|muộn nhất|hoàn thành|xong|đến hết|hết|trong)(?:\s+(?:là|vào|trong|hết|cuối|đến))*)\s+quý\s+(I{1,3}|IV|[1-4])(?:\s*\/\s*(\d{4})|\s+năm\s+(\d{4}))?(?![\p{L}\d/])/giu;
+const quarterNumbers: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
+const lastDays = [31, 30, 30, 31] as const;
+
 const everyYear = /^\s*(?:của\s+)?(?:hằng|hàng|mỗi|từng)\s+năm/iu;
-const everyYearBefore = /(?:hằng|hàng|mỗi)\s+năm\s*[,(]?\s*(?:chậm nhất|muộn nhất|trước|vào)(?:\s+(?:là|vào))*\s*$/iu;
+const everyYearBefore =
+  /(?<!\p{L})(?:hằng|hàng|mỗi)\s+năm(?:\s+(?:xây dựng|ban hành|lập|tổng kết|sơ kết|tổng hợp|rà soát|đánh giá|báo cáo|gửi)(?!\p{L})[^.;:,()\d]{0,60}?)?\s*[,(]?\s*(?:chậm nhất|muộn nhất|trước|vào)(?:\s+(?:là|vào))*\s*$/iu;
 
 /** Time limits with a day and a month. */
 export function findDues(text: string, dates: readonly DateMention[]): DueMention[] {
@@ -75,7 +82,62 @@ export function findDues(text: string, dates: readonly DateMention[]): DueMentio
         rule: 'limit-before-month',
       });
   }
+  dues.push(
+    ...quarterDues(text).filter((one) => !one.isVague || !dues.some((other) => isOneSentence(text, one, other))),
+  );
   return dues.sort((a, b) => a.start - b.start);
+}
+
+const isOneSentence = (text: string, one: DueMention, other: DueMention): boolean => {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  return !/[.;]\s/u.test(text.slice(first.end, last.start));
+};
+
+function quarterDues(text: string): DueMention[] {
+  return [...text.matchAll(ofQuarter)].map((match) => {
+    const [words, lead = '', numeral = '', slashed, spoken] = match;
+    const [start, end] = [match.index, match.index + words.length];
+    return {
+      start,
+      end,
+      ...quarterLimit(lead, numeral, slashed ?? spoken, { start, end }),
+      hour: undefined,
+      isEveryYear: false,
+    };
+  });
+}
+
+function quarterLimit(
+  lead: string,
+  numeral: string,
+  written: string | undefined,
+  span: { start: number; end: number },
+) {
+  const number = quarterNumbers[numeral.toUpperCase()] ?? Number(numeral);
+  const isBefore = /^trước$/iu.test(lead);
+  const [day, month] = isBefore ? [1, number * 3 - 2] : [lastDays[number - 1] ?? 31, number * 3];
+  const date = { ...span, day, month, year: written ? Number(written) : null, relative: null };
+  return { inclusive: !isBefore, date, isVague: /^trong/iu.test(lead), rule: 'limit-of-quarter' as const };
+}
+
+/** A column or a label says that what stands there is a limit: “31/10/2026”, “Quý II/2027” need no word of limit. */
+export function bareDue(text: string, dates: readonly DateMention[]): DueMention | undefined {
+  const [date] = dates;
+  const known = { hour: undefined, isEveryYear: false } as const;
+  if (date && dates.length === 1 && text.slice(0, date.start).trim() === '' && /^[\s.;]*$/u.test(text.slice(date.end)))
+    return {
+      start: date.start,
+      end: date.end,
+      inclusive: true,
+      date,
+      isVague: false,
+      rule: 'limit-at-latest',
+      ...known,
+    };
+  const quarter = /^\s*quý\s+(I{1,3}|IV|[1-4])(?:\s*\/\s*(\d{4})|\s+năm\s+(\d{4}))?[\s.;]*$/iu.exec(text);
+  if (!quarter) return undefined;
+  const span = { start: quarter[0].search(/\S/u), end: quarter[0].trimEnd().length };
+  return { ...span, ...quarterLimit('', quarter[1] ?? '', quarter[2] ?? quarter[3], span), ...known };
 }
 
 const listMark = /^\s*(?:\([^()]{0,40}\)\s*)?(?:[,;]|và|hoặc|,\s*và)\s*(?:ngày\s*)?$/iu;
@@ -84,11 +146,15 @@ const listMark = /^\s*(?:\([^()]{0,40}\)\s*)?(?:[,;]|và|hoặc|,\s*và)\s*(?:ng
 const goesOnWith = ({ inclusive, isVague, rule }: DueMention, between: string): Limit | undefined =>
   listMark.test(between) ? { inclusive, isVague, rule, hour: undefined, length: 0 } : undefined;
 
+/** Behind a list mark the limit word may stand once more: “trước ngày 10/6 và trước ngày 10/12 hằng năm”. */
+const listMarkAndLimit =
+  /^\s*(?:\([^()]{0,40}\)\s*)?(?:[,;]|và|hoặc|,\s*và)\s*(?:(?:trước|chậm nhất|muộn nhất)\s+)?(?:ngày\s*)?$/iu;
+
 const isListed = (text: string, one: DueMention | undefined, next: DueMention | undefined): boolean =>
   one !== undefined &&
   next !== undefined &&
   one.date.year === null &&
-  listMark.test(text.slice(one.date.end, next.date.start));
+  listMarkAndLimit.test(text.slice(one.date.end, next.date.start));
 
 type Limit = Pick<DueMention, 'inclusive' | 'hour' | 'isVague' | 'rule'> & { readonly length: number };
 

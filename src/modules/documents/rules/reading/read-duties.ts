@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, type PlainDate } from '#base/date.ts';
-import { findAnchors, listsReports } from './duty-anchors.ts';
+import { type Anchor, findAnchors, listsReports } from './duty-anchors.ts';
 import {
   introKind,
   literallyLonger,
@@ -15,11 +15,12 @@ import { nameFrom } from './duty-words.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isOfPeriod, periodIn, reportBefore } from './period-words.ts';
 import { findDates, type PlanYear, resolveDate } from './read-dates.ts';
-import { type DueMention, findDues } from './read-due.ts';
+import type { DueMention } from './read-due.ts';
 import { hasRecurring, readRecurring } from './read-recurring.ts';
 import { markerOf } from './read-sections.ts';
 import { findWindows, type WindowMention } from './read-windows.ts';
-import type { ReadDuty, ReadingFinding, ReadWindow, UnscheduledDuty } from './reading.ts';
+import type { ReadDuty, ReadingFinding, ReadWindow, Span, UnscheduledDuty } from './reading.ts';
+import { limitsIn } from './row-limits.ts';
 import { type SaidApart, windowsSaidApart, withDaysSaidApart } from './said-apart.ts';
 import { done, holdsFrom, tellsAnotherTask } from './task-words.ts';
 
@@ -57,7 +58,7 @@ function readParagraph(place: Place, plan: PlanYear | undefined, apart: SaidApar
   const dates = findDates(text);
   const windows = findWindows(text, dates, plan);
   const free = dates.filter((date) => !windows.some((window) => window.start <= date.start && date.end <= window.end));
-  const dues = findDues(text, free).slice(0, mostInParagraph);
+  const dues = limitsIn(place, free).slice(0, mostInParagraph);
   if (dues.length === 0 && !hasRecurring(text)) return nothingOwed();
   const dated = readDated(place, plan, dues, windows);
   const recurring = readRecurring(place, findAnchors(text), plan, apart);
@@ -75,87 +76,172 @@ function readDated(
   dues: readonly DueMention[],
   windows: readonly WindowMention[],
 ): Owed {
-  const { text, start } = place.paragraph;
+  const { text } = place.paragraph;
   const owed = nothingOwed();
-  const anchors = findAnchors(text).filter(({ start: at }) => !dues.some((due) => isBehind(text, due, at)));
+  const anchors = findAnchors(text).filter(
+    ({ start: at }) => isWork(place, at) && !dues.some((due) => isBehind(text, due, at)),
+  );
   const isOtherTask = tellsAnotherTask(text);
   const taken = new Set<WindowMention>();
   for (const [index, due] of dues.entries()) {
-    const anchor = owedAt(place, anchors, due.start).anchor;
-    const isListed = !anchor && listsReports.test(text.slice(0, due.start));
-    const kind = anchor?.kind ?? (isListed ? 'report' : isOtherTask ? undefined : introKind(place));
-    const where = { start: start + due.start, end: start + due.end };
-    const phrase = text.slice(due.start, due.end);
-    if (!kind) {
-      if (limitsSomething(text, due))
-        owed.findings.push({ code: 'due-without-duty', severity: 'info', where, facts: { phrase } });
+    const asked = whatIsAsked(place, anchors, due, isOtherTask);
+    if (!asked) {
+      if (limitsSomething(text, due)) owed.findings.push(ofNothing(place, due));
       continue;
     }
-    const from = Math.min(anchor?.start ?? 0, due.start);
-    const next = dues[index + 1];
-    const nextAnchor = next && owedAt(place, anchors, next.start).anchor;
-    const until = next ? (nextAnchor && nextAnchor.start > due.end ? nextAnchor.start : next.start) : text.length;
-    const other = anchors.find((candidate) => candidate.start >= due.end && candidate.kind !== kind)?.start ?? until;
-    const segment = { from, end: Math.max(Math.min(until, other), due.end) };
-    const inBrackets = reportBefore(text.slice(0, due.start));
-    const period = periodIn(inBrackets ?? text.slice(segment.from, due.start));
-    const isOfOther = (one: WindowMention) => {
-      const said = periodIn(text.slice(Math.max(segment.from, text.lastIndexOf(';', one.start)), one.start));
-      return period !== undefined && said !== undefined && said !== period;
-    };
-    const window = windows.find(
-      (one) => !taken.has(one) && one.start >= segment.from && one.end <= segment.end && !isOfOther(one),
+    const segment = segmentOf(place, anchors, asked, due, dues[index + 1]);
+    const window = windowFor(
+      text,
+      due,
+      segment,
+      windows.filter((one) => !taken.has(one)),
     );
     if (window) taken.add(window);
-    const day = resolveDue(due, window, plan);
-    if (!day.date) {
-      const words = text.slice(segment.from, segment.end).trim();
-      const isImpossible = due.date.year !== null || plan !== undefined;
-      if (isImpossible) owed.findings.push({ code: 'day-impossible', severity: 'warning', where, facts: { phrase } });
-      owed.unscheduled.push({
-        kind,
-        phrase: words,
-        where,
-        ...(isImpossible
-          ? { reason: 'no-date', rule: 'asked-without-time' }
-          : { reason: 'year-unknown', rule: 'limit-without-year' }),
-      });
-      continue;
-    }
-    if (due.hour)
-      owed.findings.push({ code: 'due-hour-dropped', severity: 'info', where, facts: { phrase, hour: due.hour } });
-    const isSure = !due.isVague && !due.hour && !day.isGuessed && !window?.isGuessed && !window?.isLiterallyLonger;
-    const isNamedBefore = anchor !== undefined && anchor.start < due.start;
-    const nameEnd = isNamedBefore ? Math.min(due.start, window?.start ?? due.start) : text.length;
-    const nameStart = anchor?.nounStart ?? (isListed ? clauseStart(text, due.start) : (markerOf(text)?.length ?? 0));
-    const beside = periodBeside(text, due, window);
-    const readWindow: ReadWindow = {
-      name: beside ?? inBrackets ?? nameFrom(text, nameStart, anchor ? nameEnd : due.start),
-      firstDay: window?.firstDay ?? null,
-      lastDay: window?.lastDay ?? null,
-      due: { day: day.date, inclusive: due.inclusive },
-      duePhrase: phrase,
-      dueWhere: where,
-      ...windowWords(text, start, window),
-      certainty: isSure ? 'sure' : 'unsure',
-      rule: due.rule,
-    };
-    if (window?.isLiterallyLonger) owed.findings.push(literallyLonger(readWindow));
-    owed.pieces.push(
-      makePiece(place, kind, beside ? undefined : anchor, segment, [readWindow], due.isEveryYear ? 'yearly' : 'once'),
-    );
+    const one = readLimit(place, plan, asked, due, segment, window);
+    owed.pieces.push(...one.pieces);
+    owed.unscheduled.push(...one.unscheduled);
+    owed.findings.push(...one.findings);
   }
   return owed;
 }
 
-/** “6 tháng (trước ngày 15/6)”, “trước ngày 20/5 (báo cáo sơ kết)”: in brackets the words beside a limit say what it is for. */
-function periodBeside(text: string, due: DueMention, window: WindowMention | undefined): string | undefined {
-  if (text.charAt(due.start - 1) === '(' && !window) {
-    const before =
-      /(?<!\p{L})((?:báo cáo\s+)?(?:\d{1,2}|hằng|hàng|sáu|quý)\s+(?:tháng|năm|quý|[IV]{1,3})(?:\s+(?:đầu|cuối)\s+năm)?)\s*$/iu;
-    const name = before.exec(text.slice(Math.max(0, due.start - 40), due.start - 1))?.[1];
-    return name && capital(/^báo cáo/iu.test(name) ? name : `báo cáo ${name}`);
-  }
+/** In a row of work what is owed stands in the column of the work; “Báo cáo” in that of the products is no report owed. */
+const isWork = ({ row, paragraph }: Place, at: number): boolean =>
+  !row ||
+  (row.what.start <= paragraph.start + at && paragraph.start + at < row.what.end) ||
+  row.what.end < paragraph.start;
+
+/** What a limit is a limit of: a plan or a report its sentence, its list or the line above it names. */
+interface Asked {
+  readonly kind: 'plan' | 'report';
+  readonly anchor: Anchor | undefined;
+  /** “Chế độ báo cáo: quý I trước ngày …”: named for the whole list. */
+  readonly isListed: boolean;
+}
+
+function whatIsAsked(
+  place: Place,
+  anchors: readonly Anchor[],
+  due: DueMention,
+  isOtherTask: boolean,
+): Asked | undefined {
+  const { anchor } = owedAt(place, anchors, due.start);
+  const isListed = !anchor && listsReports.test(place.paragraph.text.slice(0, due.start));
+  // “Trong quý I/2026” alone says as often when something was as when it is due.
+  const isOpen = isOtherTask || (due.isVague && due.rule === 'limit-of-quarter');
+  const kind = anchor?.kind ?? (isListed ? 'report' : isOpen ? undefined : introKind(place));
+  return kind && { kind, anchor, isListed };
+}
+
+const placeOf = ({ paragraph }: Place, { start, end }: Span): Span => ({
+  start: paragraph.start + start,
+  end: paragraph.start + end,
+});
+
+const ofNothing = (place: Place, due: DueMention): ReadingFinding => ({
+  code: 'due-without-duty',
+  severity: 'info',
+  where: placeOf(place, due),
+  facts: { phrase: place.paragraph.text.slice(due.start, due.end) },
+});
+
+/** The words that belong to one limit: from what is owed up to the next limit, or to what that is for. */
+function segmentOf(
+  place: Place,
+  anchors: readonly Anchor[],
+  { kind, anchor }: Asked,
+  due: DueMention,
+  next: DueMention | undefined,
+): { from: number; end: number } {
+  const { text } = place.paragraph;
+  const from = Math.min(anchor?.start ?? 0, due.start);
+  const nextAnchor = next && owedAt(place, anchors, next.start).anchor;
+  const until = next ? (nextAnchor && nextAnchor.start > due.end ? nextAnchor.start : next.start) : text.length;
+  const other = anchors.find((candidate) => candidate.start >= due.end && candidate.kind !== kind)?.start ?? until;
+  return { from, end: Math.max(Math.min(until, other), due.end) };
+}
+
+/** The days to be counted that stand in the segment, unless they are said of another period. */
+function windowFor(
+  text: string,
+  due: DueMention,
+  segment: { from: number; end: number },
+  windows: readonly WindowMention[],
+): WindowMention | undefined {
+  const period = periodIn(reportBefore(text.slice(0, due.start)) ?? text.slice(segment.from, due.start));
+  const isOfOther = (one: WindowMention) => {
+    const said = periodIn(text.slice(Math.max(segment.from, text.lastIndexOf(';', one.start)), one.start));
+    return period !== undefined && said !== undefined && said !== period;
+  };
+  return windows.find((one) => one.start >= segment.from && one.end <= segment.end && !isOfOther(one));
+}
+
+/** One limit with its day: a window of a duty, or why it has no day. */
+function readLimit(
+  place: Place,
+  plan: PlanYear | undefined,
+  asked: Asked,
+  due: DueMention,
+  segment: { from: number; end: number },
+  window: WindowMention | undefined,
+): Owed {
+  const owed = nothingOwed();
+  const { text, start } = place.paragraph;
+  const where = placeOf(place, due);
+  const phrase = text.slice(due.start, due.end);
+  const day = resolveDue(due, window, plan);
+  if (!day.date) return withoutDay(asked.kind, text.slice(segment.from, segment.end).trim(), phrase, where, due, plan);
+  if (due.hour)
+    owed.findings.push({ code: 'due-hour-dropped', severity: 'info', where, facts: { phrase, hour: due.hour } });
+  const isSure = !due.isVague && !due.hour && !day.isGuessed && !window?.isGuessed && !window?.isLiterallyLonger;
+  const beside = nameBeside(text, due, window);
+  const readWindow: ReadWindow = {
+    name: beside ?? reportBefore(text.slice(0, due.start)) ?? nameOf(text, asked, due, window),
+    firstDay: window?.firstDay ?? null,
+    lastDay: window?.lastDay ?? null,
+    due: { day: day.date, inclusive: due.inclusive },
+    duePhrase: phrase,
+    dueWhere: where,
+    ...windowWords(text, start, window),
+    certainty: isSure ? 'sure' : 'unsure',
+    rule: due.rule,
+  };
+  if (window?.isLiterallyLonger) owed.findings.push(literallyLonger(readWindow));
+  const anchor = beside ? undefined : asked.anchor;
+  owed.pieces.push(makePiece(place, asked.kind, anchor, segment, [readWindow], due.isEveryYear ? 'yearly' : 'once'));
+  return owed;
+}
+
+/** A limit no calendar has, or without any year to be in. */
+function withoutDay(
+  kind: Asked['kind'],
+  words: string,
+  phrase: string,
+  where: Span,
+  due: DueMention,
+  plan: PlanYear | undefined,
+): Owed {
+  const isImpossible = due.date.year !== null || plan !== undefined;
+  const why = isImpossible
+    ? ({ reason: 'no-date', rule: 'asked-without-time' } as const)
+    : ({ reason: 'year-unknown', rule: 'limit-without-year' } as const);
+  return {
+    pieces: [],
+    unscheduled: [{ kind, phrase: words, where, ...why }],
+    findings: isImpossible ? [{ code: 'day-impossible', severity: 'warning', where, facts: { phrase } }] : [],
+  };
+}
+
+function nameOf(text: string, { anchor, isListed }: Asked, due: DueMention, window: WindowMention | undefined): string {
+  const isNamedBefore = anchor !== undefined && anchor.start < due.start;
+  const end = isNamedBefore ? Math.min(due.start, window?.start ?? due.start) : text.length;
+  const start = anchor?.nounStart ?? (isListed ? clauseStart(text, due.start) : (markerOf(text)?.length ?? 0));
+  return nameFrom(text, start, anchor ? end : due.start);
+}
+
+/** “6 tháng (trước ngày 15/6)”, “trước ngày 20/5 (báo cáo sơ kết)”: brackets say what the limit beside them is for. */
+function nameBeside(text: string, due: DueMention, window: WindowMention | undefined): string | undefined {
+  if (text.charAt(due.start - 1) === '(' && !window) return reportBefore(text.slice(0, due.start));
   const behind = bracketBehind.exec(text.slice(due.end, due.end + 80));
   return behind?.[1] && capital(behind[1].trim());
 }

@@ -16,6 +16,7 @@ describe('tasks with a limit', () => {
     ['1. Việc ký cam kết làm xong trước ngày 30/4.', ['Việc ký cam kết làm xong <2026-04-30']],
     ['1. Bài dự thi gửi về Ban Tổ chức trước ngày 31/10.', ['Bài dự thi gửi về Ban Tổ chức <2026-10-31']],
     ['1. Giao Sở Xây dựng lắp xong gờ giảm tốc; hạn cuối là ngày 31/12/2026.', ['lắp xong gờ giảm tốc ≤2026-12-31']],
+    ['1. Mở phòng trò chuyện với học sinh trước ngày 01/11.', ['Mở phòng trò chuyện với học sinh <2026-11-01']],
     ['- Chậm nhất ngày 20/4, đề nghị các trường cử cán bộ tập huấn.', ['cử cán bộ tập huấn ≤2026-04-20']],
   ])('%s', (line, wanted) => {
     expect(tasks(line)).toEqual(wanted);
@@ -23,6 +24,8 @@ describe('tasks with a limit', () => {
   });
 
   it.each([
+    '1. Tiếp nhận học sinh sinh trước ngày 01/9/2026.',
+    '1. Những thiết bị cũ còn dùng được trước ngày 01/9/2026.',
     '1. Các trường gửi báo cáo trước ngày 12/6.',
     '1. Quy định có hiệu lực trước ngày 01/7/2025.',
     '1. Đã hoàn thành rà soát trước ngày 15/3/2025.',

@@ -3,9 +3,11 @@ import type { Place } from './duty-pieces.ts';
 import { readWho } from './duty-words.ts';
 import { foundIn, type Paragraph } from './paragraphs.ts';
 import { type DateMention, findDates, type PlanYear, resolveDate } from './read-dates.ts';
-import { findDues } from './read-due.ts';
+import { type DueMention, findDues } from './read-due.ts';
+import { markerOf } from './read-sections.ts';
 import { findWindows } from './read-windows.ts';
 import type { ReadDuty, ReadTask, Span } from './reading.ts';
+import { limitOf } from './row-limits.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { TaskRow } from './table-rows.ts';
 import { askedByLabel, askedThing, asks, done, holdsFrom } from './task-words.ts';
@@ -37,7 +39,10 @@ export function readTasks(
       return dues.flatMap((due): ReadTask[] => {
         const dueWhere = { start: sentence.start + due.start, end: sentence.start + due.end };
         const day = resolveDate(due.date, plan);
-        const verb = verbs.find((at) => at < due.start) ?? verbs.find((at) => at >= due.end);
+        const verb =
+          verbs.find((at) => at < due.start) ??
+          verbs.find((at) => at >= due.end) ??
+          (day && (issuedOn === undefined || day > issuedOn) ? itemStart(place, sentence, due) : undefined);
         if (!day || isKnown(dueWhere) || verb === undefined) return [];
         // “Các trường đã gửi nhưng thiếu phụ biểu bổ sung trước ngày …”: a day to come is asked for whatever was done.
         if (isDone && (issuedOn === undefined || day <= issuedOn || due.isVague)) return [];
@@ -53,6 +58,7 @@ export function readTasks(
             duePhrase: text.slice(due.start, due.end),
             dueWhere,
             ...(due.hour && { hour: due.hour }),
+            ...(due.isEveryYear && { isEveryYear: true }),
             certainty: due.isVague || due.hour ? 'unsure' : 'sure',
             rule: 'work-by-day',
           },
@@ -61,6 +67,26 @@ export function readTasks(
     });
   });
 }
+
+/**
+ * An item of a list that begins with words the reader does not know as a verb is work all the same when a limit ends its sentence
+ * (“Mở phòng trò chuyện … trước ngày 1/11”), unless the limit only tells a thing apart (“học sinh sinh trước ngày …”).
+ */
+function itemStart({ paragraph, path }: Place, sentence: Sentence, due: DueMention): number | undefined {
+  const isItem = path.at(-1)?.where.start === paragraph.start;
+  const { text } = sentence;
+  const behindMarker = (markerOf(paragraph.text)?.length ?? 0) - (sentence.start - paragraph.start);
+  const marker = Math.max(0, behindMarker);
+  const words = text.slice(marker, due.start);
+  const isEnd = /^[\s.;/]*$/u.test(text.slice(due.end));
+  if (!isItem || !isEnd || due.isVague || behindMarker < 0) return undefined;
+  return words.length > 12 && !namesThing.test(words) && !tellsApart.test(words) ? marker : undefined;
+}
+
+const namesThing =
+  /^\s*(?:Các|Những|Mọi|Tất cả|Thời gian|Thời điểm|Thời hạn|Đối tượng|Điều kiện|Kinh phí|Địa điểm|Tiêu chuẩn|Học sinh|Người|Trẻ|Văn bản|Quyết định|Công văn|Thông tư|Nghị định|Luật|Không|Kết quả|Tình hình|Số)(?!\p{L})/u;
+const tellsApart =
+  /(?:(?<!học )sinh|xảy ra|ban hành|tuyển dụng|thành lập|cấp|nhập học|công tác|phát sinh|có hiệu lực|được công nhận|bổ nhiệm)\s*$/iu;
 
 /** “Giao Sở … lắp xong gờ giảm tốc; hạn cuối là ngày …”: a limit behind a semicolon goes with what stands before it. */
 function withLimitsJoined(sentences: readonly Sentence[], { text, start }: Paragraph): Sentence[] {
@@ -94,7 +120,7 @@ function outsideWindows(text: string, plan: PlanYear | undefined): DateMention[]
 /** A row of a table of work: the time stands in a column of its own. */
 function taskInRow(row: TaskRow, plan: PlanYear | undefined, isKnown: (where: Span) => boolean): ReadTask[] {
   const { what, who, time } = row;
-  const [due] = findDues(time.text, findDates(time.text));
+  const due = limitOf(row);
   const day = due && resolveDate(due.date, plan);
   if (!due || !day) return [];
   const dueWhere = { start: time.start + due.start, end: time.start + due.end };

@@ -1,13 +1,14 @@
-import { findAnchors } from './duty-anchors.ts';
+import { type Anchor, findAnchors } from './duty-anchors.ts';
 import { type Place, readWhoAt } from './duty-pieces.ts';
-import { isCapitals, type Paragraph } from './paragraphs.ts';
+import { foundIn, isCapitals, type Paragraph } from './paragraphs.ts';
 import { findDates } from './read-dates.ts';
 import { findDues, findMonthlyDue, findQuarterlyDue } from './read-due.ts';
 import type { UnscheduledDuty, UnscheduledReason } from './reading.ts';
 import type { ReadingRule } from './reading-rules.ts';
+import { limitOf } from './row-limits.ts';
 import { saysOnlyDays } from './said-apart.ts';
 import { sentencesOf } from './sentences.ts';
-import { asksForSomething } from './task-words.ts';
+import { asksForSomething, tellsPast } from './task-words.ts';
 import { duringIn, intervalIn, relativeIn } from './time-words.ts';
 
 const rules: readonly (readonly [reason: UnscheduledReason, pattern: RegExp])[] = [
@@ -17,12 +18,12 @@ const rules: readonly (readonly [reason: UnscheduledReason, pattern: RegExp])[] 
   ],
   [
     'relative',
-    /(?:trong (?:vòng|thời hạn)|sau|chậm nhất)\s+\d{1,3}\s+(?:ngày|giờ)[^.;]{0,40}(?:kể từ|từ khi|sau khi|làm việc)/iu,
+    /(?:trong (?:vòng|thời hạn|thời gian)(?:\s+(?:không quá|tối đa))?|sau|chậm nhất)\s+\d{1,3}\s+(?:ngày|giờ)[^.;]{0,40}(?:kể từ|từ khi|sau khi|(?<=giờ\s)khi|làm việc)|sau khi kết thúc\s[^.;,\d]{0,60}\d{1,3}\s+(?:ngày|giờ)(?!\p{L})/iu,
   ],
   ['by-regulation', /báo cáo[^.;]{0,120}(?:theo|đúng)\s+(?:(?:thời gian|thời hạn)\s+)?(?:quy|qui)\s+định/iu],
   [
     'interval-without-day',
-    /(?:định kỳ\s+)?(?:hằng|hàng|mỗi|từng)\s+(?:tuần|tháng|quý|năm|học kỳ|6 tháng)[^.;]{0,80}(?:báo cáo|rà soát|sơ kết|tổng kết|giao ban|đánh giá|kiểm tra|họp|hội ý|trao đổi|đối chiếu|thông báo)|(?:họp|giao ban|rà soát|kiểm tra|sơ kết|đánh giá)[^.;]{0,40}(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|học kỳ)|báo cáo[^.;]{0,60}(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|học kỳ)/iu,
+    /(?:định kỳ\s+)?(?:hằng|hàng|mỗi|từng)\s+(?:tuần|tháng|quý|năm|học kỳ|6 tháng)[^.;]{0,80}(?:báo cáo|rà soát|sơ kết|tổng kết|giao ban|đánh giá|kiểm tra|họp|hội ý|trao đổi|đối chiếu|thông báo)|(?<!(?:chương trình|kế hoạch|kết quả|nội dung)\s)(?:họp|giao ban|rà soát|kiểm tra|sơ kết|đánh giá)[^.;]{0,40}(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|học kỳ)|báo cáo[^.;]{0,60}(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|học kỳ)|báo cáo (?:tuần|ngày)\s+(?:gửi\s+|nộp\s+)?(?:vào|trước|chậm nhất)(?!\p{L})/iu,
   ],
   ['interval-without-day', /định kỳ\s+(?:\d{1,2}|sáu|ba)\s+(?:tháng|tuần|năm)(?!\p{L})/iu],
   ['periodic', /định kỳ/iu],
@@ -59,15 +60,35 @@ export function readUnscheduled(places: readonly Place[]): UnscheduledDuty[] {
     const isLooseRow = place.row === undefined && text.split('\t').length > 2;
     if (isLooseRow || ofItself.test(text) || isHeading(place) || (place.path.length === 0 && opening.test(text)))
       return [];
-    return sentencesOf(place.paragraph).flatMap((sentence) => fromSentence(sentence, place));
+    const inColumn = fromRow(place);
+    return inColumn ? [inColumn] : sentencesOf(place.paragraph).flatMap((sentence) => fromSentence(sentence, place));
   });
+}
+
+/** A row of work whose column of limits names a month: “Tháng 11/2026” under “Thời gian hoàn thành”. */
+function fromRow({ row }: Place): UnscheduledDuty | undefined {
+  const month = row?.isLimit ? /^(?:trong\s+)?(tháng\s+\d.*)$/iu.exec(row.time.text)?.[1] : undefined;
+  const during = month && duringIn(`trong ${month}`)?.during;
+  if (!row || !during || during.month === null || limitOf(row)) return undefined;
+  const { what, who, time } = row;
+  const kind = findAnchors(what.text)[0]?.kind ?? (/^(?:kế hoạch)(?!\p{L})/iu.test(what.text) ? 'plan' : 'other');
+  return {
+    kind,
+    phrase: what.text,
+    where: { start: Math.min(what.start, time.start), end: Math.max(what.end, time.end) },
+    ...(who && { who: foundIn(who, 'table-column') }),
+    reason: 'month-only',
+    rule: ruleOfReason['month-only'],
+    during,
+  };
 }
 
 /** “1. Báo cáo định kỳ” over its list: what is owed is said in the list. */
 const isHeading = ({ paragraph: { text, start }, path }: Place): boolean => {
   const own = path.at(-1);
+  if (isCapitals(text)) return true;
   if (own?.where.start !== start) return false;
-  return isCapitals(text) || (own.children.length > 0 && text.length <= 80 && !/[.;]\s*$/u.test(text));
+  return own.children.length > 0 && text.length <= 80 && !/[.;]\s*$/u.test(text);
 };
 
 function fromSentence(sentence: Paragraph, place: Place): UnscheduledDuty[] {
@@ -133,16 +154,34 @@ function fromSentence(sentence: Paragraph, place: Place): UnscheduledDuty[] {
     const report = anchors.find((anchor) => anchor.kind === 'report' && anchor.end > match.index);
     const start = kind === 'report' && report ? Math.min(report.start, match.index) : match.index;
     if (reason === 'interval-without-day' && (listed || isDue(0, text.length))) break;
+    // “Thời gian chốt số liệu báo cáo thực hiện theo quy định tại Điều 12 …” asks for no report.
+    if (reason === 'by-regulation' && /(?:chốt|lấy|thống kê) số liệu/iu.test(text.slice(0, match.index + 1))) break;
     if (reason === 'periodic' && isDue(start, text.length)) break;
     add(kind, reason, start, text.length);
     break;
   }
+  const bare =
+    found.length === 0 && !text.trimEnd().endsWith(':') && !isDue(0, text.length) ? reportTo(text, anchors) : undefined;
+  if (bare && readWhoAt(place, sentence.start - place.paragraph.start + bare.start))
+    add('report', 'no-date', bare.start, text.length);
   return found;
 }
 
+/** Words by which a sentence tells what to do in a case, or what something is for, instead of owing a report. */
+const onCondition =
+  /(?<!\p{L})(?:nếu|khi|trường hợp|trong quá trình|quá trình|mọi|để|phục vụ|nhằm|đã|vừa|nghe)(?!\p{L})/iu;
+const toBody =
+  /^báo cáo(?:\s+(?:kết quả|tình hình)[^.;,]{0,60}?)?\s+(?:(?:về|cho|với|lên)\s+)?(?:\p{Lu}|ban (?:giám hiệu|chỉ đạo)|cấp (?:trên|ủy)|lãnh đạo|chủ tịch|giám đốc|hiệu trưởng)/u;
+
+/** “Phòng PV05 tổng hợp, báo cáo Giám đốc”: a report to somebody, with nothing said of the time. */
+const reportTo = (text: string, anchors: readonly Anchor[]): Anchor | undefined =>
+  anchors.find(
+    ({ kind, start }) => kind === 'report' && toBody.test(text.slice(start)) && !onCondition.test(text.slice(0, start)),
+  );
+
 /** A month names a time by itself; a year only where the sentence says that it must be done in it. */
 const isAskedDuring = (text: string, { during, start }: NonNullable<ReturnType<typeof duringIn>>): boolean =>
-  asksForSomething(text) &&
+  (asksForSomething(text) || (/^(?:xong|hoàn thành)/iu.test(text.slice(start)) && !tellsPast(text))) &&
   (during.month !== null ||
     /(?:hoàn thành|triển khai|thực hiện|xong|yêu cầu|phải)(?:\s\p{L}+){0,6}\s*$/iu.test(text.slice(0, start)));
 

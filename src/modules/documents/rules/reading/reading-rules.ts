@@ -53,6 +53,7 @@ const reasons = {
   'asked-relative': 'câu nêu thời hạn tính từ một việc khác',
   'asked-within-month': 'câu chỉ nêu tháng phải xong',
   'asked-within-year': 'câu chỉ nêu năm phải xong',
+  'limit-of-quarter': 'câu lấy cả một quý làm hạn: ngày cuối của quý, hay ngày đầu nếu ghi “trước”',
   'limit-without-year': 'có hạn nhưng cả văn bản không cho biết năm',
   'work-by-day': 'câu giao một việc và nêu hạn',
   'table-row': 'dòng của bảng có cột việc và cột thời hạn',

@@ -139,6 +139,8 @@ export const readTask = z.object({
   dueWhere: span,
   /** An hour the words give; only the day is kept. */
   hour: z.string().optional(),
+  /** “hằng năm … trước ngày 20/5”: `due` is that of the plan's year. */
+  isEveryYear: z.boolean().optional(),
   certainty,
   rule,
 });

@@ -18,9 +18,9 @@ export const byHowMuch: Words = [
   ['reduce', /(?<!\p{L})(?:kéo giảm|làm giảm|giảm)(?:\s[^.;,\d]{0,40})?\s*$/iu],
   ['raise', /(?<!\p{L})(?:tăng|nâng)(?:\s[^.;,\d]{0,40})?\s*$/iu],
 ];
-/** “từ 3% đến 5%”, “90 - 95%”: of a range the first figure is read. */
+/** “từ 3% đến 5%”, “từ 3 - 5%”, “90-95%”: of a range the first figure is read. */
 export const percent =
-  /(?<![\d.,/]|%\s?(?:đến|-|–)\s?|%\s?đến\s)(\d{1,3}(?:,\d{1,2})?)(?:[-–]\d{1,3}(?:,\d{1,2})?)?\s?%(?:\s?(?:đến|[-–])\s?\d{1,3}(?:,\d{1,2})?\s?%)?(?:\s+(?:[^.;\d]{0,60}?\s)?(trở lên|trở xuống))?/gu;
+  /(?<![\d.,/]|(?:%|từ\s\d{1,3}(?:,\d{1,2})?)\s?(?:đến|-|–)\s?)(\d{1,3}(?:,\d{1,2})?)(?:(?:[-–]|(?<=từ\s[\d,]{1,6})\s?(?:[-–]|đến)\s?)\d{1,3}(?:,\d{1,2})?)?\s?%(?:\s?(?:đến|[-–])\s?\d{1,3}(?:,\d{1,2})?\s?%)?(?:\s+(?:[^.;\d]{0,60}?\s)?(trở lên|trở xuống))?/gu;
 /** What schools count. A figure before another noun (tháng, ngày, điều, tuổi, triệu) is no aim. */
 const things =
   'mô hình|hình thức|buổi|cuộc|lượt|đợt|hội nghị|hội thi|tin bài|bài viết|bài|lớp tập huấn|câu lạc bộ|chuyên đề|tủ sách|pano|khẩu hiệu|phóng sự|video|tiết|hoạt động|hộp thư|camera';
@@ -28,7 +28,7 @@ const things =
 const persons =
   'lần|tin|lớp|đồng chí|người|giáo viên|nhân viên bảo vệ|nhân viên|cán bộ|bảo vệ|đoàn viên|hội viên|đội viên|thành viên|học sinh|tổ|đội|phòng|đơn vị|trường hợp|trường|vụ việc|vụ|giờ';
 export const counted = new RegExp(
-  `(?<![\\d.,/%-])(\\d{1,3})\\s*(?:\\(\\p{L}{2,10}(?:\\s\\p{L}{2,10})?\\)\\s*)?(${things}|${persons})(?!\\p{L})(?:\\s*(?:/|trong mỗi)\\s*\\p{L}+)?(?:\\s+[^.;,\\d]{0,30}?(trở lên|trở xuống))?`,
+  `(?<![\\d.,/%-])(\\d{1,3})\\s*(?:\\(\\p{L}{2,10}(?:\\s\\p{L}{2,10})?\\)\\s*)?[“"]?(${things}|${persons})(?!\\p{L})(?:\\s*(?:/|trong mỗi)\\s*\\p{L}+)?(?:\\s+[^.;,\\d]{0,30}?(trở lên|trở xuống))?`,
   'giu',
 );
 /** Nobody aims at so many or more of them. */

@@ -2,8 +2,10 @@ import { actor, eitherCase } from './actor-words.ts';
 
 /** What schools and offices are told to do by a day. */
 const verbs =
-  'hoàn thành|hoàn thiện|hoàn chỉnh|lắp xong|lắp|lập xong|họp lại|họp|cử|bổ sung|thẩm định|chấm|tự chấm điểm|tự chấm|nói chuyện|di dời|sửa chữa|sửa|tổ chức|thực hiện|triển khai|đăng ký|rà soát|kiểm tra|tự kiểm tra|thành lập|kiện toàn|ký cam kết|ký kết|ký quy chế|ký|lập|nộp|gửi|phát động|tổng kết|sơ kết|bàn giao|cập nhật|niêm yết|khắc phục|lắp đặt|trang bị|tập huấn|tuyên truyền|phổ biến|quán triệt|đánh giá|công nhận|đề nghị xét|trình|xây dựng|ban hành|bố trí|cung cấp|góp ý|báo|xác nhận|làm xong|giải tỏa|kiểm điểm|khảo sát|khắc phục';
-const leads = eitherCase('phải|cần|yêu cầu|đề nghị|tiến hành|và|để|được|chủ động|phối hợp|khẩn trương|kịp thời');
+  'hoàn thành|hoàn thiện|hoàn chỉnh|lắp xong|lắp|lập xong|họp lại|họp|cử|bổ sung|thẩm định|chấm|tự chấm điểm|tự chấm|nói chuyện|di dời|sửa chữa|sửa|tổ chức|thực hiện|triển khai|đăng ký|rà soát|kiểm tra|tự kiểm tra|thành lập|kiện toàn|ký cam kết|ký kết|ký quy chế|ký|lập|nộp|gửi|phát động|tổng kết|sơ kết|bàn giao|cập nhật|niêm yết|khắc phục|lắp đặt|trang bị|tập huấn|tuyên truyền|phổ biến|quán triệt|đánh giá|công nhận|đề nghị xét|trình|xây dựng|ban hành|bố trí|cung cấp|góp ý|báo|xác nhận|làm xong|giải tỏa|kiểm điểm|khảo sát|biên soạn|phát hành|cấp phát|công bố|giải trình|xếp loại|nghiệm thu|phê duyệt|xem xét|kê khai|tham mưu|chuẩn bị|thống kê|xử lý|trả lời|thông báo|tự đánh giá|bình xét';
+const leads = eitherCase(
+  'hằng năm|hàng năm|phải|cần|yêu cầu|đề nghị|tiến hành|và|để|được|chủ động|phối hợp|khẩn trương|kịp thời',
+);
 const marker = '(?:[-–+•]\\s*|\\d{1,2}(?:\\.\\d{1,2})*[.)/]\\s*|[a-zđ][)/]\\s*)?';
 /** The verb is the first group or the second. Inside a sentence a capital begins a name: “Giao Sở Xây dựng lắp …”. */
 export const asks = new RegExp(
@@ -24,9 +26,9 @@ export const askedThing = new RegExp(
 export const holdsFrom = /(?<!\p{L})(?:kể từ|có hiệu lực|hết hiệu lực|có giá trị|sinh ngày|ban hành ngày)(?!\p{L})/iu;
 /** What was done. */
 export const done = /(?<!\p{L})(?:đã|vừa|mới có)(?!\p{L})/iu;
-const past = (text: string): boolean => holdsFrom.test(text) || done.test(text);
+export const tellsPast = (text: string): boolean => holdsFrom.test(text) || done.test(text);
 /** Whether somebody is told to do something. */
-export const asksForSomething = (text: string): boolean => !past(text) && text.slice(0, 1000).search(asks) >= 0;
+export const asksForSomething = (text: string): boolean => !tellsPast(text) && text.slice(0, 1000).search(asks) >= 0;
 
 /** A paragraph whose own words tell something else than to send a plan or a report: no item of the list above it. */
 export const tellsAnotherTask = (text: string): boolean => {

@@ -20,7 +20,7 @@ export function intervalIn(text: string): ReadInterval | undefined {
 }
 
 const within =
-  /(?:trong (?:vòng|thời hạn|thời gian)|sau|chậm nhất(?: là)?|không quá|tối đa)\s+(\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(giờ|ngày làm việc|ngày)(?!\p{L})(?:[^.;]{0,20}?(?:(?:kể )?từ(?: khi| lúc| ngày)?|sau khi)\s+([^.;,()]{2,80}))?/iu;
+  /(?:trong (?:vòng|thời hạn|thời gian)(?:\s+(?:không quá|tối đa))?|sau|chậm nhất(?: là)?|không quá|tối đa)\s+(\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(giờ|ngày làm việc|ngày)(?!\p{L})(?:[^.;]{0,20}?(?:(?:kể )?từ(?: khi| lúc| ngày)?|sau khi)\s+([^.;,()]{2,80}))?/iu;
 
 /** “trong thời hạn 10 ngày kể từ ngày nhận được kế hoạch”. */
 export function relativeIn(text: string): UnscheduledDuty['relative'] {
@@ -36,7 +36,7 @@ export function relativeIn(text: string): UnscheduledDuty['relative'] {
 }
 
 const month =
-  /(?<!\p{L})(?:trong|vào|hoàn thành|xong)\s+tháng\s+(\d{1,2})(?:\s*\/\s*(\d{4})|\s+năm\s+(\d{4}))?(?![\d/])/iu;
+  /(?<!\p{L})(?:(?:trong|hoàn thành|xong)\s+(?:(?:trong\s+)?(?:tuần\s+(?:lễ\s+)?(?:thứ\s+\p{L}+|đầu|cuối|\d)(?:\s+của)?|đầu|giữa|cuối|nửa\s+(?:đầu|cuối))\s+)?|vào\s+)tháng\s+(\d{1,2})(?:\s*\/\s*(\d{4})|\s+năm\s+(\d{4}))?(?![\d/])/iu;
 const year = /(?<!\p{L})trong\s+năm(?:\s+học)?\s+(\d{4})(?!\d)/iu;
 
 /** “trong tháng 11/2025”, “trong năm 2025”: a time without a day. */
