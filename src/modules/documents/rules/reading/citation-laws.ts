@@ -11,6 +11,11 @@ const word =
 const amending =
   '(?:[Ss]ửa\\s+đổi(?:,\\s*bổ\\s+sung)?\\s+(?:một\\s+số\\s+điều\\s+của\\s+)?(?:Bộ\\s*luật|Luật|Pháp\\s*lệnh)\\s+)?';
 const known = new RegExp(`${word}\\s+${amending}(?:${lawNames})(?!\\p{L})`, 'giu');
+/** “Luật sửa đổi, bổ sung một số điều của Luật …”, whatever law that is. */
+const amendingUnknown = new RegExp(
+  `${word}\\s+[Ss]ửa\\s+đổi(?:,\\s*bổ\\s+sung)?\\s+(?:một\\s+số\\s+điều\\s+của\\s+)?(?:Bộ\\s*luật|Luật|Pháp\\s*lệnh)\\s+\\p{Lu}[^,;:.()“”"\\n\\t]{2,90}?(?=\\s+(?:ngày|năm|số|được|đã|có)(?!\\p{L})|[,;:.()“”"\\n\\t]|$)`,
+  'gu',
+);
 /** A name nobody told us: from a capital up to a mark or a word that cannot stand in a name. */
 const unknown = new RegExp(
   `${word}\\s+(\\p{Lu}[^,;:.()“”"\\n\\t]{3,90}?)(?=\\s+(?:ngày|năm|số|và|được|đã|có|quy định|để|nhằm|theo|trong|tại|cho|là|khi|do|với|đối với|về|hiện hành|các|này|của)(?!\\p{L})|[,;:.()“”"\\n\\t]|$)`,
@@ -35,6 +40,7 @@ export function findLaws(text: string): LawMention[] {
     // Without its capital “luật” is the common noun: “pháp luật lao động”.
     if (match[1] && /^(?:bộ|[\p{Lu}])/u.test(match[1])) add(match.index, match[0], match[1]);
   }
+  for (const match of text.matchAll(amendingUnknown)) if (match[1]) add(match.index, match[0], match[1]);
   for (const match of text.matchAll(constitution)) add(match.index, match[0], 'Hiến pháp');
   for (const match of text.matchAll(unknown)) {
     if (match[1] && match[2] && !/^số(?:\s|$)/iu.test(match[2])) add(match.index, match[0], match[1]);

@@ -53,7 +53,7 @@ export function leadOf(text: string, position: number): Lead | undefined {
   const lawWord = law && /\p{L}+(?:\s*luật|\s*lệnh)?/iu.exec(law[0])?.[0];
   const ofIssuer = ofBody.exec(before);
   const named = notice.exec(before) ?? adjacent.exec(before) ?? ofIssuer;
-  if (named && standsApart(before, named.index)) {
+  if (named && standsApart(before, named.index) && !isCommonNoun(before, named.index)) {
     return {
       start: from + named.index,
       kindName: plainKind(named[1] ?? ''),
@@ -72,6 +72,10 @@ export function leadOf(text: string, position: number): Lead | undefined {
   const word = /(?:văn\s*bản|số)\s*(?:số)?\s*:?\s*$/iu.exec(bare[0])?.index ?? 0;
   return { start: from + bare.index + word, isNamed: true };
 }
+
+/** “Luật Phổ biến, giáo dục pháp luật số 14/2012/QH13”: the last word of a name is no type word. */
+const isCommonNoun = (before: string, at: number): boolean =>
+  /^luật/u.test(before.slice(at)) && /(?:pháp|kỷ|kỉ|quy)\s$/iu.test(before.slice(0, at));
 
 /** “theoNghị quyết” begins with a capital inside a word; “kỷluật” does not. */
 function standsApart(before: string, at: number): boolean {

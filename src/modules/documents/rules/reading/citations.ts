@@ -111,7 +111,7 @@ const carriesOn: ReadonlySet<Citation['relation']> = new Set(['basis', 'implemen
 
 /** Between two items of one list stands at most the subject of the first: “Căn cứ A của B về C; D”. */
 const isListGlue = (between: string): boolean =>
-  between.length <= 600 && !/\n|\.\s/u.test(between) && /;\s*(?:và\s+|các\s+)?$/u.test(between);
+  between.length <= 600 && !/\n|\.\s/u.test(between) && /(?:;\s*(?:và\s+|các\s+)?|^\s*(?:,|và)\s+(?:các\s+)?)$/u.test(between);
 
 /** The words from the start of the sentence, or of the paragraph, to `position`. */
 function clauseBefore(text: string, position: number): string {

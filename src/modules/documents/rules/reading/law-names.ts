@@ -38,6 +38,8 @@ export const lawNames: string = laws
     name
       .replace(/, /gu, ',?\\s*')
       .replace(/ /gu, '\\s+')
+      .replace(/Hội\\s\+đồng\\s\+nhân\\s\+dân/gu, '(?:Hội\\s+đồng\\s+nhân\\s+dân|HĐND)')
+      .replace(/Ủy\\s\+ban\\s\+nhân\\s\+dân/gu, '(?:(?:Ủy|Uỷ)\\s*ban\\s+nhân\\s+dân|UBND)')
       .replace(/hóa/gu, 'h(?:óa|oá)')
       .replace(/ma\\s\+túy/gu, 'ma\\s+(?:túy|tuý)')
       .replace(/khỏe/gu, 'kh(?:ỏe|oẻ)')

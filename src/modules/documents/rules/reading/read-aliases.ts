@@ -53,6 +53,9 @@ function meaningBefore(text: string, end: number): string {
   return before.slice(from + 1).replace(/^[\s;.)-]+/u, '');
 }
 
+/** “Ủy ban” is U in an abbreviation: without its marks, except Đ, which is a letter of its own. */
+const plainLetter = (word: string): string => word.charAt(0).normalize('NFD').charAt(0).toUpperCase();
+
 const linkWords = new Set(['và', 'các', 'của', 'về', 'trong', 'ở', 'cho', 'với']);
 
 /** The last words of `before` whose first letters make the abbreviation, link words counted or not; undefined when none do. */
@@ -72,7 +75,7 @@ function wordsBehind(abbreviation: string, before: string): string | undefined {
     const text = words[word]?.[0];
     if (text === undefined) return undefined;
     const skipped = linkWords.has(text) ? startOf(letter, word - 1) : undefined;
-    if (skipped !== undefined || text.charAt(0).toUpperCase() !== letters[letter]) return skipped;
+    if (skipped !== undefined || plainLetter(text) !== letters[letter]) return skipped;
     return startOf(letter - 1, word - 1);
   }
 }

@@ -26,6 +26,12 @@ describe('tasks with a limit', () => {
   it.each([
     '1. Tiếp nhận học sinh sinh trước ngày 01/9/2026.',
     '1. Những thiết bị cũ còn dùng được trước ngày 01/9/2026.',
+  ])('no task, but a word about the limit in “%s”', (line) => {
+    expect(tasks(line)).toEqual([]);
+    expect(read(line).findings.map(({ code }) => code)).toContain('due-without-duty');
+  });
+
+  it.each([
     '1. Các trường gửi báo cáo trước ngày 12/6.',
     '1. Quy định có hiệu lực trước ngày 01/7/2025.',
     '1. Đã hoàn thành rà soát trước ngày 15/3/2025.',
