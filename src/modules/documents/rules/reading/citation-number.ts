@@ -4,16 +4,22 @@ import type { Span } from './reading.ts';
 export interface NumberSymbol extends Span {
   /** Without stray blanks, hyphens of one kind: `06/2015/TTLT-BCA-BGDĐT`. */
   readonly number: string;
+  /** A blank stands where a hyphen belongs: “84 QĐ/TWĐTN”, “282/QĐ TTg”. */
+  readonly lacksHyphen?: true;
 }
 
 /** domain.md §9 rule 2: the number, its year, and the first code of the symbol. */
 const core =
-  /(?:(?<=[Ss][ốỐ])|(?<![\p{L}\d/.,–-]))\d{1,5}(?:[a-zA-ZđĐ](?=\s?[/-]))?(?:\s?\/\s?\d{4}(?=\s?[/–-]))?\s{0,2}(?:\/-|[/‐‑‒–−-])\s{0,2}(?=\p{Lu})/gu;
+  /(?:(?<=[Ss][ốỐ])|(?<![\p{L}\d/.,–-]))\d{1,5}(?:[a-zA-ZđĐ](?=\s?[/-]))?(?:\s?\/\s?\d{4}(?=\s?[/–-]))?(?:\s{0,2}(?:\/-|[/‐‑‒–−-])\s{0,2}(?=\p{Lu})|(?<=[Ss][ốỐ]\s{1,2}\d{1,5})\s(?=(?:QĐ|CT|NQ|KL|KH|HD|TB|BC|CV|TTr|CTr)\/\p{Lu}))/gu;
 /** A code written on to what stands before it: `KH`, `CTr`, `BNN&PTNT`, `BCĐ138`. */
-const code = /\p{Lu}[\p{L}\d]{0,24}(?:\s?&\s?\p{Lu}[\p{Lu}\d]{1,12}(?!\p{Ll})|&\p{Lu}[\p{L}\d]{0,12})*/uy;
+const code =
+  /\p{Lu}[\p{L}\d]{0,24}(?:(?<=[SPB]GD)\sĐT(?!\p{Ll}))?(?:\s?&\s?\p{Lu}[\p{Lu}\d]{1,12}(?!\p{Ll})|&\p{Lu}[\p{L}\d]{0,12})*/uy;
 /** Behind a blank only what is surely a code, for a sentence may go on there. */
 const looseCode = /(?:CTr|TTr|QyĐ|TTg|[\p{Lu}\d&]{2,20})(?![\p{Ll}])/uy;
 const tightJoin = /[/‐‑‒–−-](?=\p{Lu})|[/-](?=\d{1,4}(?![\d/.,]))|\.(?=\p{Lu}[\p{Lu}\d]*(?![\p{Ll}.]))/uy;
+/** The hyphen is lost: “282/QĐ TTg”, “05/CT BCA”. */
+const lostHyphen =
+  /(?<=[/-](?:QĐ|CT|NQ|KL|KH|HD|TB|BC|CTr))\s(?=(?:TTg|UBND|HĐND|BCA|BGDĐT|SGDĐT|CP|TU)(?![\p{L}&]))/uy;
 const looseJoin = /\s?\/\s?(?=\p{Lu})|[‐‑‒–−-]\s(?=\p{Lu})|\s[‐‑‒–−-]\s?(?=\p{Lu})/uy;
 /** Codes of two bodies or more, which are often written with blanks around the hyphens. */
 const joint = /(?:TTLT|QCPH|KHLT|KHPH|NQLT)/u;
@@ -37,11 +43,10 @@ export function findNumberSymbols(text: string): NumberSymbol[] {
         break;
       }
     }
-    const number = text
-      .slice(start, end)
-      .replace(/\s/gu, '')
-      .replace(/[‐‑‒–−]/gu, '-');
-    if (/[/-]\p{Lu}/u.test(number)) found.push({ start, end, number });
+    const written = text.slice(start, end);
+    const whole = written.replace(/^(\d+)\s(?=\p{Lu})|(?<=\/\p{Lu}\p{L}{1,2})\s(?=\p{Lu}{2}|TTg)/gu, '$1-');
+    const number = whole.replace(/\s/gu, '').replace(/[‐‑‒–−]/gu, '-');
+    if (/[/-]\p{Lu}/u.test(number)) found.push({ start, end, number, ...(whole !== written && { lacksHyphen: true }) });
   }
   return found;
 }
@@ -58,6 +63,8 @@ function joinedCodeAt(text: string, start: number, end: number, codes: number): 
     const digits = /^\d{1,4}/u.exec(text.slice(tight, tight + 5))?.[0].length ?? 0;
     return digits > 0 ? tight + digits : codeAt(code, text, tight);
   }
+  const parted = codes === 1 ? codeAt(lostHyphen, text, end) : end;
+  if (parted > end) return codeAt(code, text, parted);
   const loose = codeAt(looseJoin, text, end);
   if (loose === end) return end;
   const between = text.slice(end, loose);

@@ -69,7 +69,9 @@ function isDocument({ number }: NumberSymbol, { isNamed }: Lead, hasKind: boolea
   return hasBodies ? isNamed || first.length >= 3 : isNamed && /^\p{Lu}{3}/u.test(first);
 }
 
-function complete(text: string, lead: Lead, { end, number }: { end: number; number: string | null }): Citation {
+type Numbered = Pick<NumberSymbol, 'end' | 'lacksHyphen'> & { readonly number: string | null };
+
+function complete(text: string, lead: Lead, { end, number, lacksHyphen }: Numbered): Citation {
   const after = readBehind(text, end);
   const behind =
     after.year === undefined
@@ -77,7 +79,8 @@ function complete(text: string, lead: Lead, { end, number }: { end: number; numb
       : after;
   const kind = lead.kindName === undefined ? undefined : kindByName(lead.kindName);
   const issuer = lead.issuer ?? behind.issuer;
-  const judged = number === null ? { regular: true } : judgeNumberSymbol(number, kind?.name);
+  const form = number === null ? { regular: true } : judgeNumberSymbol(number, kind?.name);
+  const judged = lacksHyphen && number !== null ? { regular: false, proposed: form.proposed ?? number } : form;
   return {
     raw: text.slice(lead.start, end),
     where: { start: lead.start, end: behind.end },
@@ -111,7 +114,9 @@ const carriesOn: ReadonlySet<Citation['relation']> = new Set(['basis', 'implemen
 
 /** Between two items of one list stands at most the subject of the first: “Căn cứ A của B về C; D”. */
 const isListGlue = (between: string): boolean =>
-  between.length <= 600 && !/\n|\.\s/u.test(between) && /(?:;\s*(?:và\s+|các\s+)?|^\s*(?:,|và)\s+(?:các\s+)?)$/u.test(between);
+  between.length <= 600 &&
+  !/\n|\.\s/u.test(between) &&
+  /(?:;\s*(?:và\s+|các\s+)?|^\s*(?:,|và)\s+(?:các\s+)?)$/u.test(between);
 
 /** The words from the start of the sentence, or of the paragraph, to `position`. */
 function clauseBefore(text: string, position: number): string {

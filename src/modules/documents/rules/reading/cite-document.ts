@@ -5,7 +5,10 @@ import type { Alias, Citation, DocumentReading, Span } from './reading.ts';
 
 /** Every text a document cites: by number, by name, by the short name it gives. Its own number is none. */
 export function citeDocument(text: string, header: DocumentReading['header'], aliases: readonly Alias[]): Citation[] {
-  const full = findCitations(text).filter((citation) => !isOwn(citation, header));
+  const defined = aliases.filter(({ rule }) => rule === 'called-for-short');
+  const definesName = ({ where }: Citation) =>
+    defined.some((alias) => alias.where.start <= where.start && where.start < alias.where.end);
+  const full = findCitations(text).filter((citation) => !isOwn(citation, header) && !definesName(citation));
   const short = findShortMentions(text, full, aliases);
   return short.length === 0 ? full : inOrder(text, [...full, ...short]);
 }

@@ -7,7 +7,7 @@ const marker = '(?:[-–+*•]\\s*|\\d{1,2}(?:\\.\\d{1,2})*\\s?[.)/–-]\\s*|[a-
 /** Where the name ends and what is told begins; “các đơn vị chưa gửi báo cáo” goes on with the name. */
 const told = `(?<!\\s(?:chưa|đã|đang)(?:\\s(?:gửi|nộp|thực hiện|hoàn thành|xây dựng|ban hành|ký))?)\\s+${action}(?!\\p{L})`;
 /** “Hiệu trưởng các trường: Căn cứ Kế hoạch này …” */
-const namedFirst = new RegExp(`^${marker}(${actor}[^.;:()]{0,90}?)\\s*:\\s+(?=\\p{L})`, 'u');
+const namedFirst = new RegExp(`^${marker}(${actor}[^.;:()]{0,90}?)\\s*(?:\\([^()]{1,60}\\)\\s*)?:\\s+(?=\\p{L})`, 'u');
 const asked = new RegExp(`(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao(?!\\s+ban))\\s+(${actor}[^.;:()]{0,110}?)(?=${told})`, 'u');
 const leading = new RegExp(`^${marker}(${actor}[^.;:()]{0,110}?)(?=,?${told})`, 'u');
 /** Behind a label: “Sơ kết học kỳ I: các tổ gửi báo cáo …”. */

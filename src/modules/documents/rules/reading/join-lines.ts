@@ -97,6 +97,8 @@ const numberedCapitals = /^(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s/
 const bareMarker = /^(?:Điều \d{1,3}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]$/u;
 
 /** What no width tells, and no letter: a wrap inside what belongs together. */
+const partOfName = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$/u;
+
 function isBroken(before: string, next: string): boolean {
   if (firstSyllable.test(before) && isCapitals(next)) return true;
   // “Điều 3.” / “Quyết định này …”
@@ -104,7 +106,7 @@ function isBroken(before: string, next: string): boolean {
   if (isOpen(before) && /^[^()]{0,120}\)/u.test(next) && !startsParagraph.test(next)) return true;
   if (danglingWord.test(before) && !startsParagraph.test(next)) return true;
   // “Khánh” / “Hòa, ngày 17 tháng 8 …”
-  if (/^\p{Lu}\p{Ll}+$/u.test(before) && /^\p{Lu}\p{Ll}+,\s*ngày\s/u.test(next)) return true;
+  if (partOfName.test(before) && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,\s*ngày\s/u.test(next)) return true;
   // “Quyết định số” / “1960/QĐ-BCA”
   if (/(?:^|\s)[Ss]ố$/u.test(before) && /^\d{1,5}[a-z]?\s?[/-]/u.test(next)) return true;
   // “II. MỤC ĐÍCH,” / “YÊU CẦU”

@@ -81,6 +81,7 @@ function placeName(text: string): string {
   return last
     .replace(/^.*(?:Hạnh phúc|VIỆT NAM)\s+/u, '')
     .replace(/^(?:S[ốỐ]\s*:?\s*)?[\p{Lu}\d&/.-]*[-/][\p{L}\d&/-]*\s+/u, '')
+    .replace(/^(?!TP|TX|TT)[\p{Lu}\d]{3,}\s+(?=\p{Lu}\p{Ll})/u, '')
     .replace(/^.*\s(?=TP\.|Thành phố|Tỉnh|Quận|Huyện|Phường|Xã)/u, '')
     .trim();
 }

@@ -26,7 +26,7 @@ const shifted = (citation: Citation, by: number): Citation => ({
   where: { start: citation.where.start + by, end: citation.where.end + by },
 });
 
-const addressing = /^(?:Kính\s*gửi|KÍNH\s*GỬI)\s*:?\s*|^[\p{Lu}\s]{6,80}ĐIỆN\s*:?\s*$/u;
+const addressing = /^(?:Kính\s*gửi|KÍNH\s*GỬI)\s*:?\s*|^[\p{Lu}\s]{6,80}(?:ĐIỆN|điện)\s*:?\s*$/u;
 
 /** “Kính gửi:” with one addressee behind it or several, behind it or below; `lines` counts the paragraphs they take. */
 export function readAddressees(content: readonly Paragraph[]): {

@@ -11,6 +11,9 @@ const deepest = 12;
 const annexLine =
   /^((?:(?:PHỤ|Phụ)\s?(?:LỤC|lục)(?:\s+(?:số|SỐ))?|(?:Mẫu|MẪU|Biểu|BIỂU)(?:\s(?:biểu|BIỂU|mẫu|MẪU))?(?:\s(?:số|SỐ))?(?=\s?:?\s?\d))(?:\s?:?\s?(?:[IVX]+|\d+|[A-H])(?!\p{L}))?)[.:]?(?:\s+|$)/u;
 
+/** “- Căn cứ Điều lệ …;” above the first heading is what the document rests on, no item of a list. */
+const basis = /^[-–+*•]\s*(?:Căn cứ|Xét|Theo đề nghị|Để\s)/u;
+
 interface Open {
   readonly section: ReadSection;
   readonly marker: Marker;
@@ -27,7 +30,7 @@ export function readSections(paragraphs: readonly Paragraph[]): ReadSection[] {
   let headless = false;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.text === '') continue;
-    const found = markerOf(paragraph.text);
+    const found = roots.length === 0 && basis.test(paragraph.text) ? undefined : markerOf(paragraph.text);
     const last = open.at(-1);
     if (!found || isBrokenLine(found, open, before)) {
       for (const { section } of open) section.where.end = paragraph.end;

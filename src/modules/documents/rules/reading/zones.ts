@@ -18,7 +18,7 @@ export interface Zones {
 const headerDepth = 60;
 /** Begins the content wherever it stands. */
 const surely =
-  /^(?:Kính\s*gửi|KÍNH\s*GỬI|Căn cứ|(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVX\d]|thứ|THỨ)|Điều 1(?!\d)|[IA1]\s?[./)]\s?(?=\p{Lu}|[“"]))/u;
+  /^(?:Kính\s*gửi|KÍNH\s*GỬI|\p{Lu}[\p{Lu}\s,]{5,80}\s(?:ĐIỆN|điện)\s*:|Căn cứ|(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVX\d]|thứ|THỨ)|Điều 1(?!\d)|[IA1]\s?[./)]\s?(?=\p{Lu}|[“"]))/u;
 /** Who decides, in capitals between the subject and the legal bases of a Quyết định: “HIỆU TRƯỞNG TRƯỜNG …”. */
 const authority =
   /^(?:(?:BỘ |THỨ |HIỆU |CỤC |VỤ |PHÓ )?TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|THỦ TƯỚNG|CHÁNH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN (?:CHỈ ĐẠO|CHẤP HÀNH|THƯỜNG VỤ|QUẢN LÝ|TỔ CHỨC)|QUỐC HỘI|CHÍNH PHỦ|ĐẠI HỘI)(?!\p{L})/u;
