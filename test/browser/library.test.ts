@@ -176,7 +176,13 @@ describe('the library of an office', () => {
     await expectNoAxeFindings(page);
     await page.getByLabel('Hiệu lực đến hết ngày').fill('01/03/2026');
     await page.getByRole('button', { name: 'Lưu thông tin' }).click();
-    await page.getByText('Hết hiệu lực (từ 09/02/2026 đến hết 01/03/2026)').waitFor();
+    // The entry, the list and the thread say the same of it.
+    await page.getByText('hết hiệu lực sau 01/03/2026').waitFor();
+    await page.getByRole('link', { name: 'Mạch văn bản' }).click();
+    await page.getByText('hết hiệu lực').first().waitFor();
+    await page.goto('/documents?force=ended');
+    await rows(page).getByText('hết hiệu lực sau 01/03/2026').first().waitFor();
+    await screenshot(page, 'library-ended');
   });
 
   it('stays usable on a telephone', async () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
 import { declaresOpen, evenIfTwin, fileRefusals, shownEntry, textRefusals } from './contract.ts';
+import { actStates } from './rules/acts/act-status.ts';
 import { directions } from './rules/library/entry.ts';
 import { entryFields } from './rules/library/entry-fields.ts';
-import { forceStates } from './rules/library/library-filter.ts';
 import { LONGEST_DOCUMENT } from './rules/longest-document.ts';
 
 const params = z.object({ unitId: z.uuid(), documentId: z.uuid() });
@@ -27,7 +27,10 @@ const foundDocument = shownEntry.extend({
   fileName: z.string().nullable(),
   addedAt: z.iso.datetime(),
   addedBy: z.string().nullable(),
-  force: z.enum(forceStates),
+  /** How it stands today, as its thread says. */
+  state: z.enum(actStates),
+  /** The same in words, with its day. */
+  stateWords: z.string(),
   /** When somebody confirmed the reading of the latest version. */
   confirmedAt: z.iso.datetime().nullable(),
   /** Items of the reading looked at, of how many; null when nobody began. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noon } from '#test/database/test-database.ts';
 import { testServer } from '#test/http/test-server.ts';
 import { type PersonaName, units } from '#test/personas/personas.ts';
+import { actsContract } from '../acts-contract.ts';
 import { documentsContract } from '../contract.ts';
 import { libraryContract } from '../library-contract.ts';
 import { indexDocuments } from './index-documents.ts';
@@ -113,6 +114,49 @@ describe('the search in a library', async () => {
     expect(await found('bản thay thế')).toEqual(['directive']);
   });
 
+  it('says of every document what its thread says, and narrows by the same', async () => {
+    const old = await call('communeOfficer', documentsContract, 'addText', {
+      params,
+      body: {
+        text: paper(
+          'UBND XÃ BẢN ĐÔNG',
+          '41/KH-UBND',
+          '2025-01-10',
+          'KẾ HOẠCH',
+          'Tuần tra năm 2025',
+          'I. VIỆC\nTuần tra.',
+        ),
+      },
+    });
+    const text = 'Kế hoạch này thay thế Kế hoạch số 41/KH-UBND ngày 10/01/2025 của UBND xã Bản Đông.';
+    await call('communeOfficer', documentsContract, 'addText', {
+      params,
+      body: { text: paper('UBND XÃ BẢN ĐÔNG', '42/KH-UBND', '2026-01-10', 'KẾ HOẠCH', 'Tuần tra năm 2026', text) },
+    });
+    const nothing = { inForceFrom: null, inForceTo: null, by: null, changedFrom: null, sourceUrl: null, note: null };
+    const write = (act: string, fact: object) =>
+      call('communeOfficer', actsContract, 'addActFact', {
+        params,
+        body: { act, fact: { ...nothing, ...fact } as never },
+      });
+    // An office says that one has ended, and of another that it holds although its last day has passed.
+    expect((await write('75-KH-SGDĐT@2025-03-03', { state: 'ended', inForceTo: '2025-12-31' })).status).toBe(200);
+    expect((await write('12-CT-TW@2024', { state: 'in-force' })).status).toBe(200);
+
+    const all = (await search('')).documents;
+    const over = new Set((await search('', { force: 'ended' })).documents.map(({ id }) => id));
+    const others = new Set((await search('', { force: 'not-ended' })).documents.map(({ id }) => id));
+    for (const { id, title, state, stateWords } of all) {
+      const { body } = await call('communeLeader', actsContract, 'readThread', { params, query: { document: id } });
+      const isOver = ['replaced', 'ended'].includes(state);
+      expect([title, state, stateWords]).toEqual([title, body.centre.state, body.centre.stateWords]);
+      expect([title, over.has(id), others.has(id)]).toEqual([title, isOver, !isOver]);
+    }
+    const states = Object.fromEntries(all.map(({ id, state }) => [ids[id] ?? id, state]));
+    expect(states).toMatchObject({ drugs: 'ended', directive: 'in-force', [old.body.id]: 'replaced' });
+    expect((await search('tuan tra', { force: 'ended' })).documents.map(({ id }) => id)).toEqual([old.body.id]);
+  });
+
   it('tells a hit that only an older version holds', async () => {
     const text = paper(
       'UBND XÃ BẢN ĐÔNG',
@@ -166,7 +210,7 @@ describe('the search in a library', async () => {
     await database.pool.query('delete from document_words');
     await database.pool.query('delete from document_search');
     expect(await found('mu bao hiem')).toEqual([]);
-    expect(await indexDocuments(database.db)).toBe(4);
+    expect(await indexDocuments(database.db)).toBe(6);
     expect(await found('mu bao hiem')).toEqual(['directive']);
     expect(await indexDocuments(database.db)).toBe(0);
   });

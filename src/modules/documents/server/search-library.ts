@@ -3,7 +3,7 @@ import type { Id } from '#base/id.ts';
 import type { Work } from '#platform/work.ts';
 import type { libraryContract } from '../library-contract.ts';
 import { type LookedFor, snippetFinder } from '../rules/library/find-hits.ts';
-import { forceOn, tiers } from '../rules/library/library-filter.ts';
+import { tiers } from '../rules/library/library-filter.ts';
 import {
   type Asked,
   anyOrder,
@@ -17,9 +17,11 @@ import {
 import { nearbyWords, nearWords } from '../rules/library/near-words.ts';
 import { numberSymbolOf } from '../rules/library/number-symbol.ts';
 import { termHasher } from '../rules/library/term-hash.ts';
+import { knownStanding, standingOf } from './acts/standing-of.ts';
 import {
   type FoundDocument,
   listLibrary,
+  type Narrowing,
   searchDocuments,
   selectFacets,
   selectKnownWords,
@@ -86,7 +88,7 @@ function strictWays(query: LibraryQuery, places: Places, hashed: (asked: Asked) 
   ];
 }
 
-async function find(work: Work, unitId: Id, query: LibraryQuery, filter: Query) {
+async function find(work: Work, unitId: Id, query: LibraryQuery, filter: Query & Narrowing) {
   const page = { limit: PAGE, offset: (filter.page - 1) * PAGE };
   const hash = termHasher(unitId);
   const hashed = (asked: Asked) => asked.map((list) => [...new Set(list.map(hash))]);
@@ -113,8 +115,10 @@ async function find(work: Work, unitId: Id, query: LibraryQuery, filter: Query) 
 }
 
 /** Looks in the library of an office: words without marks or with slips, numbers however written, filters; 30 a page. */
-export async function searchLibrary(work: Work, unitId: Id, query: Query): Promise<ReplyOf<C['searchLibrary']>> {
+export async function searchLibrary(work: Work, unitId: Id, wanted: Query): Promise<ReplyOf<C['searchLibrary']>> {
   await work.need('document.read', unitId);
+  // Whether an act has ended is judged for a filter as it is for a row and in a thread.
+  const query = { ...wanted, standing: wanted.force && (await knownStanding(work, unitId)) };
   const asked = libraryQuery(query.q ?? '');
   const isAsked = asked.words.length > 0 || asked.numbers.length > 0;
   const nothing = { found: [] as FoundDocument[], places: [] as Places, meant: [] as Meant[], near: false };
@@ -143,8 +147,9 @@ export async function searchLibrary(work: Work, unitId: Id, query: Query): Promi
     return [{ id, ordinal: tier >= tiers.older && olderVersion !== null ? olderVersion : version }];
   });
   const texts = await selectWordsOf(work.tx, unitId, inWords);
+  const standing = await standingOf(work, unitId, found);
   return {
-    documents: found.map(({ total: _, tier, olderVersion, version: __, ...row }) => {
+    documents: found.map(({ total: _, tier, olderVersion, version: __, key: ___, ...row }) => {
       const text = texts.get(row.id);
       const snippet = text === undefined ? undefined : snippetOf(text);
       return {
@@ -152,7 +157,8 @@ export async function searchLibrary(work: Work, unitId: Id, query: Query): Promi
         numberSymbol: numberSymbolOf(row.number, row.symbol),
         addedAt: row.addedAt.toISOString(),
         confirmedAt: row.confirmedAt?.toISOString() ?? null,
-        force: forceOn(work.today, row.inForceFrom, row.inForceTo),
+        state: standing.get(row.id)?.state ?? 'unknown',
+        stateWords: standing.get(row.id)?.stateWords ?? '',
         olderVersion: tier !== null && tier >= tiers.older ? olderVersion : null,
         snippet: snippet ? [...snippet] : null,
       };

@@ -3,7 +3,7 @@ import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { Direction, EntryFields } from '../rules/library/entry.ts';
-import { type LibraryFilter, tiers } from '../rules/library/library-filter.ts';
+import { type KnownStanding, type LibraryFilter, tiers } from '../rules/library/library-filter.ts';
 
 type Db = Kysely<Tables>;
 
@@ -17,6 +17,8 @@ export type Way =
 
 export interface FoundDocument extends EntryFields {
   readonly id: Id;
+  /** By what other texts cite it. */
+  readonly key: string | null;
   readonly title: string;
   readonly version: number;
   readonly addedAt: Date;
@@ -62,15 +64,28 @@ function hits(unitId: Id, way: Way): RawBuilder<unknown> {
     from document_words where unit_id = ${unitId} and ${holds(sql`words`, way.asked)}`;
 }
 
-function narrowed(filter: LibraryFilter, today: PlainDate): RawBuilder<unknown> {
-  const { direction, kindCode, issuer, year, force } = filter;
+/** A filter with what is known of documents beside their two days; asked for only where `force` narrows. */
+export interface Narrowing extends LibraryFilter {
+  readonly standing?: KnownStanding | undefined;
+}
+
+/** The documents that are over on a day: by what is known of them, of others by their last day. */
+function isPast({ over, judged }: KnownStanding, today: PlainDate): RawBuilder<boolean> {
+  return sql`(d.id = any(${[...over]}::uuid[])
+    or coalesce(d.in_force_to < ${today}::date, false) and d.id <> all(${[...judged]}::uuid[]))`;
+}
+
+const nothingKnown: KnownStanding = { over: [], judged: [] };
+
+function narrowed(filter: Narrowing, today: PlainDate): RawBuilder<unknown> {
+  const { direction, kindCode, issuer, year, force, standing = nothingKnown } = filter;
   const parts = [
     ...(direction ? [sql`d.direction = ${direction}`] : []),
     ...(kindCode ? [sql`d.kind_code = ${kindCode}`] : []),
     ...(issuer ? [sql`s.issuer_key = ${issuer}`] : []),
     ...(year ? [sql`d.signed_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`] : []),
-    ...(force === 'ended' ? [sql`d.in_force_to < ${today}::date`] : []),
-    ...(force === 'not-ended' ? [sql`(d.in_force_to is null or d.in_force_to >= ${today}::date)`] : []),
+    ...(force === 'ended' ? [isPast(standing, today)] : []),
+    ...(force === 'not-ended' ? [sql`not ${isPast(standing, today)}`] : []),
   ];
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
@@ -80,7 +95,7 @@ const withSearch = ({ issuer }: LibraryFilter): RawBuilder<unknown> =>
   issuer ? sql`join document_search s on s.unit_id = d.unit_id and s.document_id = d.id` : sql``;
 
 /** Only what a filter leaves; without one, no document is looked at before the page is known. */
-function narrowing(unitId: Id, filter: LibraryFilter, today: PlainDate): RawBuilder<unknown> {
+function narrowing(unitId: Id, filter: Narrowing, today: PlainDate): RawBuilder<unknown> {
   const { direction, kindCode, issuer, year, force } = filter;
   if (!(direction || kindCode || issuer || year || force)) return sql``;
   return sql`where document_id in (select d.id from document d ${withSearch(filter)}
@@ -97,7 +112,7 @@ export async function searchDocuments(
   db: Db,
   unitId: Id,
   ways: readonly Way[],
-  filter: LibraryFilter,
+  filter: Narrowing,
   today: PlainDate,
   { limit, offset }: Page,
 ): Promise<FoundDocument[]> {
@@ -121,7 +136,7 @@ export async function searchDocuments(
   return rows;
 }
 
-const listed = sql`d.id, d.title, d.version, d.direction, d.kind_code as "kindCode", d.number, d.symbol, d.issuer, d.subject,
+const listed = sql`d.id, d.act_key as key, d.title, d.version, d.direction, d.kind_code as "kindCode", d.number, d.symbol, d.issuer, d.subject,
   d.signed_on as "signedOn", d.in_force_from as "inForceFrom", d.in_force_to as "inForceTo", d.note,
   d.created_at as "addedAt", p.full_name as "addedBy", f.file_name as "fileName",
   case when d.confirmed_version = d.version then d.confirmed_at end as "confirmedAt",
@@ -137,7 +152,7 @@ const joined = sql`
 export async function listLibrary(
   db: Db,
   unitId: Id,
-  filter: LibraryFilter,
+  filter: Narrowing,
   today: PlainDate,
   { limit, offset }: Page,
 ): Promise<FoundDocument[]> {

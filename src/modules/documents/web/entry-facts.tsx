@@ -1,10 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatDate } from '#base/date.ts';
 import { formatDayOf } from '#ui/instants.ts';
-import { useToday } from '#ui/server-day.ts';
-import { forceOn } from '../rules/library/library-filter.ts';
 import { kindByCode } from '../rules/reading/document-kinds.ts';
+import { ActState } from './acts/act-state.tsx';
+import { actsApi, type Thread, threadPath, threadSearch } from './acts/acts-api.ts';
 import type { ReadDocument } from './documents-api.ts';
 import classes from './library.module.css';
 import { libraryWords, entryWords as words } from './library-words.ts';
@@ -14,11 +15,36 @@ const day = (value: string | null) => (value ? formatDate(value) : null);
 /** Where what was issued stands. */
 const originPath = { plan: '/plans', report: '/reports' } as const;
 
+/** How a document stands today, with what is known of it, and the way to its thread. */
+function Standing({ unitId, thread: { centre, standing } }: { unitId: string; thread: Thread }) {
+  return (
+    <>
+      <ActState node={centre} />
+      {standing.sentences.slice(1).map((sentence) => (
+        <p key={sentence} className={classes.told}>
+          {sentence}
+        </p>
+      ))}
+      <p className={classes.told}>
+        <Link to={threadPath(unitId)} search={threadSearch(centre) as never}>
+          {words.toThread}
+        </Link>
+      </p>
+    </>
+  );
+}
+
 /** What the library says of a document. */
-export function EntryFacts({ document: { entry, origin, unitId, versions } }: { document: ReadDocument }) {
-  const today = useToday();
+export function EntryFacts({ document: { id, entry, origin, unitId, versions } }: { document: ReadDocument }) {
   const { inForceFrom, inForceTo } = entry;
-  const force = forceOn(today, inForceFrom, inForceTo);
+  // The same judgement as in lists and in the thread, by everything that is known of it.
+  const thread = useQuery(
+    actsApi.query('GET /api/units/:unitId/thread', { params: { unitId }, query: { document: id } }),
+  );
+  const isKnown = thread.data && thread.data.centre.state !== 'unknown';
+  const force = thread.data
+    ? isKnown && <Standing unitId={unitId} thread={thread.data} />
+    : words.days(day(inForceFrom), day(inForceTo));
   const first = versions.at(-1);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [words.field.kindCode, entry.kindCode ? (kindByCode(entry.kindCode)?.name ?? entry.kindCode) : null],
@@ -27,10 +53,7 @@ export function EntryFacts({ document: { entry, origin, unitId, versions } }: { 
     [words.field.issuer, entry.issuer],
     [words.field.subject, entry.subject],
     [words.field.direction, libraryWords.directionLong[entry.direction]],
-    [
-      words.field.force,
-      force === 'unknown' ? null : `${libraryWords.force[force]} (${words.days(day(inForceFrom), day(inForceTo))})`,
-    ],
+    [words.field.force, force],
     ...(entry.note ? [[words.field.note, entry.note] as const] : []),
     [
       words.field.origin,
@@ -49,7 +72,7 @@ export function EntryFacts({ document: { entry, origin, unitId, versions } }: { 
       {facts.map(([label, value]) => (
         <div key={label} className={classes.fact}>
           <dt>{label}</dt>
-          <dd>{value ?? words.unknown}</dd>
+          <dd>{value || words.unknown}</dd>
         </div>
       ))}
     </dl>

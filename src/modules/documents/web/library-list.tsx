@@ -4,6 +4,8 @@ import { DataTable } from '#ui/data-table.tsx';
 import { useListKeys } from '#ui/list-keys.ts';
 import { Mark } from '#ui/mark.tsx';
 import { words as general } from '#ui/words.ts';
+import { ActState } from './acts/act-state.tsx';
+import { threadPath } from './acts/acts-api.ts';
 import type { LibraryPage } from './documents-api.ts';
 import classes from './library.module.css';
 import { libraryWords as words } from './library-words.ts';
@@ -82,7 +84,7 @@ export function LibraryList({ unitId, pages, typed }: ListProps) {
               cell: (row) => (row.issuer ? marked(row.issuer) : general.blank),
             },
             { key: 'direction', head: words.column.direction, cell: (row) => words.direction[row.direction] },
-            { key: 'force', head: words.column.force, cell: (row) => <Force row={row} /> },
+            { key: 'force', head: words.column.force, cell: (row) => <State row={row} unitId={unitId} /> },
             { key: 'review', head: words.column.review, cell: reviewOf },
           ]}
         />
@@ -112,11 +114,14 @@ function Where({ row, unitId }: { row: Row; unitId: string }) {
   );
 }
 
-const Force = ({ row: { force } }: { row: Row }) =>
-  force === 'unknown' ? (
+/** How it stands today; its thread says who says so. */
+const State = ({ row, unitId }: { row: Row; unitId: string }) =>
+  row.state === 'unknown' ? (
     general.blank
   ) : (
-    <span className={force === 'ended' ? classes.ended : undefined}>{words.force[force]}</span>
+    <Link to={threadPath(unitId)} search={{ document: row.id } as never} className={classes.state}>
+      <ActState node={row} />
+    </Link>
   );
 
 function reviewOf({ confirmedAt, seen, all }: Row): string {

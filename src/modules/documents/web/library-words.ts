@@ -1,5 +1,4 @@
 import type { Direction } from '../rules/library/entry.ts';
-import type { ForceState } from '../rules/library/library-filter.ts';
 
 const count = (value: number) => new Intl.NumberFormat('vi-VN').format(value);
 
@@ -54,12 +53,6 @@ export const libraryWords = {
   },
   direction: { received: 'Đến', issued: 'Đi' } satisfies Record<Direction, string>,
   directionLong: { received: 'Văn bản đến', issued: 'Văn bản đi' } satisfies Record<Direction, string>,
-  force: {
-    unknown: 'Chưa rõ',
-    'not-yet': 'Chưa có hiệu lực',
-    'in-force': 'Còn hiệu lực',
-    ended: 'Hết hiệu lực',
-  } satisfies Record<ForceState, string>,
   confirmed: 'Đã xác nhận',
   seen: (seen: number, all: number) => `Đã xem ${seen}/${all}`,
   unseen: 'Chưa xem lại',
@@ -98,7 +91,7 @@ export const entryWords = {
     issuer: 'Cơ quan ban hành',
     subject: 'Trích yếu',
     signedOn: 'Ngày ban hành',
-    force: 'Hiệu lực',
+    force: 'Hiệu lực hôm nay',
     inForceFrom: 'Có hiệu lực từ ngày',
     inForceTo: 'Hiệu lực đến hết ngày',
     note: 'Ghi chú',
@@ -110,6 +103,7 @@ export const entryWords = {
     inForceTo: 'Để trống nếu chưa có ngày hết hiệu lực.',
   },
   unknown: 'chưa rõ',
+  toThread: 'Mạch văn bản',
   noKind: 'Chưa rõ loại',
   days: (from: string | null, to: string | null) =>
     [from ? `từ ${from}` : undefined, to ? `đến hết ${to}` : undefined].filter(Boolean).join(' '),

@@ -49,6 +49,9 @@ describe('how an act stands on a day', () => {
     const acts = around({ A: life([], { inForceTo: '2025-12-31' }) });
     expect(statusOn('A', '2025-12-31', acts).state).toBe('in-force');
     expect(statusOn('A', '2026-01-01', acts)).toMatchObject({ state: 'ended', since: '2025-12-31' });
+    // Whoever wrote only the last day said that it holds until then.
+    const onlyEnd = around({ A: life([], { inForceFrom: null, inForceTo: '2025-12-31' }) });
+    expect(['2025-12-31', '2026-01-01'].map((day) => statusOn('A', day, onlyEnd).state)).toEqual(['in-force', 'ended']);
   });
 
   it('places a change without a day at the end of the year of the act that makes it', () => {

@@ -70,6 +70,9 @@ export interface ActsAround {
   readonly timeOf: (id: ActId) => ActTime | undefined;
 }
 
+/** Whoever rests on it must look for another: it was replaced as a whole, or has ended. */
+export const isOver = ({ state }: Pick<ActStatus, 'state'>): boolean => state === 'replaced' || state === 'ended';
+
 interface Placed extends ActChange {
   readonly since: PlainDate | null;
   readonly inYear: boolean;
@@ -118,8 +121,9 @@ export function statusOn(id: ActId, day: PlainDate, around: ActsAround): ActStat
   if (amended[0]) return changed('amended', amended);
   const followed = heldInForce ? [] : made.filter(({ how }) => how === 'followed-by');
   if (followed[0]) return changed('followed', followed);
+  const isDated = inForceFrom !== null || inForceTo !== null;
   const continued = made.some(({ how }) => how === 'continued-by');
-  return { ...own, state: heldInForce || continued || inForceFrom !== null ? 'in-force' : 'unknown' };
+  return { ...own, state: heldInForce || continued || isDated ? 'in-force' : 'unknown' };
 }
 
 function changed(state: ActState, changes: readonly Placed[], now: ActId | null = null): ActStatus {

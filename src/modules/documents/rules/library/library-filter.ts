@@ -1,15 +1,5 @@
-import type { PlainDate } from '#base/date.ts';
+import type { Id } from '#base/id.ts';
 import type { Direction } from './entry.ts';
-
-/** Whether a document is in force on a day, as far as its two days say; those it cites may say more. */
-export const forceStates = ['unknown', 'not-yet', 'in-force', 'ended'] as const;
-export type ForceState = (typeof forceStates)[number];
-
-export function forceOn(day: PlainDate, from: PlainDate | null, to: PlainDate | null): ForceState {
-  if (to !== null && to < day) return 'ended';
-  if (from !== null && from > day) return 'not-yet';
-  return from === null && to === null ? 'unknown' : 'in-force';
-}
 
 /** What narrows a list; an absent part narrows nothing. */
 export interface LibraryFilter {
@@ -18,8 +8,16 @@ export interface LibraryFilter {
   /** As `issuerKey` gives it. */
   readonly issuer?: string | undefined;
   readonly year?: number | undefined;
-  /** `not-ended`: in force, not yet, or not known to have ended. */
+  /** `ended`: replaced as a whole, or its last day has passed; `not-ended`: whatever is not known to be. */
   readonly force?: 'not-ended' | 'ended' | undefined;
+}
+
+/** What is known of documents of a library beside their own two days. */
+export interface KnownStanding {
+  /** Those that were replaced as a whole or have ended. */
+  readonly over: readonly Id[];
+  /** All of which more is known than their days. */
+  readonly judged: readonly Id[];
 }
 
 /** How well a document answers, the best first: by number, then its head, then its words; older versions last. */

@@ -5,7 +5,7 @@ import { selectRunningMadeFrom } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { actsContract } from '../../acts-contract.ts';
 import { shippedByKey } from '../../rules/acts/act-book.ts';
-import type { ActState } from '../../rules/acts/act-status.ts';
+import { type ActState, isOver } from '../../rules/acts/act-status.ts';
 import { citedAs } from '../../rules/acts/identify-act.ts';
 import { type ActId, knownActs } from '../../rules/acts/known-acts.ts';
 import { nodeOf } from '../../rules/acts/thread.ts';
@@ -49,7 +49,7 @@ export async function listOutdated(work: Work, unitId: Id): Promise<ReplyOf<C['l
           signedOn,
           isRunning,
           isBasis,
-          wasOver: signedOn !== null && ['replaced', 'ended'].includes(book.statusOn(act.id, signedOn).state),
+          wasOver: signedOn !== null && isOver(book.statusOn(act.id, signedOn)),
         })),
       },
     ];
@@ -64,10 +64,10 @@ export async function listActs(work: Work, unitId: Id): Promise<ReplyOf<C['listA
   await work.need('document.read', unitId);
   const loaded = await loadBook(work, unitId, { ids: knownActs.map(({ id }) => id) });
   const ids = [...new Set([...loaded.facts.map(({ actId }) => actId), ...knownActs.map(({ id }) => id)])];
-  const isOver = ({ state }: { state: ActState }) => Number(over.has(state));
+  const isPast = ({ state }: { state: ActState }) => Number(over.has(state));
   // What the office rests on stands first, and of the rest what has ended.
   const acts = listed(work, loaded, ids, await restingOn(work, unitId, ids, 1)).sort(
-    (a, b) => b.total - a.total || isOver(b) - isOver(a) || compareVietnamese(a.label, b.label),
+    (a, b) => b.total - a.total || isPast(b) - isPast(a) || compareVietnamese(a.label, b.label),
   );
   return { acts, mayWrite: work.mayHere('document.write', unitId) };
 }

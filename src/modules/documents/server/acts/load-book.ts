@@ -13,6 +13,8 @@ export interface LoadedBook {
   readonly book: ActBook;
   readonly facts: readonly ReadFact[];
   readonly said: readonly SaidOf[];
+  /** The documents of the library that are any of the acts asked for, or tell of them. */
+  readonly documents: readonly BookDocument[];
 }
 
 /** Of the changes shipped, which keys lead to which: a chain is loaded as far as it goes. */
@@ -68,8 +70,9 @@ export async function loadBook(
     ]);
   }
   const all = [...said.values()];
-  const book = new ActBook({ documents: [...found.values()], facts, said: all, seen });
-  return { book, facts, said: all };
+  const loaded = [...found.values()];
+  const book = new ActBook({ documents: loaded, facts, said: all, seen });
+  return { book, facts, said: all, documents: loaded };
 }
 
 /** A number that carries its year is asked for without. */
