@@ -8,7 +8,9 @@ import type { Work } from '#platform/work.ts';
 import type { disseminationContract } from '../../dissemination-contract.ts';
 import { recipientUnits } from '../../rules/dissemination/recipient-units.ts';
 import { numberSymbolOf } from '../../rules/library/number-symbol.ts';
+import { effectiveReading } from '../../rules/review/effective-reading.ts';
 import { selectDocument } from '../document-store.ts';
+import { selectDecisions } from '../review/review-store.ts';
 import {
   type Asking,
   insertAskedUnits,
@@ -30,7 +32,8 @@ export async function proposeDissemination(
   await work.need('document.read', unitId);
   const document = await selectDocument(work.tx, unitId, documentId);
   if (!document) throw new Refusal('not-found');
-  const { entry, reading, title } = document;
+  const { entry, title } = document;
+  const reading = effectiveReading(document.reading, await selectDecisions(work.tx, document));
   const below = (await selectSubtree(work.tx, [unitId], 'reports_to', work.today)).filter(({ depth }) => depth > 0);
   const names = [...reading.addressees.map(({ value }) => value), ...reading.recipients.map(({ name }) => name)];
   const { found, others } = recipientUnits(names, below);

@@ -100,6 +100,12 @@ export async function selectAskingsById(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The same, kept from being ended until the end of the transaction; units that answer at once hold it together. */
+export async function holdAsking(db: Db, unitId: Id, id: Id): Promise<Asking | undefined> {
+  await sql`select from dissemination where unit_id = ${unitId} and id = ${id} for share`.execute(db);
+  return selectAsking(db, unitId, id);
+}
+
 /** The same, held until the end of the transaction. */
 export async function lockAsking(db: Db, unitId: Id, id: Id): Promise<Asking | undefined> {
   await sql`select from dissemination where unit_id = ${unitId} and id = ${id} for update`.execute(db);

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { everySchool } from '#modules/programmes/rules/audience.ts';
 import { noon } from '#test/database/test-database.ts';
 import { testServer } from '#test/http/test-server.ts';
-import { type PersonaName, units } from '#test/personas/personas.ts';
+import { type PersonaName, personas, units } from '#test/personas/personas.ts';
 import { documentsContract } from '../../contract.ts';
 import { disseminationContract } from '../../dissemination-contract.ts';
+import { reviewedItems } from '../../rules/review/decisions.ts';
 import { readSheet } from '../extract/read-sheet.ts';
 
 const office = { unitId: units.communeEast };
@@ -14,7 +15,7 @@ const text = (subject: string) =>
   `UBND XÃ BẢN ĐÔNG\n\nSố: ${++numbered}/KH-UBND\n\nBản Đông, ngày 26 tháng 02 năm 2026\n\nKẾ HOẠCH\n${subject}\n\nI. NỘI DUNG\n1. Các trường tổ chức cho học sinh học bơi.\nCác trường thực hiện kế hoạch này./.\n\nNơi nhận:\n- Trường THCS Bản Đông;\n- Các ban của xã;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Mẫu`;
 
 describe('making a document known', async () => {
-  const { call, clock } = await testServer(noon('2026-03-02'));
+  const { call, clock, database } = await testServer(noon('2026-03-02'));
   const addDocument = async (subject: string) =>
     (await call('communeOfficer', documentsContract, 'addText', { params: office, body: { text: text(subject) } })).body
       .id;
@@ -172,6 +173,54 @@ describe('making a document known', async () => {
       [1, null],
     ]);
     expect((await follow(body.id)).total.sums.pupils).toEqual({ all: 400, told: 400, percent: 100 });
+  });
+
+  it('is proposed by what people said of the recipients, not by what was read', async () => {
+    const documentId = await addDocument('Sửa nơi nhận');
+    const params = { ...office, documentId };
+    const { body: document } = await call('communeOfficer', documentsContract, 'readDocument', { params });
+    const school = reviewedItems(document.reading, []).find(
+      ({ value }) => value.item === 'recipient' && value.name.includes('THCS Bản Đông'),
+    );
+    const proposed = async () =>
+      (await call('communeOfficer', disseminationContract, 'proposeDissemination', { params })).body.recipients;
+    expect(await proposed()).toHaveLength(1);
+    await call('communeOfficer', documentsContract, 'decideItem', {
+      params,
+      body: { key: school?.key ?? '', verdict: 'removed', value: null, where: null, seen: 0, version: 1 },
+    });
+    expect(await proposed()).toEqual([]);
+  });
+
+  it('takes no answer that is written while the asking is being ended', async () => {
+    const { body } = await ask(await addDocument('Kết thúc giữa chừng'));
+    const ending = await database.pool.connect();
+    try {
+      await ending.query('begin');
+      await ending.query('update dissemination set ended_at = $1, ended_by = $2, ended_reason = $3 where id = $4', [
+        noon('2026-03-02'),
+        personas.communeOfficer.personId,
+        'Văn bản thu hồi',
+        body.id,
+      ]);
+      let isAnswered = false;
+      const answer = record('schoolOfficer', units.secondary, body.id, counted([30, 30], [400, 380])).finally(() => {
+        isAnswered = true;
+      });
+      // It waits for the ending, or has not seen it.
+      const waits = async () => {
+        const { rows } = await database.pool.query(
+          `select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()`,
+        );
+        return rows.length > 0;
+      };
+      while (!isAnswered && !(await waits()));
+      await ending.query('commit');
+      expect((await answer).problem.code).toBe('dissemination-ended');
+    } finally {
+      ending.release();
+    }
+    expect((await follow(body.id)).total.coverage.recorded).toBe(0);
   });
 
   it('adds units that were forgotten, and asks nobody twice', async () => {

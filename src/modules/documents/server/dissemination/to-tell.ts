@@ -11,7 +11,7 @@ import { groupNames } from '../../rules/dissemination/telling-words.ts';
 import { selectDocument } from '../document-store.ts';
 import { downloadOf } from '../show-version.ts';
 import { selectVersions } from '../version-store.ts';
-import { type Asking, selectAsking, selectAskingsById } from './asking-store.ts';
+import { type Asking, holdAsking, selectAsking, selectAskingsById } from './asking-store.ts';
 import { askedOf, groupsOf, percentsOf, recordOf, warningsOf } from './shown.ts';
 import {
   type AskedUnit,
@@ -99,7 +99,7 @@ export async function recordTelling(
 ): Promise<ReplyOf<C['recordTelling']>> {
   await work.needHere('report.write', asked.unitId);
   const asking = (await lockAsked(work.tx, asked))
-    ? await selectAsking(work.tx, asked.issuerId, asked.disseminationId)
+    ? await holdAsking(work.tx, asked.issuerId, asked.disseminationId)
     : undefined;
   if (!asking) throw new Refusal('not-found');
   if (asking.endedAt) throw new Refusal('dissemination-ended');

@@ -6,7 +6,9 @@ import type { registerContract } from '../../register-contract.ts';
 import { numberSymbolOf } from '../../rules/library/number-symbol.ts';
 import { kindByCode } from '../../rules/reading/document-kinds.ts';
 import { type KnownDocument, proposeLine } from '../../rules/register/propose-line.ts';
+import { effectiveReading } from '../../rules/review/effective-reading.ts';
 import { type StoredDocument, selectDocument } from '../document-store.ts';
+import { selectDecisions } from '../review/review-store.ts';
 import { selectEntriesOf } from './entry-store.ts';
 import { lineOf } from './line-of-book.ts';
 
@@ -19,11 +21,12 @@ export async function entriesOfDocument(
   await work.need('document.read', unitId);
   const document = await selectDocument(work.tx, unitId, documentId);
   if (!document) throw new Refusal('not-found');
+  const reading = effectiveReading(document.reading, await selectDecisions(work.tx, document));
   const entries = await selectEntriesOf(work.tx, unitId, documentId);
   const { direction: book } = document.entry;
   return {
     entries: entries.map((entry) => lineOf(entry, work.today)),
-    proposal: { book, facts: proposeLine(book, knownOf(document), document.reading, work.today) },
+    proposal: { book, facts: proposeLine(book, knownOf(document), reading, work.today) },
     mayWrite: work.mayHere('document.write', unitId),
   };
 }

@@ -6,6 +6,7 @@ import { documentsContract } from '../../contract.ts';
 import { registerContract } from '../../register-contract.ts';
 import { blankFacts, type EntryFacts } from '../../rules/register/book.ts';
 import { bookColumns } from '../../rules/register/book-columns.ts';
+import { reviewedItems } from '../../rules/review/decisions.ts';
 import { readSheet } from '../extract/read-sheet.ts';
 
 const unitId = units.communeEast;
@@ -113,6 +114,32 @@ describe('a register', async () => {
       body: { ...plain, documentId: body.id, facts: proposed },
     });
     expect(foreign.status).toBe(404);
+  });
+
+  it('proposes the line of an issued document with the signatory a person corrected', async () => {
+    const text = `UBND XÃ BẢN ĐÔNG\n\nSố: 76/KH-UBND\n\nBản Đông, ngày 26 tháng 02 năm 2026\n\nKẾ HOẠCH\nTuần tra quanh trường năm 2026\n\nI. NỘI DUNG\nCác trường thực hiện kế hoạch này./.\n\nNơi nhận:\n- Các trường;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Mẫu`;
+    const added = await call('communeOfficer', documentsContract, 'addText', {
+      params: { unitId },
+      body: { text, direction: 'issued' },
+    });
+    const params = { unitId, documentId: added.body.id };
+    const signatory = async () =>
+      (await call('communeOfficer', registerContract, 'entriesOfDocument', { params })).body.proposal.facts.signatory;
+    expect(await signatory()).toBe('Lò Văn Mẫu');
+    const { body: document } = await call('communeOfficer', documentsContract, 'readDocument', { params });
+    const item = reviewedItems(document.reading, []).find(({ value }) => value.item === 'signatory');
+    await call('communeOfficer', documentsContract, 'decideItem', {
+      params,
+      body: {
+        key: item?.key ?? '',
+        verdict: 'corrected',
+        value: { item: 'signatory', capacity: 'KT.', title: 'PHÓ CHỦ TỊCH', name: 'Vì Văn Khang' },
+        where: null,
+        seen: 0,
+        version: 1,
+      },
+    });
+    expect(await signatory()).toBe('Vì Văn Khang');
   });
 
   it('follows a document from the clerk through the leader to its answer, each under their name', async () => {
