@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { CENTRE_HEIGHT, type LaidRow, layThread, leavesAt } from '../../rules/acts/layout-thread.ts';
 import { relationWord } from '../../rules/acts/thread-relations.ts';
 import { ActState, lookOf } from './act-state.tsx';
@@ -22,7 +22,6 @@ const laidGroups = (groups: readonly ThreadGroup[]) =>
  * for paper; the lists below say the same and hold everything.
  */
 export function ThreadPicture({ unitId, thread }: { unitId: string; thread: Thread }) {
-  const frame = useRef<HTMLDivElement>(null);
   const laid = layThread(laidGroups(thread.restsOn), laidGroups(thread.restedOnBy));
   const { centre } = thread;
   const nodes = (side: Side) => laid[side].filter(({ what }) => what === 'node');
@@ -32,13 +31,7 @@ export function ThreadPicture({ unitId, thread }: { unitId: string; thread: Thre
         <span>{words.restsOn}</span>
         <span>{words.restedOnBy}</span>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is used; arrow keys only carry the focus between them. */}
-      <div
-        ref={frame}
-        className={classes.frame}
-        style={{ height: laid.height }}
-        onKeyDown={(event) => walk(event, frame.current)}
-      >
+      <div className={classes.frame} style={{ height: laid.height }} data-frame="">
         <svg
           className={classes.lines}
           viewBox={`0 0 100 ${laid.height}`}
@@ -115,7 +108,13 @@ function Column({ side, unitId, groups, rows }: ColumnProps) {
                 {group.name} ({group.total})
               </span>
               {row.count > 0 ? (
-                <a href={`#${groupId(side, row.of)}`} className={classes.rest} data-side={side} data-node="">
+                <a
+                  href={`#${groupId(side, row.of)}`}
+                  className={classes.rest}
+                  data-side={side}
+                  data-node=""
+                  onKeyDown={walk}
+                >
                   {words.rest(row.count)}
                 </a>
               ) : null}
@@ -148,6 +147,7 @@ function NodeCard({ unitId, side, node, place }: NodeCardProps) {
         data-away={node.documentId ? undefined : ''}
         style={place}
         title={node.subject ?? undefined}
+        onKeyDown={walk}
       >
         <span className={classes.name}>{node.label}</span>
         {node.subject ? <span className={classes.nodeSubject}>{node.subject}</span> : null}
@@ -166,10 +166,11 @@ function NodeCard({ unitId, side, node, place }: NodeCardProps) {
 }
 
 /** Up and down within a column, left and right to the nearest of the other; the browser does the rest. */
-function walk(event: KeyboardEvent, frame: HTMLElement | null): void {
+function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }[event.key];
-  const from = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-node]') : null;
-  if (!step || !from || !frame || event.altKey || event.ctrlKey || event.metaKey) return;
+  const from = event.currentTarget;
+  const frame = from.closest('[data-frame]');
+  if (!step || !frame || event.altKey || event.ctrlKey || event.metaKey) return;
   const all = [...frame.querySelectorAll<HTMLElement>('[data-node]')];
   const side = step === 'left' || step === 'right' ? step : from.dataset.side;
   const column = all.filter((one) => one.dataset.side === side);

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, Textarea } from '@mantine/core';
+import { Button, Radio, Textarea } from '@mantine/core';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { DayField } from '#ui/day-field.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { fieldId } from '#ui/fields.ts';
+import { KeptText } from '#ui/kept-text.tsx';
 import { Loaded } from '#ui/loaded.tsx';
 import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
@@ -16,9 +17,11 @@ import { usePageParams } from '#ui/router.ts';
 import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
+import { useDraft } from '#ui/use-draft.ts';
 import { words as general } from '#ui/words.ts';
 import { type Group, groups } from '../../rules/dissemination/telling.ts';
 import { groupNames } from '../../rules/dissemination/telling-words.ts';
+import { CheckList } from './check-list.tsx';
 import classes from './dissemination.module.css';
 import { audienceApi, disseminationApi, type Proposal } from './dissemination-api.ts';
 import { disseminationWords } from './dissemination-words.ts';
@@ -64,15 +67,31 @@ const audienceOf = (whom: Whom, chosen: readonly Level[], { recipients }: Propos
   unitIds: whom === 'recipients' ? recipients.map(({ id }) => id) : [],
 });
 
+interface AskDraft {
+  readonly whom: Whom;
+  readonly chosen: readonly Level[];
+  readonly told: readonly Group[];
+  readonly due: string;
+  readonly note: string;
+}
+
+/** Whom to ask, of whom they tell, by when; kept on the device until it is asked. */
 function Ask({ unitId, proposal }: { unitId: string; proposal: Proposal }) {
   const today = useToday();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [whom, setWhom] = useState<Whom>(proposal.recipients.length > 0 ? 'recipients' : 'all');
-  const [chosen, setChosen] = useState<Level[]>([]);
-  const [told, setTold] = useState<Group[]>(['staff', 'pupils']);
-  const [due, setDue] = useState(addDays(today, USUAL_DAYS));
-  const [note, setNote] = useState('');
+  const hasRecipients = proposal.recipients.length > 0;
+  const draft = useDraft<AskDraft>(`dissemination/${unitId}/${proposal.document.id}`, {
+    whom: hasRecipients ? 'recipients' : 'all',
+    chosen: [],
+    told: ['staff', 'pupils'],
+    due: addDays(today, USUAL_DAYS),
+    note: '',
+  });
+  const { chosen, told, due, note } = draft.value;
+  const set = (change: Partial<AskDraft>) => draft.set((before) => ({ ...before, ...change }));
+  // What was chosen before somebody took the recipients out of the reading.
+  const whom = draft.value.whom === 'recipients' && !hasRecipients ? 'all' : draft.value.whom;
   const [attempt, setAttempt] = useState(0);
   const audience = audienceOf(whom, chosen, proposal);
   const units = useQuery({
@@ -90,6 +109,7 @@ function Ask({ unitId, proposal }: { unitId: string; proposal: Proposal }) {
         ...options,
       }),
     async ({ id, units: count }) => {
+      draft.acknowledge();
       toast(words.done(count));
       await client.invalidateQueries();
       await navigate({ to: `/disseminations/${unitId}/${id}` });
@@ -102,6 +122,7 @@ function Ask({ unitId, proposal }: { unitId: string; proposal: Proposal }) {
   };
   const errors: Partial<typeof problems> = attempt > 0 ? problems : {};
   const names = units.data?.units ?? [];
+  if (!draft.ready) return null;
   return (
     <form
       noValidate
@@ -110,16 +131,21 @@ function Ask({ unitId, proposal }: { unitId: string; proposal: Proposal }) {
         event.preventDefault();
         setAttempt((count) => count + 1);
         if (Object.values(problems).some(Boolean)) return;
-        void ask.run({ groups: told, dueDay: due, note: note.trim() || null, audience });
+        void ask.run({ groups: [...told], dueDay: due, note: note.trim() || null, audience });
       }}
     >
       <Before unitId={unitId} proposal={proposal} />
       <ErrorSummary errors={errors} attempt={attempt} />
       <FailureNote error={ask.error} />
-      <Radio.Group label={words.units} value={whom} error={errors.units} onChange={(value) => setWhom(value as Whom)}>
+      <Radio.Group
+        label={words.units}
+        value={whom}
+        error={errors.units}
+        onChange={(value) => set({ whom: value as Whom })}
+      >
         <Radio value="all" id={fieldId('units')} label={words.all} className={classes.choice} />
         <Radio value="direct" label={words.direct} className={classes.choice} />
-        {proposal.recipients.length > 0 ? (
+        {hasRecipients ? (
           <Radio value="recipients" label={words.recipients(proposal.recipients.length)} className={classes.choice} />
         ) : null}
       </Radio.Group>
@@ -127,13 +153,14 @@ function Ask({ unitId, proposal }: { unitId: string; proposal: Proposal }) {
         <p className={classes.quiet}>{words.others(proposal.others.slice(0, 12).join('; '))}</p>
       ) : null}
       {whom === 'all' ? (
-        <Checkbox.Group label={words.levels} value={chosen} onChange={(value) => setChosen(value as Level[])}>
-          <div className={classes.choices}>
-            {(Object.entries(levels) as [Level, string][]).map(([level, name]) => (
-              <Checkbox key={level} value={level} label={name} className={classes.choice} />
-            ))}
-          </div>
-        </Checkbox.Group>
+        <CheckList
+          name="levels"
+          label={words.levels}
+          options={Object.keys(levels) as Level[]}
+          wordOf={levels}
+          chosen={chosen}
+          onChoose={(value) => set({ chosen: value })}
+        />
       ) : null}
       <div aria-busy={units.isPlaceholderData || units.isPending}>
         <p role="status">
@@ -153,23 +180,23 @@ function Ask({ unitId, proposal }: { unitId: string; proposal: Proposal }) {
           </details>
         ) : null}
       </div>
-      <Checkbox.Group
+      <CheckList
+        name="groups"
         label={words.groups}
-        value={told}
+        options={groups}
+        wordOf={groupNames}
+        chosen={told}
         error={errors.groups}
-        onChange={(value) => setTold(value as Group[])}
-      >
-        {groups.map((group, at) => (
-          <Checkbox
-            key={group}
-            value={group}
-            label={groupNames[group]}
-            className={classes.choice}
-            {...(at === 0 ? { id: fieldId('groups') } : {})}
-          />
-        ))}
-      </Checkbox.Group>
-      <DayField name="due" label={words.due} value={due} error={errors.due} width="15rem" onChange={setDue} />
+        onChoose={(value) => set({ told: value })}
+      />
+      <DayField
+        name="due"
+        label={words.due}
+        value={due}
+        error={errors.due}
+        width="15rem"
+        onChange={(day) => set({ due: day })}
+      />
       <Textarea
         label={words.note}
         description={words.noteHint}
@@ -177,13 +204,14 @@ function Ask({ unitId, proposal }: { unitId: string; proposal: Proposal }) {
         minRows={2}
         maxLength={1000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => set({ note: event.currentTarget.value })}
       />
       <p className={classes.quiet}>{words.rights}</p>
-      <div>
+      <div className={classes.foot}>
         <Button type="submit" loading={ask.busy}>
           {words.send}
         </Button>
+        <KeptText keptAt={draft.keptAt} />
       </div>
     </form>
   );

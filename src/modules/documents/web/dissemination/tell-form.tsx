@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DayField } from '#ui/day-field.tsx';
@@ -11,8 +11,9 @@ import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import { useDraft } from '#ui/use-draft.ts';
 import { words as general } from '#ui/words.ts';
-import { type Group, groups, perCent, type Way, ways } from '../../rules/dissemination/telling.ts';
+import { type Group, groups, perCent, ways } from '../../rules/dissemination/telling.ts';
 import { groupNames, wayNames } from '../../rules/dissemination/telling-words.ts';
+import { CheckList } from './check-list.tsx';
 import classes from './dissemination.module.css';
 import { disseminationApi, type ToTell } from './dissemination-api.ts';
 import { disseminationWords, percentText } from './dissemination-words.ts';
@@ -114,22 +115,15 @@ export function TellForm({ params, toTell }: TellFormProps) {
         width="15rem"
         onChange={(toldOn) => set({ toldOn })}
       />
-      <Checkbox.Group
+      <CheckList
+        name="ways"
         label={words.ways}
-        value={[...value.ways]}
+        options={ways}
+        wordOf={wayNames}
+        chosen={value.ways}
         error={errors.ways}
-        onChange={(chosen) => set({ ways: chosen as Way[] })}
-      >
-        {ways.map((way, at) => (
-          <Checkbox
-            key={way}
-            value={way}
-            label={wayNames[way]}
-            className={classes.choice}
-            {...(at === 0 ? { id: fieldId('ways') } : {})}
-          />
-        ))}
-      </Checkbox.Group>
+        onChoose={(chosen) => set({ ways: chosen })}
+      />
       {value.ways.includes('other') ? (
         <TextInput
           id={fieldId('otherWay')}
