@@ -26,3 +26,11 @@ const plainNumbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 }
 
 /** A number as Vietnamese readers write it: `1.234,5`. */
 export const formatNumber = (value: number | bigint): string => plainNumbers.format(value);
+
+/** Whether every word of `query` occurs in `text`, marks and case set aside. */
+export function matches(text: string, query: string): boolean {
+  const folded = fold(text);
+  return fold(query)
+    .split(' ')
+    .every((word) => folded.includes(word));
+}

@@ -26,6 +26,8 @@ interface DataTableProps<Row> {
   readonly height?: string;
   /** Props of a row, for instance from `useListKeys`. */
   readonly rowProps?: (row: Row, index: number) => Record<string, unknown>;
+  /** The rows come page by page: all that are here are drawn, and whoever brings them brings more. */
+  readonly paged?: boolean;
 }
 
 /** Rows drawn at once; thousands of rows at once would freeze an old phone. */
@@ -35,7 +37,7 @@ const STEP = 200;
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, dense = false, cards = false, height } = props;
   const [limit, setLimit] = useState(STEP);
-  const shown = rows.slice(0, limit);
+  const shown = props.paged ? rows : rows.slice(0, limit);
   const style = height ? ({ '--table-height': height } as CSSProperties) : undefined;
   return (
     <section

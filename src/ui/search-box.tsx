@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { fold } from '#base/vietnamese.ts';
 import { isTyping, shortcutsOn } from './shortcuts.ts';
 import { words } from './words.ts';
 
@@ -44,10 +43,4 @@ export function SearchBox({
   );
 }
 
-/** Whether every word of `query` occurs in `text`, marks and case set aside. */
-export function matches(text: string, query: string): boolean {
-  const folded = fold(text);
-  return fold(query)
-    .split(' ')
-    .every((word) => folded.includes(word));
-}
+export { matches } from '#base/vietnamese.ts';

@@ -126,6 +126,9 @@ describe('the books of an office', () => {
     const page = await openAs('communeLeader', `/registers/${unitId}/received`);
     await page.getByLabel('Sổ năm').selectOption('2025');
     await page.getByText('Đang hiện 200 trên 320 dòng').waitFor();
+    await page.getByRole('link', { name: 'Mở dòng số 320' }).waitFor();
+    await page.getByRole('button', { name: /thêm 120/ }).click();
+    await page.getByRole('link', { name: 'Mở dòng số 01' }).waitFor();
     await screenshot(page, 'register-book');
     await page.getByLabel('Tìm trong sổ').fill('truc dot 317');
     await page.getByRole('link', { name: 'Mở dòng số 318' }).waitFor();

@@ -62,17 +62,30 @@ export const registerContract = {
   readBook: endpoint({
     method: 'GET',
     path: '/api/units/:unitId/books/:book',
-    summary: 'The register of received or issued documents of an office in a year, by number',
+    summary: 'The register of received or issued documents of an office in a year, page by page',
     needs: 'document.read',
     params: z.object({ unitId: z.uuid(), book }),
-    query: z.object({ year: z.coerce.number().int().min(FIRST_YEAR).max(2200).optional() }),
+    query: z.object({
+      year: z.coerce.number().int().min(FIRST_YEAR).max(2200).optional(),
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
+      /** Words of a line, marks and case set aside. */
+      q: z.string().max(200).optional(),
+      /** `open`: received documents nobody has finished dealing with; `all`: the whole year at once, for paper. */
+      only: z.enum(['open', 'all']).optional(),
+    }),
     reply: z.object({
       unitName: z.string(),
       superior: z.string().nullable(),
       year: z.int(),
       /** Years in which something was registered, and this one, the latest first. */
       years: z.array(z.int()),
+      /** The lines of a page, the newest number first; of the whole year by number. */
       entries: z.array(line),
+      /** How many lines answer, and how many the year has. */
+      total: z.int(),
+      written: z.int(),
+      page: z.int(),
+      pageSize: z.int(),
       /** By series: the number that comes next and the numbers nobody has written yet. */
       series: z.array(z.object({ series: z.string(), next: z.int(), gaps: z.array(gap) })),
       mayWrite: z.boolean(),

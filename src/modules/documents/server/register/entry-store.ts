@@ -167,6 +167,32 @@ export async function selectBook(db: Db, unitId: Id, book: Book, year: number): 
   return rows.map(toEntry);
 }
 
+const isOpen = sql`e.withdrawn_at is null and e.handling <> 'done'`;
+
+/** Some lines of a year, the newest number first, and how many there are. */
+export async function selectBookPage(
+  db: Db,
+  { unitId, book, year }: Omit<Run, 'series'>,
+  { onlyOpen, limit, offset }: { readonly onlyOpen: boolean; readonly limit: number; readonly offset: number },
+): Promise<{ entries: Entry[]; total: number }> {
+  const wanted = sql`e.unit_id = ${unitId} and e.book = ${book} and e.year = ${year}
+    and ${onlyOpen ? isOpen : sql`true`}`;
+  const { rows } = await sql<Row>`
+    select ${columns} ${from} where ${wanted}
+    order by e.series, e.number desc limit ${limit} offset ${offset}`.execute(db);
+  const { rows: counted } = await sql<{ total: number }>`
+    select count(*)::int as total from register_entry e where ${wanted}`.execute(db);
+  return { entries: rows.map(toEntry), total: counted[0]?.total ?? 0 };
+}
+
+/** The numbers of a year, by their series. */
+export async function selectNumbers(db: Db, unitId: Id, book: Book, year: number): Promise<Map<string, number[]>> {
+  const { rows } = await sql<{ series: string; numbers: number[] }>`
+    select series, array_agg(number order by number) as numbers from register_entry
+    where unit_id = ${unitId} and book = ${book} and year = ${year} group by series order by series`.execute(db);
+  return new Map(rows.map(({ series, numbers }) => [series, numbers]));
+}
+
 export async function selectYears(db: Db, unitId: Id, book: Book): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`
     select distinct year from register_entry where unit_id = ${unitId} and book = ${book}`.execute(db);

@@ -7,8 +7,9 @@ import type { Book } from '../../rules/register/book.ts';
 import { followColumns, followRow, printedBook } from '../../rules/register/printed-book.ts';
 import { makeTables } from '../make/make-files.ts';
 import type { PrintedTable } from '../make/table-xlsx.ts';
-import { selectBook } from './entry-store.ts';
+import { type Entry, selectBook } from './entry-store.ts';
 import { selectSteps } from './handling-store.ts';
+import { printed } from './line-of-book.ts';
 import { keeperOf } from './read-book.ts';
 
 const names: Readonly<Record<Book, string>> = { received: 'So van ban den', issued: 'So van ban di' };
@@ -53,16 +54,7 @@ export async function exportBook(work: Work, unitId: Id, book: Book, year: numbe
   };
 }
 
-type Kept = Awaited<ReturnType<typeof selectBook>>[number];
-
-const printed = ({ number, series, facts, withdrawnAt, withdrawnReason }: Kept) => ({
-  number,
-  series,
-  facts,
-  withdrawn: withdrawnAt === null ? null : (withdrawnReason ?? ''),
-});
-
-const progressOf = ({ handling, handlerName, handleBy, finishedOn }: Kept, today: PlainDate) => ({
+const progressOf = ({ handling, handlerName, handleBy, finishedOn }: Entry, today: PlainDate) => ({
   state: handling,
   handlerName,
   limit: handleBy,

@@ -11,6 +11,7 @@ import {
 } from '../../rules/register/book.ts';
 import { isOverdue } from '../../rules/register/handling.ts';
 import { meantNumber, withNumber } from '../../rules/register/issued-number.ts';
+import type { PrintedLine } from '../../rules/register/printed-book.ts';
 import type { Entry } from './entry-store.ts';
 
 type Line = ReplyOf<(typeof registerContract)['readEntry']>['entry'];
@@ -41,6 +42,14 @@ export const lineOf = (entry: Entry, today: PlainDate): Line => ({
     overdue: entry.withdrawnAt === null && isOverdue(entry.handling, entry.handleBy, today),
   },
   revision: entry.revision,
+});
+
+/** A line as it is printed. */
+export const printed = ({ number, series, facts, withdrawnAt, withdrawnReason }: Entry): PrintedLine => ({
+  number,
+  series,
+  facts,
+  withdrawn: withdrawnAt === null ? null : (withdrawnReason ?? ''),
 });
 
 /** The columns the form of the other book has stay blank, and blanks are nothing at all. */

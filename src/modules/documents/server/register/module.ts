@@ -12,7 +12,7 @@ import { registerEntry } from './register-entry.ts';
 import { directEntry, takeStep } from './take-step.ts';
 
 export const registerModule = defineModule('register', registerContract, {
-  readBook: (work, { params, query }) => readBook(work, params.unitId, params.book, query.year),
+  readBook: (work, { params, query }) => readBook(work, params.unitId, params.book, query),
   exportBook: (work, { params, query }) => exportBook(work, params.unitId, params.book, query.year),
   bookTemplate: (work, { params }) => bookTemplate(work, params.unitId, params.book),
   checkBook: prepared({

@@ -8,6 +8,7 @@ import { blankFacts, type EntryFacts } from '../../rules/register/book.ts';
 import { bookColumns } from '../../rules/register/book-columns.ts';
 import { reviewedItems } from '../../rules/review/decisions.ts';
 import { readSheet } from '../extract/read-sheet.ts';
+import { insertEntries } from './entry-store.ts';
 
 const unitId = units.communeEast;
 const received = { unitId, book: 'received' } as const;
@@ -49,11 +50,11 @@ describe('a register', async () => {
     const wrong = await register({ facts: facts({ author: null, signedOn: '2026-03-05' }) });
     expect(wrong.problem.code).toBe('register-line-unfit');
     expect(wrong.problem.findings?.map(({ where }) => where)).toEqual(['author', 'signedOn']);
-    const list = await call('communeLeader', registerContract, 'readBook', { params: received, query: {} });
+    const list = await call('communeLeader', registerContract, 'readBook', { params: received, query: { page: 1 } });
     expect(list.body.entries.map(({ number, withdrawn: out }) => [number, out?.reason ?? null])).toEqual([
-      [1, null],
-      [2, 'Ghi trùng'],
       [3, null],
+      [2, 'Ghi trùng'],
+      [1, null],
     ]);
     expect([list.body.year, list.body.years, list.body.series, list.body.mayWrite]).toEqual([
       2026,
@@ -61,6 +62,46 @@ describe('a register', async () => {
       [{ series: '', next: 4, gaps: [] }],
       false,
     ]);
+  });
+
+  it('is read page by page, the newest first; searched through the whole year; and whole for paper', async () => {
+    const lines = Array.from({ length: 205 }, (_, at) => ({
+      unitId,
+      id: `ec000000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+      book: 'received' as const,
+      year: 2023,
+      series: '',
+      number: at + 1 + Number(at > 99),
+      documentId: null,
+      facts: { ...facts({ arrivedOn: '2023-03-02', signedOn: null }), subject: `Kế hoạch đợt ${at + 1}, Đống Đa` },
+      handling: at % 50 === 0 ? ('new' as const) : ('done' as const),
+      handlerName: null,
+      finishedOn: null,
+      createdAt: noon('2026-03-02'),
+      createdBy: personas.communeOfficer.personId,
+    }));
+    await insertEntries(database.db, lines);
+    const read = async (query: { page?: number; q?: string; only?: 'open' | 'all' }) =>
+      (
+        await call('communeLeader', registerContract, 'readBook', {
+          params: received,
+          query: { page: 1, year: 2023, ...query },
+        })
+      ).body;
+    const numbers = ({ entries }: Awaited<ReturnType<typeof read>>) => entries.map(({ number }) => number);
+    const [first, second, third] = [await read({}), await read({ page: 2 }), await read({ page: 3 })];
+    expect([first.total, first.written, first.entries.length]).toEqual([205, 205, first.pageSize]);
+    expect(numbers(first).slice(0, 2)).toEqual([206, 205]);
+    expect([...numbers(first), ...numbers(second), ...numbers(third)]).toEqual(
+      lines.map(({ number }) => number).toReversed(),
+    );
+    expect(first.series).toEqual([{ series: '', next: 207, gaps: [{ from: 101, to: 101 }] }]);
+    const open = await read({ only: 'open' });
+    expect([open.total, open.written, numbers(open)]).toEqual([5, 205, [202, 152, 102, 51, 1]]);
+    expect(numbers(await read({ q: 'dong da dot 204' }))).toEqual([205, 204]);
+    expect((await read({ q: 'dot 51', only: 'open' })).total).toBe(2);
+    expect((await read({ q: 'không có' })).total).toBe(0);
+    expect(numbers(await read({ only: 'all' }))).toEqual(lines.map(({ number }) => number));
   });
 
   it('lets a wrongly chosen number be mended, never into one that is held or into another year', async () => {
@@ -206,7 +247,7 @@ describe('a register', async () => {
     expect(file.headers['content-disposition']).toContain('So%20van%20ban%20den%202026.xlsx');
     const { rows, findings } = await readSheet(file.bytes, bookColumns.received);
     expect(findings).toEqual([]);
-    const list = await call('communeLeader', registerContract, 'readBook', { params: received, query: {} });
+    const list = await call('communeLeader', registerContract, 'readBook', { params: received, query: { page: 1 } });
     // The row under the head numbers the columns.
     expect(rows).toHaveLength(list.body.entries.length + 1);
     expect(rows.at(-1)?.cells).toMatchObject({ author: '=HYPERLINK("x")', subject: '-1+2' });
@@ -231,7 +272,9 @@ describe('a register', async () => {
     const broken = body.rows.map((row, at) => (at === 0 ? { ...row, cells: [] } : row));
     expect((await take(broken)).problem.code).toBe('register-sheet-unfit');
     const read = (params: typeof west | typeof received, as: PersonaName) =>
-      call(as, registerContract, 'readBook', { params, query: { year: 2026 } }).then((answer) => answer.body.entries);
+      call(as, registerContract, 'readBook', { params, query: { year: 2026, page: 1 } }).then(
+        (answer) => answer.body.entries,
+      );
     expect(await read(west, 'westOfficer')).toEqual([]);
     const both = await Promise.all([take(body.rows), take(body.rows)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);

@@ -1,17 +1,17 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { saveFile } from '#ui/api.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { useListKeys } from '#ui/list-keys.ts';
-import { Loaded } from '#ui/loaded.tsx';
+import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
-import { matches, SearchBox } from '#ui/search-box.tsx';
+import { SearchBox } from '#ui/search-box.tsx';
 import { useCommand } from '#ui/use-command.ts';
 import { words as general } from '#ui/words.ts';
 import { type Book, formatBookNumber } from '../../rules/register/book.ts';
@@ -21,43 +21,43 @@ import { DocumentsParts } from './documents-parts.tsx';
 import { HandlingState } from './handling-state.tsx';
 import { PaperBook } from './paper-book.tsx';
 import classes from './register.module.css';
-import { type BookReply, type Line, registerApi } from './register-api.ts';
+import { type BookReply, type Line, printed, registerApi } from './register-api.ts';
 import { registerWords as words } from './register-words.ts';
 
-/** *Sổ văn bản đến*, *Sổ văn bản đi*: a year of a book as it is printed. */
+const bookPath = 'GET /api/units/:unitId/books/:book' as const;
+
+/** What of a book is on the screen. */
+interface Asked {
+  readonly year?: number;
+  readonly q?: string;
+  readonly only?: 'open';
+}
+
+/** *Sổ văn bản đến*, *Sổ văn bản đi*: a year of a book as it is printed, page by page. */
 export default function BookPage() {
   const { unitId, book: named } = usePageParams('unitId', 'book');
   const book: Book = named === 'issued' ? 'issued' : 'received';
-  const [year, setYear] = useState<number>();
-  const query = useQuery({
-    ...registerApi.query('GET /api/units/:unitId/books/:book', {
-      params: { unitId, book },
-      query: year === undefined ? {} : { year },
-    }),
+  return <BookOf key={book} unitId={unitId} book={book} />;
+}
+
+function usePages(unitId: string, book: Book, asked: Asked) {
+  const params = { unitId, book };
+  return useInfiniteQuery({
+    queryKey: [bookPath, params, asked],
+    initialPageParam: 1,
+    queryFn: ({ pageParam, signal }) =>
+      registerApi.query(bookPath, { params, query: { ...asked, page: pageParam } }).queryFn({ signal }),
     placeholderData: keepPreviousData,
+    getNextPageParam: ({ page, pageSize, total }) => (page * pageSize < total ? page + 1 : undefined),
   });
-  return (
-    <Page
-      title={words.titles[book]}
-      lead={words.lead(bookForms[book])}
-      width="full"
-      actions={query.data ? <Actions unitId={unitId} book={book} reply={query.data} /> : null}
-    >
-      <DocumentsParts unitId={unitId} here={book} />
-      <Loaded query={query} what={words.loading} rows={6}>
-        {(reply) => <BookOf key={book} unitId={unitId} book={book} reply={reply} onYear={setYear} />}
-      </Loaded>
-    </Page>
-  );
 }
 
 interface BookProps {
   readonly unitId: string;
   readonly book: Book;
-  readonly reply: BookReply;
 }
 
-function Actions({ unitId, book, reply: { year, entries, mayWrite } }: BookProps) {
+function Actions({ unitId, book, reply: { year, written, mayWrite } }: BookProps & { reply: BookReply }) {
   const excel = useCommand(() =>
     registerApi
       .download('GET /api/units/:unitId/books/:book/file', { params: { unitId, book }, query: { year } })
@@ -66,7 +66,7 @@ function Actions({ unitId, book, reply: { year, entries, mayWrite } }: BookProps
   return (
     <>
       <FailureNote error={excel.error} />
-      {entries.length > 0 ? (
+      {written > 0 ? (
         <Button variant="default" loading={excel.busy} onClick={() => void excel.run(undefined)}>
           {words.excel}
         </Button>
@@ -81,41 +81,111 @@ function Actions({ unitId, book, reply: { year, entries, mayWrite } }: BookProps
   );
 }
 
-const isOpen = ({ withdrawn, handling }: Line): boolean => withdrawn === null && handling.state !== 'done';
-
-function BookOf({ unitId, book, reply, onYear }: BookProps & { readonly onYear: (year: number) => void }) {
+function BookOf({ unitId, book }: BookProps) {
+  const [year, setYear] = useState<number>();
   const [query, setQuery] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const [printing, setPrinting] = useState(false);
-  const navigate = useNavigate();
-  const { year, years, entries, series, mayWrite } = reply;
-  const searched = useMemo(
-    () =>
-      entries.map((line) => ({
-        line,
-        text: bookColumns[book].map(({ key }) => bookCell(printed(line), key)).join(' '),
-      })),
-    [entries, book],
-  );
-  const shown = searched
-    .filter(({ line, text }) => (!onlyOpen || isOpen(line)) && matches(text, query))
-    .map(({ line }) => line);
-  // A column nobody has written in takes no room on the screen; on paper and in the file it stands.
-  const columns = bookColumns[book].filter(
-    ({ key, required }) => required || entries.some((line) => bookCell(printed(line), key) !== ''),
-  );
-  const address = ({ id }: Line) => `/registers/${unitId}/lines/${id}`;
-  const keys = useListKeys(shown.length, (index) => {
-    const line = shown[index];
-    if (line) void navigate({ to: address(line) });
+  const q = useSettled(query.trim());
+  const pages = usePages(unitId, book, {
+    ...(year === undefined ? {} : { year }),
+    ...(q === '' ? {} : { q }),
+    ...(onlyOpen ? { only: 'open' } : {}),
   });
+  const loaded = pages.data?.pages ?? [];
+  const [first] = loaded;
+  const lines = loaded.flatMap(({ entries }) => entries);
+  return (
+    <Page
+      title={words.titles[book]}
+      lead={words.lead(bookForms[book])}
+      width="full"
+      actions={first ? <Actions unitId={unitId} book={book} reply={first} /> : null}
+    >
+      <DocumentsParts unitId={unitId} here={book} />
+      {pages.isError && !first ? (
+        <FailureNote error={pages.error} onRetry={() => void pages.refetch()} />
+      ) : first === undefined ? (
+        <Loading what={words.loading} rows={6} />
+      ) : (
+        <>
+          <Bar
+            unitId={unitId}
+            book={book}
+            reply={first}
+            query={query}
+            onQuery={setQuery}
+            onlyOpen={onlyOpen}
+            onOnlyOpen={setOnlyOpen}
+            onYear={setYear}
+          />
+          <div data-screen-only aria-busy={pages.isPlaceholderData}>
+            <Numbers series={first.series} />
+            {first.written === 0 ? (
+              <EmptyState title={words.none(first.year)}>
+                {first.mayWrite ? words.noneLead : words.noneReadOnly}
+              </EmptyState>
+            ) : lines.length === 0 ? (
+              <p>{general.search.none}</p>
+            ) : (
+              <Lines unitId={unitId} book={book} year={first.year} lines={lines} />
+            )}
+            {pages.hasNextPage ? (
+              <p className={classes.note}>
+                {general.shown(lines.length, first.total)}{' '}
+                <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                  {general.showMore(Math.min(first.pageSize, first.total - lines.length))}
+                </Button>
+              </p>
+            ) : null}
+            {pages.isFetchNextPageError ? <FailureNote error={pages.error} /> : null}
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** Milliseconds without a key before what was typed is asked. */
+const PAUSE = 250;
+
+/** What was typed, once the typing rests. */
+function useSettled(typed: string): string {
+  const [settled, setSettled] = useState(typed);
   useEffect(() => {
-    if (!printing) return;
-    const done = () => setPrinting(false);
+    const wait = setTimeout(() => setSettled(typed), PAUSE);
+    return () => clearTimeout(wait);
+  }, [typed]);
+  return settled;
+}
+
+interface BarProps extends BookProps {
+  readonly reply: BookReply;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onlyOpen: boolean;
+  readonly onOnlyOpen: (only: boolean) => void;
+  readonly onYear: (year: number) => void;
+}
+
+/** Which year, which lines; and the whole year on paper. */
+function Bar({ unitId, book, reply, query, onQuery, onlyOpen, onOnlyOpen, onYear }: BarProps) {
+  const { year, years, written } = reply;
+  const [paper, setPaper] = useState<BookReply>();
+  // Paper holds the whole year, whatever the screen shows of it.
+  const print = useCommand(
+    () =>
+      registerApi.query(bookPath, { params: { unitId, book }, query: { year, only: 'all' } }).queryFn({
+        signal: new AbortController().signal,
+      }),
+    setPaper,
+  );
+  useEffect(() => {
+    if (!paper) return;
+    const done = () => setPaper(undefined);
     window.addEventListener('afterprint', done);
     window.print();
     return () => window.removeEventListener('afterprint', done);
-  }, [printing]);
+  }, [paper]);
   return (
     <>
       <div className={classes.bar} data-screen-only>
@@ -125,63 +195,68 @@ function BookOf({ unitId, book, reply, onYear }: BookProps & { readonly onYear: 
           data={years.map(String)}
           onChange={(event) => onYear(Number(event.currentTarget.value))}
         />
-        {entries.length > 0 ? (
+        {written > 0 ? (
           <>
-            <SearchBox value={query} onChange={setQuery} label={words.search} />
+            <SearchBox value={query} onChange={onQuery} label={words.search} maxLength={200} />
             {book === 'received' ? (
               <Checkbox
                 label={words.onlyOpen}
                 checked={onlyOpen}
-                onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
+                onChange={(event) => onOnlyOpen(event.currentTarget.checked)}
               />
             ) : null}
-            <Button variant="default" onClick={() => setPrinting(true)}>
+            <Button variant="default" loading={print.busy} onClick={() => void print.run(undefined)}>
               {words.print}
             </Button>
           </>
         ) : null}
       </div>
-      <div data-screen-only>
-        <Numbers series={series} />
-        {entries.length === 0 ? (
-          <EmptyState title={words.none(year)}>{mayWrite ? words.noneLead : words.noneReadOnly}</EmptyState>
-        ) : null}
-        {entries.length > 0 && shown.length === 0 ? <p>{general.search.none}</p> : null}
-      </div>
-      {printing ? (
-        <PaperBook book={book} reply={reply} />
-      ) : shown.length > 0 ? (
-        <DataTable
-          caption={words.caption(words.titles[book], year)}
-          dense
-          cards
-          height="max(20rem, calc(100vh - 20rem))"
-          rows={shown}
-          rowKey={({ id }) => id}
-          rowProps={(_, index) => ({ ...keys.propsFor(index) })}
-          columns={[
-            ...columns.map(({ key, header, width }) => ({
-              key,
-              head: header,
-              width: `${width * 0.5}rem`,
-              cell: (line: Line) => <BookCell line={line} column={key} to={address(line)} />,
-            })),
-            ...(book === 'received'
-              ? [{ key: 'handling', head: words.handling, cell: (line: Line) => <HandlingState line={line} /> }]
-              : []),
-          ]}
-        />
-      ) : null}
+      <FailureNote error={print.error} />
+      {paper ? <PaperBook book={book} reply={paper} /> : null}
     </>
   );
 }
 
-export const printed = ({ number, series, facts, withdrawn }: Line) => ({
-  number,
-  series,
-  facts,
-  withdrawn: withdrawn?.reason ?? null,
-});
+interface LinesProps extends BookProps {
+  readonly year: number;
+  readonly lines: readonly Line[];
+}
+
+function Lines({ unitId, book, year, lines }: LinesProps) {
+  const navigate = useNavigate();
+  // A column nobody has written in takes no room on the screen; on paper and in the file it stands.
+  const columns = bookColumns[book].filter(
+    ({ key, required }) => required || lines.some((line) => bookCell(printed(line), key) !== ''),
+  );
+  const address = ({ id }: Line) => `/registers/${unitId}/lines/${id}`;
+  const keys = useListKeys(lines.length, (index) => {
+    const line = lines[index];
+    if (line) void navigate({ to: address(line) });
+  });
+  return (
+    <DataTable
+      caption={words.caption(words.titles[book], year)}
+      dense
+      cards
+      paged
+      height="max(20rem, calc(100vh - 20rem))"
+      rows={lines}
+      rowKey={({ id }) => id}
+      rowProps={(_, index) => ({ ...keys.propsFor(index) })}
+      columns={[
+        ...columns.map(({ key, header, width }) => ({
+          key,
+          head: header,
+          width: `${width * 0.5}rem`,
+          cell: (line: Line) => <BookCell line={line} column={key} to={address(line)} />,
+        })),
+        ...(book === 'received'
+          ? [{ key: 'handling', head: words.handling, cell: (line: Line) => <HandlingState line={line} /> }]
+          : []),
+      ]}
+    />
+  );
+}
 
 type ColumnKey = (typeof bookColumns)[Book][number]['key'];
 

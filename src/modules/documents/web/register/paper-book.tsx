@@ -2,19 +2,12 @@ import type { Book } from '../../rules/register/book.ts';
 import { bookColumns } from '../../rules/register/book-columns.ts';
 import { bookCell, printedBook } from '../../rules/register/printed-book.ts';
 import classes from './register.module.css';
-import type { BookReply, Line } from './register-api.ts';
-
-const lineOf = ({ number, series, facts, withdrawn }: Line) => ({
-  number,
-  series,
-  facts,
-  withdrawn: withdrawn?.reason ?? null,
-});
+import { type BookReply, printed } from './register-api.ts';
 
 /** The whole book as it goes on paper: every line, on A4 laid across. */
 export function PaperBook({ book, reply }: { book: Book; reply: BookReply }) {
   const { unitName, superior, year, entries } = reply;
-  const { title, lines } = printedBook(book, year, entries.map(lineOf));
+  const { title, lines } = printedBook(book, year, entries.map(printed));
   const columns = bookColumns[book];
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   return (
@@ -49,7 +42,7 @@ export function PaperBook({ book, reply }: { book: Book; reply: BookReply }) {
             <tr key={line.id}>
               {columns.map(({ key }) => (
                 <td key={key} className={line.withdrawn && key !== 'note' ? classes.out : undefined}>
-                  {bookCell(lineOf(line), key)}
+                  {bookCell(printed(line), key)}
                 </td>
               ))}
             </tr>
