@@ -273,10 +273,15 @@ export const registerContract = {
   listOpenEntries: endpoint({
     method: 'GET',
     path: '/api/units/:unitId/open-entries',
-    summary: 'Received documents that nobody has finished dealing with, the nearest limit first',
+    summary: 'Received documents nobody has finished dealing with: those of the person, then the nearest limit first',
     needs: 'document.read',
     params: unit,
     reply: z.object({
+      total: z.int(),
+      /** Of all of them those nobody was given, and those others are late with. */
+      fresh: z.int(),
+      late: z.int(),
+      /** The first 200. */
       entries: z.array(
         z.object({
           id: z.uuid(),

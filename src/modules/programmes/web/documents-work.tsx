@@ -64,8 +64,7 @@ export function HandlingWork({ unitId }: { unitId: string }) {
   });
   const entries = query.data?.entries ?? [];
   const mine = entries.filter((entry) => entry.mine);
-  const fresh = entries.filter(({ handling }) => handling.state === 'new').length;
-  const late = entries.filter((entry) => !entry.mine && entry.handling.overdue).length;
+  const { fresh = 0, late = 0 } = query.data ?? {};
   if (entries.length === 0) return null;
   return (
     <section className={classes.section} aria-labelledby="handling-work">

@@ -126,13 +126,26 @@ export interface OpenEntry {
   readonly handleBy: PlainDate | null;
 }
 
-/** What arrived and is not done with, the nearest limit first. */
-export async function selectOpenEntries(db: Db, unitId: Id): Promise<OpenEntry[]> {
+const open = (unitId: Id) =>
+  sql`unit_id = ${unitId} and book = 'received' and handling <> 'done' and withdrawn_at is null`;
+
+/** How much of what arrived is not done with; of that what nobody was given, and what others are late with. */
+export async function countOpenEntries(db: Db, unitId: Id, personId: Id, today: PlainDate) {
+  const { rows } = await sql<{ total: number; fresh: number; late: number }>`
+    select count(*)::int as total, (count(*) filter (where handling = 'new'))::int as fresh,
+      (count(*) filter (where handle_by < ${today}::date and handler_id is distinct from ${personId}))::int as late
+    from register_entry where ${open(unitId)}`.execute(db);
+  return rows[0] ?? { total: 0, fresh: 0, late: 0 };
+}
+
+/** What arrived and is not done with: what was passed to the person first, then the nearest limit; at most 200. */
+export async function selectOpenEntries(db: Db, unitId: Id, personId: Id): Promise<OpenEntry[]> {
   const { rows } = await sql<OpenEntry>`
     select id, number, year, subject, author, number_symbol as "numberSymbol", arrived_on as "arrivedOn",
       handling as state, handler_id as "handlerId", handler_name as "handlerName", handle_by as "handleBy"
-    from register_entry
-    where unit_id = ${unitId} and book = 'received' and handling <> 'done' and withdrawn_at is null
-    order by handle_by nulls last, arrived_on, number limit 200`.execute(db);
+    from register_entry where ${open(unitId)}
+    order by handler_id is not distinct from ${personId} desc, handle_by nulls last, arrived_on, number limit 200`.execute(
+    db,
+  );
   return rows;
 }

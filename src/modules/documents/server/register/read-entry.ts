@@ -7,7 +7,7 @@ import type { registerContract } from '../../register-contract.ts';
 import { isOverdue } from '../../rules/register/handling.ts';
 import { selectDocument } from '../document-store.ts';
 import { selectEntry } from './entry-store.ts';
-import { selectOpenEntries, selectSteps } from './handling-store.ts';
+import { countOpenEntries, selectOpenEntries, selectSteps } from './handling-store.ts';
 import { lineOf } from './line-of-book.ts';
 import { handlersOf } from './take-step.ts';
 
@@ -36,8 +36,10 @@ export async function readEntry(work: Work, unitId: Id, entryId: Id): Promise<Re
 /** What arrived and nobody has finished dealing with. */
 export async function listOpenEntries(work: Work, unitId: Id): Promise<ReplyOf<C['listOpenEntries']>> {
   await work.need('document.read', unitId);
-  const open = await selectOpenEntries(work.tx, unitId);
+  const { personId } = work.person;
+  const open = await selectOpenEntries(work.tx, unitId, personId);
   return {
+    ...(await countOpenEntries(work.tx, unitId, personId, work.today)),
     entries: open.map(({ state, handlerId, handlerName, handleBy, ...entry }) => ({
       ...entry,
       handling: {
@@ -48,7 +50,7 @@ export async function listOpenEntries(work: Work, unitId: Id): Promise<ReplyOf<C
         finishedOn: null,
         overdue: isOverdue(state, handleBy, work.today),
       },
-      mine: handlerId === work.person.personId,
+      mine: handlerId === personId,
     })),
   };
 }

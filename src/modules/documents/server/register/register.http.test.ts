@@ -104,6 +104,41 @@ describe('a register', async () => {
     expect(numbers(await read({ only: 'all' }))).toEqual(lines.map(({ number }) => number));
   });
 
+  it('lists what was passed to a person before all else that is open, and counts what the list leaves out', async () => {
+    const [me, other] = [personas.communeOfficer.personId, personas.communeLeader.personId];
+    const before = (await call('communeOfficer', registerContract, 'listOpenEntries', { params: { unitId } })).body;
+    await insertEntries(
+      database.db,
+      Array.from({ length: 230 }, (_, at) => ({
+        unitId,
+        id: `ed000000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+        book: 'received' as const,
+        year: 2022,
+        series: '',
+        number: at + 1,
+        documentId: null,
+        facts: facts({ arrivedOn: '2022-03-02', signedOn: null }),
+        handling: at < 20 ? ('new' as const) : ('passed' as const),
+        handlerName: null,
+        finishedOn: null,
+        createdAt: noon('2026-03-02'),
+        createdBy: me,
+      })),
+    );
+    await database.pool.query(
+      `update register_entry set handle_by = '2022-04-01', handler_id = $1 where year = 2022 and number <= 229`,
+      [other],
+    );
+    await database.pool.query('update register_entry set handler_id = $1 where year = 2022 and number = 230', [me]);
+    const { body } = await call('communeOfficer', registerContract, 'listOpenEntries', { params: { unitId } });
+    expect(body.entries.filter(({ mine }) => mine).map(({ year, number }) => `${number}/${year}`)).toEqual([
+      '230/2022',
+    ]);
+    expect([body.entries[0]?.number, body.entries.length]).toEqual([230, 200]);
+    expect([body.total, body.fresh, body.late]).toEqual([before.total + 230, before.fresh + 20, before.late + 229]);
+    await database.pool.query('delete from register_entry where year = 2022');
+  });
+
   it('lets a wrongly chosen number be mended, never into one that is held or into another year', async () => {
     const { body } = await register({ facts: facts({ subject: 'Số gõ nhầm' }), number: 999 });
     const entryId = body.id;
