@@ -1,8 +1,21 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { type Id, idFrom } from '#base/id.ts';
 
-/** A new id made at `moment`. */
-export const newId = (moment: Date): Id => idFrom(moment, randomBytes(10));
+const last = { moment: Number.NaN, random: new DataView(new ArrayBuffer(10)) };
+
+/** A new id made at `moment`. Those this process makes at one moment sort in the order they were made (RFC 9562, 6.2). */
+export function newId(moment: Date): Id {
+  const { random } = last;
+  if (moment.getTime() === last.moment) {
+    random.setBigUint64(2, random.getBigUint64(2) + 1n + BigInt(randomInt(2 ** 32)));
+  } else {
+    last.moment = moment.getTime();
+    for (const [at, byte] of randomBytes(10).entries()) random.setUint8(at, byte);
+    // Room to rise, without touching the bits before it.
+    random.setUint8(2, random.getUint8(2) & 0xf7);
+  }
+  return idFrom(moment, new Uint8Array(random.buffer));
+}
 
 /** An unguessable token for a link or a session, 256 bits, safe in a URL. */
 export const newToken = (): string => randomBytes(32).toString('base64url');

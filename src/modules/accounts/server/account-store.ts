@@ -236,7 +236,7 @@ export async function selectGrantsWithUnits(db: Db, personId: Id, now: Date, day
     from role_grant g join unit_on(${day}::date) f on f.unit_id = g.unit_id
       left join role_grant d on d.id = g.delegated_from left join person b on b.id = d.person_id
     where g.person_id = ${personId} and g.valid_from <= ${now} and (g.valid_until is null or g.valid_until > ${now})
-    order by g.delegated_from is not null, g.role = 'sensitive-reader', g.valid_from`.execute(db);
+    order by g.delegated_from is not null, g.role = 'sensitive-reader', g.valid_from, g.id`.execute(db);
   return rows;
 }
 

@@ -212,10 +212,10 @@ export async function selectFacets(db: Db, unitId: Id): Promise<Facets> {
       coalesce((select jsonb_agg(jsonb_build_object('code', code, 'count', n) order by n desc, code) from (
         select kind_code as code, count(*) as n from document where unit_id = ${unitId} and kind_code is not null group by 1) k),
         '[]') as kinds,
-      coalesce((select jsonb_agg(jsonb_build_object('key', key, 'name', name, 'count', n) order by n desc, name) from (
+      coalesce((select jsonb_agg(jsonb_build_object('key', key, 'name', name, 'count', n) order by n desc, name, key) from (
         select s.issuer_key as key, mode() within group (order by d.issuer) as name, count(*) as n
         from document d join document_search s on s.unit_id = d.unit_id and s.document_id = d.id
-        where d.unit_id = ${unitId} and d.issuer is not null and s.issuer_key <> '' group by 1 order by 3 desc limit 200) i),
+        where d.unit_id = ${unitId} and d.issuer is not null and s.issuer_key <> '' group by 1 order by 3 desc, 1 limit 200) i),
         '[]') as issuers,
       coalesce((select jsonb_agg(jsonb_build_object('year', year, 'count', n) order by year desc) from (
         select extract(year from signed_on)::int as year, count(*) as n from document

@@ -101,7 +101,7 @@ export async function deleteSpells(
     select gone.person_id as "personId", p.full_name as "fullName", gone.on_behalf_of as "onBehalfOf",
       b.full_name as "onBehalfName", gone.started_at as "startedAt", gone.last_at as "lastAt", gone.before, gone.after
     from gone join person p on p.id = gone.person_id left join person b on b.id = gone.on_behalf_of
-    order by gone.last_at`.execute(db);
+    order by gone.last_at, gone.started_at, gone.person_id, gone.on_behalf_of`.execute(db);
   return rows;
 }
 
@@ -111,6 +111,6 @@ export async function selectSpells(db: Db, thing: Thing): Promise<OpenSpell[]> {
       b.full_name as "onBehalfName", s.started_at as "startedAt", s.last_at as "lastAt", s.before, s.after
     from editing_spell s join person p on p.id = s.person_id left join person b on b.id = s.on_behalf_of
     where s.unit_id = ${thing.unitId} and s.subject_kind = ${thing.subjectKind} and s.subject_id = ${thing.subjectId}
-    order by s.last_at desc`.execute(db);
+    order by s.last_at desc, s.started_at desc, s.person_id, s.on_behalf_of`.execute(db);
   return rows;
 }

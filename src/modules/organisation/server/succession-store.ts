@@ -38,7 +38,7 @@ export async function selectSuccessions(db: Db, unitId: Id): Promise<KnownSucces
         case when bool_or(f.valid_to is null) then null else max(f.valid_to) end as until
       from unit_fact f where f.unit_id = s.other_id and f.superseded_at is null
     ) d
-    order by s.effective_on desc, s.rank, o.name`.execute(db);
+    order by s.effective_on desc, s.rank, o.name, s.other_id`.execute(db);
   return rows;
 }
 

@@ -40,6 +40,9 @@ export async function selectAssignmentsOfUnit(db: Db, unitId: Id, doneSince: Pla
       ]),
     )
     .orderBy('due_last_day')
+    // What a unit goes on with for another comes after its own.
+    .orderBy('carried_by', (order) => order.nullsFirst())
+    .orderBy('id')
     .limit(500)
     .execute();
   return rows.map(toAssignment);

@@ -10,6 +10,7 @@ export const selectProgrammesMadeFrom = (db: Kysely<Tables>, unitId: Id, documen
     .where('unit_id', '=', unitId)
     .where('document_id', '=', documentId)
     .orderBy('created_at')
+    .orderBy('id')
     .execute();
 
 /** The documents from which the office made programmes that are running. */

@@ -19,7 +19,7 @@ export async function selectProgrammesOf(db: Db, unitId: Id): Promise<ListedProg
   const { rows } = await sql<ListedProgramme>`
     select p.id, p.title, p.year, p.state, p.issued_on as "issuedOn",
       (select count(*) from duty d where d.unit_id = p.unit_id and d.programme_id = p.id)::int as duties
-    from programme p where p.unit_id = ${unitId} order by p.created_at desc limit 500`.execute(db);
+    from programme p where p.unit_id = ${unitId} order by p.created_at desc, p.id desc limit 500`.execute(db);
   return rows;
 }
 
@@ -28,7 +28,7 @@ export async function selectProgrammesAbove(db: Db, unitId: Id) {
   const { rows } = await sql<{ unitId: Id; id: Id; title: string; year: number }>`
     select distinct p.unit_id as "unitId", p.id, p.title, p.year
     from assignment a join programme p on p.unit_id = a.issuer_unit_id and p.id = a.programme_id
-    where (a.unit_id = ${unitId} or a.carried_by = ${unitId}) and p.state <> 'draft' order by p.year desc, p.title limit 200`.execute(
+    where (a.unit_id = ${unitId} or a.carried_by = ${unitId}) and p.state <> 'draft' order by p.year desc, p.title, p.id limit 200`.execute(
     db,
   );
   return rows;

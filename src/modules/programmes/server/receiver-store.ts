@@ -211,6 +211,6 @@ export async function selectCameFrom(db: Db, unitId: Id, assignmentId: Id): Prom
       order by f.valid_from < h.effective_on desc, f.valid_from desc limit 1), '') as "fromName"
     from assignment_hand_over h
     where h.unit_id = ${unitId} and h.assignment_id = ${assignmentId} and h.taken_back_at is null
-    order by h.effective_on desc`.execute(db);
+    order by h.effective_on desc, h.handed_over_at desc, h.reform_id desc`.execute(db);
   return rows;
 }

@@ -53,6 +53,8 @@ export async function selectWindowsOfUnit(db: Db, unitId: Id): Promise<WindowInC
     .select('id')
     .where('unit_id', '=', unitId)
     .orderBy('due_day')
+    .orderBy('position')
+    .orderBy('id')
     .execute();
   return selectWindows(
     db,

@@ -34,7 +34,7 @@ export async function selectAcceptedWindows(
       join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
     where v.unit_id = ${unitId} and v.current and v.form_code = ${formCode} and v.window_id <> ${windowId}
       and (a.issuer_unit_id = ${issuerUnitId} or ${ofOthers}::boolean)
-    order by a.issuer_unit_id = ${issuerUnitId} desc, w.last_day desc`.execute(db);
+    order by a.issuer_unit_id = ${issuerUnitId} desc, w.last_day desc, w.first_day desc, w.id desc`.execute(db);
   return rows;
 }
 

@@ -205,17 +205,17 @@ export async function selectLastEditors(
     select distinct on (asked.place) asked.place, p.full_name as "fullName"
     from unnest(${places}::text[]) as asked (place)
       cross join lateral (
-        select person_id, last_at as at, 1 as nearer from editing_spell
+        select person_id, last_at as at, 1 as nearer, 0 as sequence from editing_spell
         where unit_id = ${unitId} and subject_kind = 'report' and subject_id = ${assignmentId}
           and jsonb_exists(after, asked.place)
         union all
-        select h.person_id, h.at, 0 from history h
+        select h.person_id, h.at, 0, h.sequence from history h
           join history_content c on c.unit_id = h.unit_id and c.history_id = h.id
         where h.unit_id = ${unitId} and h.subject_kind = 'report' and h.subject_id = ${assignmentId}
           and jsonb_exists(c.after, asked.place)
       ) change
       join person p on p.id = change.person_id
-    order by asked.place, change.at desc, change.nearer desc`.execute(db);
+    order by asked.place, change.at desc, change.nearer desc, change.sequence desc`.execute(db);
   return new Map(rows.map(({ place, fullName }) => [place, fullName]));
 }
 

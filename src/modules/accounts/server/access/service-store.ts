@@ -77,7 +77,7 @@ export async function selectServiceAccounts(db: Db, unitId: Id, now: Date): Prom
       s.expires_at as "expiresAt", s.revoked_at as "revokedAt", s.last_used_at as "lastUsedAt",
       ${grantsStand(now)} as "grantsStand"
     from service_account s join person p on p.id = s.person_id join person m on m.id = s.made_by
-    where s.unit_id = ${unitId} order by s.made_at desc`.execute(db);
+    where s.unit_id = ${unitId} order by s.made_at desc, s.person_id desc`.execute(db);
   return rows;
 }
 

@@ -131,6 +131,7 @@ export async function selectAddress(db: Db, personId: Id): Promise<string | unde
     .where('person_id', '=', personId)
     .where('email', 'is not', null)
     .orderBy('accepted_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.email ?? undefined;

@@ -35,6 +35,7 @@ export async function selectPasskeys(db: Db, personId: Id) {
     .select(columns)
     .where('person_id', '=', personId)
     .orderBy('made_at')
+    .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, counter: Number(row.counter) }));
 }

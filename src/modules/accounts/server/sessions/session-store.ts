@@ -13,6 +13,8 @@ export async function selectSessionsOf(db: Db, personId: Id, ownToken: string, n
     .where('expires_at', '>', now)
     .where((or) => or.or([or('must_end_at', 'is', null), or('must_end_at', '>', now)]))
     .orderBy('last_seen_at', 'desc')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
   const own = hashToken(ownToken);
   return rows.map((row) => ({

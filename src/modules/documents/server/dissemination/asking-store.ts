@@ -115,7 +115,7 @@ export async function lockAsking(db: Db, unitId: Id, id: Id): Promise<Asking | u
 export const selectAskingsOfDocument = async (db: Db, unitId: Id, documentId: Id): Promise<Asking[]> =>
   (
     await sql<Asking>`select ${columns} ${from} where d.unit_id = ${unitId} and d.document_id = ${documentId}
-      order by d.asked_at desc`.execute(db)
+      order by d.asked_at desc, d.id`.execute(db)
   ).rows;
 
 /** An asking with how far it is: counts over all its units, those that ended without a word left out. */

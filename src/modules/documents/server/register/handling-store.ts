@@ -144,7 +144,7 @@ export async function selectOpenEntries(db: Db, unitId: Id, personId: Id): Promi
     select id, number, year, subject, author, number_symbol as "numberSymbol", arrived_on as "arrivedOn",
       handling as state, handler_id as "handlerId", handler_name as "handlerName", handle_by as "handleBy"
     from register_entry where ${open(unitId)}
-    order by handler_id is not distinct from ${personId} desc, handle_by nulls last, arrived_on, number limit 200`.execute(
+    order by handler_id is not distinct from ${personId} desc, handle_by nulls last, arrived_on, number, id limit 200`.execute(
     db,
   );
   return rows;

@@ -64,7 +64,7 @@ export async function selectDecisionsOf(db: Db, documents: readonly Of[]): Promi
         join person p on p.id = d.decided_by
       where d.undone_at is null
       order by d.unit_id, d.document_id, d.item_key, d.step desc
-    ) standing order by step`.execute(db);
+    ) standing order by "documentId", step`.execute(db);
   const found = new Map<Id, StoredDecision[]>();
   for (const { documentId, ...decision } of rows) {
     const known = found.get(documentId);

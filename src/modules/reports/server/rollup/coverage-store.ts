@@ -95,6 +95,6 @@ export async function selectTotalsOf(db: Db, unitId: Id, today: PlainDate): Prom
       ) n
     where w.state = 'open' and w.first_day is not null and (w.unit_id = ${unitId} or w.id in (
       select a.window_id from ${mergedSql(unitId, today)} m join assignment a on a.receiver_unit_id = m.unit_id))
-    order by w.last_day desc, w.first_day desc`.execute(db);
+    order by w.last_day desc, w.first_day desc, w.id desc`.execute(db);
   return rows;
 }

@@ -49,7 +49,7 @@ export async function selectOwnReports(db: Db, unitId: Id, near: PlainDate): Pro
         and v.version = case when a.state = 'accepted' and a.correction is null then a.accepted_version else a.version end
       left join report r on r.unit_id = a.unit_id and r.assignment_id = a.id
     where a.unit_id = ${unitId} and a.kind = 'report'
-    order by abs(w.last_day - ${near}::date), w.first_day limit 50`.execute(db);
+    order by abs(w.last_day - ${near}::date), w.first_day, a.id limit 50`.execute(db);
   return rows;
 }
 
