@@ -22,6 +22,8 @@ export const permissions = {
   'report.review': 'reports_to',
   'rollup.read': 'reports_to',
   'rollup.write': 'reports_to',
+  'register.read': 'reports_to',
+  'register.write': 'reports_to',
   'sensitive.read': 'reports_to',
   'history.read': 'reports_to',
   'history.audit': 'reports_to',

@@ -1,4 +1,5 @@
 import { accountRefusals } from './account-refusals.ts';
+import { entryRefusals } from './entry-refusals.ts';
 import { registerRefusals } from './register-refusals.ts';
 
 interface RefusalText {
@@ -13,6 +14,7 @@ export const refusals = list({
   'request-invalid': { status: 400, sentence: 'Dữ liệu gửi lên chưa đúng. Xem các ô được đánh dấu và sửa lại.' },
   ...accountRefusals,
   ...registerRefusals,
+  ...entryRefusals,
   'too-many-requests': { status: 429, sentence: 'Quá nhiều yêu cầu trong thời gian ngắn. Chờ một phút rồi thử lại.' },
   'csrf-failed': { status: 403, sentence: 'Yêu cầu không đến từ trang của chương trình. Tải lại trang rồi thử lại.' },
   forbidden: { status: 403, sentence: 'Tài khoản của bạn chưa có quyền làm việc này. Hỏi người quản trị của đơn vị.' },

@@ -302,6 +302,33 @@ export interface EditingSpellTable {
   on_behalf_of: Generated<string | null>;
 }
 
+export interface EntryTable {
+  unit_id: string;
+  id: string;
+  register: string;
+  definition_version: number;
+  day: string;
+  content: Json;
+  state: Generated<string | null>;
+  folded: string;
+  revision: Generated<number>;
+  created_at: Date;
+  created_by: string;
+  updated_at: Date;
+  updated_by: string;
+  withdrawn_at: Generated<Date | null>;
+  withdrawn_by: Generated<string | null>;
+  withdrawn_reason: Generated<string | null>;
+}
+
+export interface EntryAmountTable {
+  unit_id: string;
+  entry_id: string;
+  day: string;
+  register: string;
+  amounts: (number | null)[];
+}
+
 export interface FactorPolicyTable {
   role: string;
   valid_from: string;
@@ -590,6 +617,13 @@ export interface ReformTable {
   handed_over_at: Generated<Date | null>;
 }
 
+export interface RegisterDefinitionTable {
+  code: string;
+  version: number;
+  content: Json;
+  known_at: Date;
+}
+
 export interface RegisterEntryTable {
   unit_id: string;
   id: string;
@@ -839,6 +873,8 @@ export interface Tables {
   duty: DutyTable;
   duty_window: DutyWindowTable;
   editing_spell: EditingSpellTable;
+  entry: EntryTable;
+  entry_amount: EntryAmountTable;
   factor_policy: FactorPolicyTable;
   file_content: FileContentTable;
   handling_step: HandlingStepTable;
@@ -864,6 +900,7 @@ export interface Tables {
   receiver_change: ReceiverChangeTable;
   recovery_code: RecoveryCodeTable;
   reform: ReformTable;
+  register_definition: RegisterDefinitionTable;
   register_entry: RegisterEntryTable;
   report: ReportTable;
   report_version: ReportVersionTable;

@@ -17,6 +17,7 @@ const reading: readonly Permission[] = [
   'assignment.read',
   'report.read',
   'rollup.read',
+  'register.read',
   'history.read',
 ];
 
@@ -45,6 +46,7 @@ const roles = {
       'report.write',
       'report.review',
       'rollup.write',
+      'register.write',
     ],
     sides: ['office'],
     withSensitive: true,
@@ -63,6 +65,8 @@ const roles = {
       'plan.write',
       'report.read',
       'report.write',
+      'register.read',
+      'register.write',
       'history.read',
     ],
     sides: ['school'],
@@ -78,6 +82,8 @@ const roles = {
       'report.read',
       'report.write',
       'report.submit',
+      'register.read',
+      'register.write',
       'history.read',
       'person.read',
       'person.invite',

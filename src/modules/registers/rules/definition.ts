@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import { permissions } from '#base/permission.ts';
+
+/** Stable name of a field, a choice, a state or a move inside its register: `reached-pupils`. */
+const code = z.string().regex(/^[a-z][a-z0-9-]*$/);
+/** A field of the entry, or a column of one of its tables: `classes.signed`. */
+const place = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/);
+const words = z.string().min(1).max(300);
+const day = z.iso.date();
+
+/** The days on which something is offered; what was written in its time stays as it was written. */
+const dated = { from: day.optional(), until: day.optional() };
+
+const choice = z.strictObject({ code, name: words, ...dated });
+
+/** What must hold of an entry: one of these choices taken, one of these states reached, or something written at all. */
+const condition = z.union([
+  z.strictObject({ field: place, in: z.array(z.string()).min(1) }),
+  z.strictObject({ states: z.array(code).min(1) }),
+  z.strictObject({ filled: place }),
+]);
+
+const named = {
+  code,
+  name: words,
+  help: z.string().max(300).default(''),
+  required: z.boolean().default(false),
+  /** Asked only where all of these hold. */
+  when: z.array(condition).default([]),
+  ...dated,
+};
+
+const simpleKinds = [
+  z.strictObject({ ...named, kind: z.literal('text'), limit: z.int().positive().max(500).default(200) }),
+  z.strictObject({ ...named, kind: z.literal('words'), limit: z.int().positive().max(5000).default(2000) }),
+  /** A whole number in `unit`. */
+  z.strictObject({
+    ...named,
+    kind: z.literal('count'),
+    unit: z.string().max(30).default(''),
+    min: z.int().min(0).default(0),
+    max: z.int().positive().max(1_000_000_000_000_000),
+  }),
+  /** `past`: may not lie after today. */
+  z.strictObject({ ...named, kind: z.literal('day'), past: z.boolean().default(false) }),
+  z.strictObject({ ...named, kind: z.literal('time') }),
+  /** `other`: “Khác”, with words of its own beside it. */
+  z.strictObject({
+    ...named,
+    kind: z.literal('choice'),
+    choices: z.array(choice).min(1),
+    other: z.boolean().default(false),
+  }),
+  z.strictObject({
+    ...named,
+    kind: z.literal('choices'),
+    choices: z.array(choice).min(1),
+    other: z.boolean().default(false),
+  }),
+  z.strictObject({ ...named, kind: z.literal('yes-no') }),
+] as const;
+
+const simpleField = z.discriminatedUnion('kind', simpleKinds);
+
+const field = z.discriminatedUnion('kind', [
+  ...simpleKinds,
+  /** A small table: classes of a drive, members of a committee, points of a checklist. */
+  z.strictObject({
+    ...named,
+    kind: z.literal('rows'),
+    columns: z.array(simpleField).min(1).max(12),
+    most: z.int().positive().max(500).default(100),
+    /** Lines to begin with, as the values of the first column; a field of another register gives those in force. */
+    begin: z.union([z.array(words), z.strictObject({ register: code, field: code })]).default([]),
+  }),
+]);
+
+const severity = z.enum(['error', 'warning']);
+
+const rule = z.discriminatedUnion('kind', [
+  /** The sum of `left` may not pass `right`; of two columns of one table line by line. */
+  z.strictObject({
+    code,
+    kind: z.literal('at-most'),
+    left: z.array(place).min(1),
+    right: place,
+    severity: severity.default('error'),
+    message: words,
+  }),
+  z.strictObject({
+    code,
+    kind: z.literal('in-order'),
+    earlier: code,
+    later: code,
+    severity: severity.default('error'),
+    message: words,
+  }),
+  /** At least one of these is written, and not as zero. */
+  z.strictObject({
+    code,
+    kind: z.literal('any-of'),
+    fields: z.array(place).min(2),
+    severity: severity.default('error'),
+    message: words,
+  }),
+]);
+
+/** What an entry adds to a measure: itself, or the sum of what stands in these places. */
+const amount = z.union([z.literal(1), z.array(place).min(1)]);
+
+const measure = z.discriminatedUnion('kind', [
+  /** Counted where its day lies in the window. */
+  z.strictObject({
+    code: z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/),
+    name: words,
+    unit: z.string().max(30).default(''),
+    kind: z.literal('flow'),
+    amount: amount.default(1),
+    /** Which day counts; the day of the entry when not said. */
+    on: code.optional(),
+    when: z.array(condition).default([]),
+  }),
+  /** Counted at the end of the window's last day: from its day on, until the day on which it is no more. */
+  z.strictObject({
+    code: z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/),
+    name: words,
+    unit: z.string().max(30).default(''),
+    kind: z.literal('stock'),
+    amount: amount.default(1),
+    on: code.optional(),
+    until: code.optional(),
+    when: z.array(condition).default([]),
+  }),
+]);
+
+const state = z.strictObject({ code, name: words, tone: z.enum(['open', 'good', 'ended']) });
+
+const move = z.strictObject({
+  code,
+  /** What the button says. */
+  name: words,
+  from: z.array(code).min(1),
+  to: code,
+  /** Fields that are written with it. */
+  asks: z.array(code).default([]),
+  needs: z.enum(Object.keys(permissions) as [keyof typeof permissions]).default('register.write'),
+});
+
+/**
+ * A register (sổ) as plain data: what one entry holds, how it may change, what is counted from it. Lists, forms, search,
+ * sheets, print and measures are made from this.
+ */
+export const definitionSchema = z.strictObject({
+  code,
+  version: z.int().positive(),
+  /** Where it stands among the registers. */
+  group: z.enum([
+    'outreach',
+    'pledges',
+    'models',
+    'forces',
+    'shifts',
+    'inspections',
+    'coordination',
+    'funds',
+    'facilities',
+  ]),
+  /** `Sổ tuyên truyền`; one entry is a `buổi tuyên truyền`; the button says `Ghi buổi tuyên truyền`. */
+  words: z.strictObject({ name: words, entry: words, add: words, about: words }),
+  /** The plans, laws and design rows it follows. */
+  source: words,
+  fields: z.array(field).min(1),
+  /** The field that says when it happened. */
+  day: code,
+  /** The field an entry is called by in lists. */
+  title: code,
+  states: z.strictObject({ first: code, list: z.array(state).min(2), moves: z.array(move).min(1) }).optional(),
+  rules: z.array(rule).default([]),
+  /** Columns of the list and of the printed register, in order. */
+  columns: z.array(code).min(1).max(9),
+  /** Two entries with the same of all these are shown as perhaps one. */
+  alike: z.array(code).default([]),
+  evidence: z.boolean().default(false),
+  /** What offices above see: the entries, or counts alone (what would help an intruder stays inside the unit). */
+  above: z.enum(['entries', 'counts']).default('entries'),
+  /** Their order is the order of the stored amounts: a later version adds at the end. */
+  measures: z.array(measure).default([]),
+});
+
+/** A definition as its file writes it, defaults left out. */
+export type DefinitionData = z.input<typeof definitionSchema>;
+export type Definition = z.output<typeof definitionSchema>;
+export type Field = Definition['fields'][number];
+export type SimpleField = z.output<typeof simpleField>;
+export type RowsField = Extract<Field, { kind: 'rows' }>;
+export type Choice = z.output<typeof choice>;
+export type Condition = z.output<typeof condition>;
+export type EntryRule = Definition['rules'][number];
+export type Measure = Definition['measures'][number];
+export type Move = NonNullable<Definition['states']>['moves'][number];
+export type Group = Definition['group'];

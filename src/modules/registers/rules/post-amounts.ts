@@ -1,0 +1,55 @@
+import type { Definition, Measure } from './definition.ts';
+import { dayAt, meets, sumAt, type Values } from './values.ts';
+
+/** An entry as it counts: what is written and the state it is in. */
+export interface Counted {
+  readonly values: Values;
+  readonly state: string | null;
+  readonly withdrawn: boolean;
+}
+
+/** What an entry adds on a day, one amount per measure in the order of its definition. */
+export interface Posting {
+  readonly day: string;
+  readonly amounts: readonly number[];
+}
+
+const amountOf = ({ amount }: Measure, values: Values): number =>
+  amount === 1 ? 1 : amount.reduce((sum, place) => sum + sumAt(values, place), 0);
+
+/**
+ * What an entry adds to the measures of its register, by day. A flow adds on its day. A stock adds on the day it begins and
+ * takes the same away on the day it ends, so what there is at the end of a day is the sum of all days up to it: one sum of
+ * amounts between two days answers both, and splitting a window loses and doubles nothing.
+ */
+export function postAmounts(definition: Definition, { values, state, withdrawn }: Counted): Posting[] {
+  if (withdrawn) return [];
+  const byDay = new Map<string, number[]>();
+  const add = (day: string, index: number, amount: number) => {
+    const amounts = byDay.get(day) ?? definition.measures.map(() => 0);
+    amounts[index] = (amounts[index] ?? 0) + amount;
+    byDay.set(day, amounts);
+  };
+  definition.measures.forEach((measure, index) => {
+    if (!meets(measure.when, values, state)) return;
+    const amount = amountOf(measure, values);
+    const day = dayAt(values, measure.on ?? definition.day);
+    if (!day || amount === 0) return;
+    add(day, index, amount);
+    const end = measure.kind === 'stock' && measure.until ? dayAt(values, measure.until) : undefined;
+    if (end) add(end < day ? day : end, index, -amount);
+  });
+  return [...byDay]
+    .map(([day, amounts]) => ({ day, amounts }))
+    .filter(({ amounts }) => amounts.some((amount) => amount !== 0))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** The days whose amounts make a measure in a window: those of the window, or all up to its end. */
+export const daysCounted = (
+  kind: Measure['kind'],
+  { firstDay, lastDay }: { firstDay: string; lastDay: string },
+): { readonly firstDay: string | null; readonly lastDay: string } => ({
+  firstDay: kind === 'flow' ? firstDay : null,
+  lastDay,
+});
