@@ -8,5 +8,5 @@ export { keepIssued } from './keep-issued.ts';
 export { makeFiguresXlsx, makeReportDocx, makeSheet } from './make/make-files.ts';
 export { convertToPdf, findConverter } from './make/pdf.ts';
 export type { FigureSource } from './make/report-xlsx.ts';
-export { readBriefly, readDocumentFile, readSheet } from './reader/read-files.ts';
+export { readBriefly, readDocumentFile, readSheet, readSheets } from './reader/read-files.ts';
 export { type EffectiveDocument, effectiveDocument } from './review/effective-document.ts';

@@ -51,17 +51,25 @@ const headerOf = (cell: RawCell): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-async function readGrid(
-  bytes: Uint8Array,
-  onXml: (letters: number) => void,
-): Promise<{ grid: Grid; formulas: ReadonlySet<string> }> {
+/** Opens a file that claims to be .xlsx, and refuses what is none or hides something. */
+function openSheets(bytes: Uint8Array) {
   const archive = openArchive(bytes, sheetFiles);
   needNoMacro(archive);
   if (!archive.names.includes('xl/workbook.xml'))
     throw new Refusal('file-kind-unknown', { expected: endingsInWords(sheetFiles) });
   needWholeArchive(archive);
   needNoEntities(archive);
-  const [sheet] = sheetsOf(archive);
+  return { archive, sheets: sheetsOf(archive) };
+}
+
+type Opened = ReturnType<typeof openSheets>;
+
+async function readGrid(
+  bytes: Uint8Array,
+  { archive }: Opened,
+  sheet: Opened['sheets'][number] | undefined,
+  onXml: (letters: number) => void,
+): Promise<{ grid: Grid; formulas: ReadonlySet<string> }> {
   const xml = sheet && archive.readText(sheet.path);
   if (!sheet || xml === undefined) throw new Refusal('file-broken', { reason: 'no sheet' });
   onXml(xml.length);
@@ -115,6 +123,41 @@ function findHeader<Key extends string>(grid: Grid, columns: readonly SheetColum
   return best;
 }
 
+/** A sheet to be read: the first of the file, or the one called so. */
+export interface SheetAsked<Key extends string = string> {
+  readonly name?: string;
+  readonly columns: readonly SheetColumn<Key>[];
+}
+
+/**
+ * Reads several sheets of one .xlsx file, each as `readSheet` does. A sheet asked for by its name may be missing or empty:
+ * it has no rows then.
+ */
+export async function readSheets(
+  bytes: Uint8Array,
+  asked: readonly SheetAsked[],
+  onXml: (letters: number) => void = () => undefined,
+): Promise<SheetContent[]> {
+  const opened = openSheets(bytes);
+  const contents: SheetContent[] = [];
+  for (const { name, columns } of asked) {
+    const sheet =
+      name === undefined ? opened.sheets[0] : opened.sheets.find((one) => headerOf(one.name) === headerOf(name));
+    const empty = { rows: [], findings: [] };
+    if (name !== undefined && !sheet) contents.push(empty);
+    else {
+      const read = readOne(bytes, opened, sheet, columns, onXml);
+      contents.push(await (name === undefined ? read : read.catch((error) => blankOf(error, empty))));
+    }
+  }
+  return contents;
+}
+
+function blankOf(error: unknown, empty: SheetContent): SheetContent {
+  if (error instanceof Refusal && error.code === 'sheet-empty') return empty;
+  throw error;
+}
+
 /**
  * Reads the first sheet of an .xlsx file from outside. Empty rows are passed over, row numbers stay as Excel shows
  * them. A cell with a formula is given as blank with a finding: formulas are never evaluated nor their old results
@@ -126,7 +169,18 @@ export async function readSheet<Key extends string>(
   columns: readonly SheetColumn<Key>[],
   onXml: (letters: number) => void = () => undefined,
 ): Promise<SheetContent<Key>> {
-  const { grid, formulas } = await readGrid(bytes, onXml);
+  const opened = openSheets(bytes);
+  return readOne(bytes, opened, opened.sheets[0], columns, onXml);
+}
+
+async function readOne<Key extends string>(
+  bytes: Uint8Array,
+  opened: Opened,
+  sheet: Opened['sheets'][number] | undefined,
+  columns: readonly SheetColumn<Key>[],
+  onXml: (letters: number) => void,
+): Promise<SheetContent<Key>> {
+  const { grid, formulas } = await readGrid(bytes, opened, sheet, onXml);
   if (grid.length === 0) throw new Refusal('sheet-empty');
   const header = findHeader(grid, columns);
   const rows: ReadRow<Key>[] = [];

@@ -27,6 +27,14 @@ export function textCell(text: string, style: Partial<CellObject> = {}): CellObj
   return { type: String, value, wrap: true, alignVertical: 'center', ...ruled, ...format, ...style } as CellObject;
 }
 
+/** Words that keep their lines, as a sheet gives them back. */
+export function linesCell(text: string, style: Partial<CellObject> = {}): CellObject {
+  const lines = text.split('\n');
+  if (lines.length === 1) return textCell(text, style);
+  const cell = textCell(text, { ...style, wrap: true });
+  return { ...cell, value: lines.map(cleanText).join('\n') } as CellObject;
+}
+
 export const headCell = (title: string, style: Partial<CellObject> = {}): CellObject =>
   textCell(title, { fontWeight: 'bold', align: 'center', backgroundColor: '#F2F2F2', ...style });
 

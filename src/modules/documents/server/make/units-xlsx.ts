@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
-import { headCell, plainCell, type SheetRow, sheetFont, sheetName, textCell } from './sheet-cells.ts';
+import { headCell, linesCell, plainCell, type SheetRow, sheetFont, sheetName, textCell } from './sheet-cells.ts';
 
 export interface TemplateColumn {
   readonly header: string;
@@ -31,11 +31,13 @@ export interface SheetTemplate {
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly choicesSheet: readonly TemplateChoices[];
   readonly listing?: TemplateListing;
+  /** Sheets that are read back beside the first, each under its own headings. */
+  readonly tables?: readonly TemplateListing[];
 }
 
 const cellOf = (value: string | number | null | undefined) => {
   if (value === null || value === undefined) return null;
-  return typeof value === 'number' ? { type: Number, value } : textCell(value, { wrap: false, borderStyle: 'hair' });
+  return typeof value === 'number' ? { type: Number, value } : linesCell(value, { wrap: false, borderStyle: 'hair' });
 };
 
 const guide = ({ columns, choicesSheet }: SheetTemplate): SheetRow[] => [
@@ -67,7 +69,7 @@ const listed = ({ sheetName: name, columns, rows }: TemplateListing) => ({
  * is ever read back as data; the sheet “Hướng dẫn” says what each column takes.
  */
 export async function makeSheet(template: SheetTemplate): Promise<Uint8Array> {
-  const { columns, rows, listing } = template;
+  const { columns, rows, listing, tables = [] } = template;
   const head = columns.map(({ header, required }) => headCell(header, required ? { textColor: '#B00000' } : {}));
   const name = sheetName(template.sheetName);
   const written = writeExcelFile(
@@ -78,6 +80,7 @@ export async function makeSheet(template: SheetTemplate): Promise<Uint8Array> {
         columns: columns.map(({ width }) => ({ width })),
         stickyRowsCount: 1,
       },
+      ...tables.map(listed),
       ...(listing ? [listed(listing)] : []),
       {
         sheet: 'Hướng dẫn',

@@ -3,7 +3,7 @@ import { Refusal } from '#base/refusal.ts';
 import { LONGEST_DOCUMENT } from '../../rules/longest-document.ts';
 import type { DocumentReading } from '../../rules/reading/reading.ts';
 import type { ExtractedText } from '../extract/extract-text.ts';
-import type { SheetColumn, SheetContent } from '../extract/read-sheet.ts';
+import type { SheetAsked, SheetColumn, SheetContent } from '../extract/read-sheet.ts';
 import { beginReading, earnPage, earnSheet } from './budget.ts';
 
 export interface FileToRead {
@@ -29,6 +29,10 @@ export interface ReaderJobs {
   sheet: {
     readonly ask: { readonly bytes: Uint8Array; readonly columns: readonly SheetColumn[] };
     readonly answer: SheetContent;
+  };
+  sheets: {
+    readonly ask: { readonly bytes: Uint8Array; readonly asked: readonly SheetAsked[] };
+    readonly answer: readonly SheetContent[];
   };
 }
 
@@ -83,5 +87,9 @@ export const jobs: Jobs = {
   sheet: async ({ bytes, columns }) => {
     const { readSheet } = await import('../extract/read-sheet.ts');
     return readSheet(bytes, columns, earnSheet);
+  },
+  sheets: async ({ bytes, asked }) => {
+    const { readSheets } = await import('../extract/read-sheet.ts');
+    return readSheets(bytes, asked, earnSheet);
   },
 };

@@ -1,4 +1,4 @@
-import type { SheetColumn, SheetContent } from '../extract/read-sheet.ts';
+import type { SheetAsked, SheetColumn, SheetContent } from '../extract/read-sheet.ts';
 import { askReader } from './ask-reader.ts';
 import type { FileToRead, ReadFile, ReadPaste } from './jobs.ts';
 
@@ -24,3 +24,7 @@ export const readSheet = <Key extends string>(
   bytes: Uint8Array,
   columns: readonly SheetColumn<Key>[],
 ): Promise<SheetContent<Key>> => askReader('sheet', { bytes, columns }) as Promise<SheetContent<Key>>;
+
+/** The rows of several sheets of one .xlsx file. */
+export const readSheets = (bytes: Uint8Array, asked: readonly SheetAsked[]): Promise<readonly SheetContent[]> =>
+  askReader('sheets', { bytes, asked });
