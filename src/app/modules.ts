@@ -21,13 +21,22 @@ import { reformsModule } from '#modules/organisation/server/reforms/module.ts';
 import { sheetRunsModule } from '#modules/organisation/server/sheet-runs/module.ts';
 import { programmesModule } from '#modules/programmes/server/module.ts';
 import { plansModule } from '#modules/programmes/server/plans-module.ts';
+import { shippedDefinitions } from '#modules/registers/definitions/shipped-definitions.ts';
+import type { Definition } from '#modules/registers/rules/definition.ts';
+import { registersOf } from '#modules/registers/server/definitions.ts';
+import { registersModule } from '#modules/registers/server/module.ts';
+import { entrySheetModule } from '#modules/registers/server/sheet-module.ts';
 import { reportsModule } from '#modules/reports/server/module.ts';
 import { rollupModule } from '#modules/reports/server/rollup/module.ts';
 import type { Module } from '#platform/http/handlers.ts';
 
-/** Every module of the program, in one place: the only list that knows them all. */
-export const allModules = (settings: AccountsSettings): Module[] =>
-  [
+/** Every module of the program, in one place: the only list that knows them all. `definitions`: of its registers. */
+export function allModules(
+  settings: AccountsSettings,
+  definitions: readonly Definition[] = shippedDefinitions,
+): Module[] {
+  const registers = registersOf(definitions);
+  return [
     accountsModule(settings),
     peopleModule(settings),
     peopleSheetModule,
@@ -50,6 +59,9 @@ export const allModules = (settings: AccountsSettings): Module[] =>
     disseminationModule,
     programmesModule,
     plansModule,
+    registersModule(registers),
+    entrySheetModule(registers),
     reportsModule,
     rollupModule,
   ] as unknown as Module[];
+}

@@ -10,6 +10,8 @@ import {
   openIdProvider,
   setupPathOf,
 } from '#modules/accounts/server/public.ts';
+import { shippedDefinitions } from '#modules/registers/definitions/shipped-definitions.ts';
+import { keepDefinitions } from '#modules/registers/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import { openStore, prepareDatabase, recreateDatabase, type Store } from '#platform/database/open.ts';
 import { buildServer, type ServerOptions } from '#platform/http/server.ts';
@@ -70,6 +72,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
 async function openOn(store: Store, options: ProgramOptions): Promise<Program> {
   const { clock } = options;
   const { db } = store;
+  await keepDefinitions(db, shippedDefinitions, clock.now());
   const ownerPool = new pg.Pool({ ...store.owner, max: 4 });
   // The wipe of a trial cuts these connections; the pool replaces them.
   ownerPool.on('error', () => undefined);
@@ -85,6 +88,7 @@ async function openOn(store: Store, options: ProgramOptions): Promise<Program> {
     await resting?.stop();
     await recreateDatabase(store.owner);
     await prepareDatabase(store.owner, store.programRole, store.programPassword, clock.now());
+    await keepDefinitions(db, shippedDefinitions, clock.now());
     await readyJobs(ownerPool);
     await keepSetupToken(db, token, clock.now());
     if (resting) runner = await beginJobs();

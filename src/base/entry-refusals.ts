@@ -14,6 +14,15 @@ export const entryRefusals = {
     status: 422,
     sentence: 'Số liệu của mục này đã nằm trong báo cáo được duyệt. Ghi lý do sửa rồi lưu lại.',
   },
+  'entry-sheet-unfit': {
+    status: 422,
+    sentence:
+      'Còn {count} ô chưa đúng, hoặc không còn dòng nào để ghi. Sửa các ô được đánh dấu; chưa mục nào được ghi.',
+  },
+  'entries-too-many': {
+    status: 422,
+    sentence: 'Trong những ngày này có quá {limit} mục. Chọn khoảng ngày ngắn hơn.',
+  },
   'register-version-gone': {
     status: 409,
     sentence: 'Mẫu sổ này đã có bản mới. Tải lại trang; điều đã gõ vẫn giữ trên máy.',

@@ -14,6 +14,7 @@ import { peopleSheetSamples } from './matrix-people-sheet.ts';
 import { providerSamples } from './matrix-provider.ts';
 import { reformSamples } from './matrix-reforms.ts';
 import { registerSamples } from './matrix-register.ts';
+import { registersSamples } from './matrix-registers.ts';
 import { reviewSamples } from './matrix-review.ts';
 import { workSamples } from './matrix-samples-work.ts';
 import { sheetRunSamples } from './matrix-sheet-runs.ts';
@@ -127,6 +128,7 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
     ...(await peopleSheetSamples()),
     ...slipSamples(world.invitationId),
     ...(await registerSamples(world.documentId)),
+    ...(await registersSamples()),
     ...disseminationSamples(world.documentId),
     'history.readHistory': [
       {

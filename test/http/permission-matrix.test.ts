@@ -3,6 +3,7 @@ import { allModules } from '#app/modules.ts';
 import { dayInVietnam } from '#base/date.ts';
 import type { AnyEndpoint, Contract } from '#base/endpoint.ts';
 import { quickConverter } from '../fixtures/quick-converter.ts';
+import { testDefinitions } from '../fixtures/registers.ts';
 import { personaNames } from '../personas/personas.ts';
 import { expectedOutcome, type Outcome } from './matrix-expected.ts';
 import { signInWithProvider } from './matrix-provider.ts';
@@ -15,7 +16,7 @@ import { testServer } from './test-server.ts';
 describe('the permission matrix', async () => {
   quickConverter();
   const { served, rehearse } = rehearsing();
-  const server = await testServer(NOW, served, signInWithProvider);
+  const server = await testServer(NOW, served, signInWithProvider, testDefinitions);
   const modules = allModules({
     trialPossible: true,
     fillTrial: async () => [],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allModules } from '#app/modules.ts';
 import type { Contract } from '#base/endpoint.ts';
 import { quickConverter } from '../fixtures/quick-converter.ts';
+import { testDefinitions } from '../fixtures/registers.ts';
 import { testSignIn } from '../fixtures/sign-in.ts';
 import { type PersonaName, personaNames, units } from '../personas/personas.ts';
 import { rehearsing } from './matrix-rehearsal.ts';
@@ -31,7 +32,7 @@ type Input = Sample['input'];
 describe('the 404 of a stranger', async () => {
   quickConverter();
   const { served, rehearse } = rehearsing();
-  const server = await testServer(NOW, served);
+  const server = await testServer(NOW, served, undefined, testDefinitions);
   const modules = allModules({
     trialPossible: true,
     fillTrial: async () => [],

@@ -5,6 +5,8 @@ import type { AnyEndpoint, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '
 import { insertSession } from '#modules/accounts/server/account-store.ts';
 import { deviceOf, identify, identifyService } from '#modules/accounts/server/public.ts';
 import type { SignInSettings } from '#modules/accounts/server/sign-in-settings.ts';
+import { shippedDefinitions } from '#modules/registers/definitions/shipped-definitions.ts';
+import type { Definition } from '#modules/registers/rules/definition.ts';
 import { type SettableClock, settableClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -65,12 +67,13 @@ function multipart(file: { name: string; bytes: Uint8Array }, body: unknown) {
 
 /**
  * The whole program on a clone of the template, called without a network; the clock stands until it is set. Units of work
- * run on what `served` makes of the database.
+ * run on what `served` makes of the database; its registers are those of `definitions`.
  */
 export async function testServer(
   now: Date,
   served?: (db: Database) => Database,
   signIn: SignInSettings = testSignIn,
+  definitions: readonly Definition[] = shippedDefinitions,
 ): Promise<TestServer> {
   const database = await testDatabase();
   const { db } = database;
@@ -83,12 +86,10 @@ export async function testServer(
     identifyService,
     knownBrowser: (cookies) => deviceOf(cookies, testSignIn.keyring),
     secureCookies: false,
-    modules: allModules({
-      trialPossible: true,
-      fillTrial: async () => [],
-      wipeTrial: async () => undefined,
-      signIn,
-    }),
+    modules: allModules(
+      { trialPossible: true, fillTrial: async () => [], wipeTrial: async () => undefined, signIn },
+      definitions,
+    ),
     webFolder: undefined,
     logLevel: 'silent',
   });

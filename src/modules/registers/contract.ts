@@ -10,6 +10,8 @@ const entryParams = z.object({ unitId: z.uuid(), register: code, entryId: z.uuid
 const measureCode = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/);
 const reason = z.string().trim().min(3).max(500);
 const day = z.iso.date();
+/** `true` or `false` in an address. */
+const flag = z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false);
 
 const finding = z.object({
   where: z.string(),
@@ -100,10 +102,16 @@ export const registersContract = {
         .optional(),
       /** Only what counts in this measure, in the days given. */
       measure: measureCode.optional(),
-      withdrawn: z.coerce.boolean().default(false),
-      below: z.coerce.boolean().default(false),
-      /** Where the page before ended. */
-      after: z.string().max(100).optional(),
+      /** Those struck out too, each in its place. */
+      withdrawn: flag,
+      below: flag,
+      /** The day of the tree; today when not given. */
+      treeDay: day.optional(),
+      /** Where the page before ended (`next`). */
+      after: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+        .optional(),
     }),
     reply: z.object({
       entries: z.array(entry.extend({ unitId: z.uuid(), unitName: z.string() })),
@@ -190,6 +198,7 @@ export const registersContract = {
     query: z.object(windowQuery),
     reply: nothing,
     download: true,
+    refusals: ['entries-too-many'],
   }),
   measureUnit: endpoint({
     method: 'GET',
@@ -199,7 +208,7 @@ export const registersContract = {
     params: unit,
     query: z.object({
       ...windowQuery,
-      below: z.coerce.boolean().default(false),
+      below: flag,
       /** The day of the tree; the last day of the window when not given. */
       treeDay: day.optional(),
     }),

@@ -23,6 +23,23 @@ describe('a change in words', () => {
     ]);
   });
 
+  it('says the fields of an entry in the order of its register, under the words they had', () => {
+    expect(
+      changeLines({
+        before: { 'entry:10:Ghi chú': 'Cũ', 'entry:02:Hình thức': 'Trực tiếp', register: 'Sổ tuyên truyền' },
+        after: {
+          'entry:02:Hình thức': 'Trực tuyến',
+          'entry:04:Phối hợp với': 'Công an xã',
+          register: 'Sổ tuyên truyền',
+        },
+      }),
+    ).toEqual([
+      { what: 'Hình thức', before: 'Trực tiếp', after: 'Trực tuyến' },
+      { what: 'Phối hợp với', before: '(trống)', after: 'Công an xã' },
+      { what: 'Ghi chú', before: 'Cũ', after: '(trống)' },
+    ]);
+  });
+
   it('says facts, roles and states in words, and passes over what has none', () => {
     expect(
       changeLines({

@@ -23,7 +23,18 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) ==
 
 const NO_PLACE = 100_000;
 
-const orderOf = (key: string): number => placeOrder(key) ?? NO_PLACE + fieldOrder(key);
+/** A field of a register's entry comes with its words and its place among the fields: `entry:03:Hình thức`. */
+const entryField = (key: string): { place: number; name: string } | undefined => {
+  const [, place, name] = /^entry:(\d{2,3}):(.+)$/su.exec(key) ?? [];
+  return name === undefined ? undefined : { place: Number(place), name };
+};
+
+const AFTER_FIELDS = 200_000;
+
+const orderOf = (key: string): number => {
+  const field = entryField(key);
+  return field ? AFTER_FIELDS + field.place : (placeOrder(key) ?? NO_PLACE + fieldOrder(key));
+};
 
 /**
  * What changed, a line for each value in the order of the form, in words a person knows; values without a word are passed
@@ -35,7 +46,7 @@ export function changeLines({ before, after }: Change, unitKind?: string): Chang
   const keys = named.toSorted((a, b) => orderOf(a) - orderOf(b));
   return keys.flatMap((key): ChangeLine[] => {
     const place = placeWord(key);
-    const what = place ?? fieldWords[key];
+    const what = place ?? fieldWords[key] ?? entryField(key)?.name;
     if (!what || (was && is && isSame(was[key], is[key]))) return [];
     const say = (values: Values | undefined) =>
       values ? (place ? placeValue(key, values[key]) : fieldValue(key, values[key], unitKind)) : null;

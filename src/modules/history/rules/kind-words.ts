@@ -8,6 +8,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   window: 'Kỳ báo cáo',
   document: 'Văn bản',
   'register-entry': 'Sổ văn bản đến, đi',
+  entry: 'Mục ghi trong sổ',
   'act-fact': 'Hiệu lực văn bản được viện dẫn',
   dissemination: 'Phổ biến văn bản',
   telling: 'Kết quả phổ biến',

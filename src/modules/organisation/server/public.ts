@@ -1,4 +1,5 @@
 export { knownUnits, mayAdminister, mayAppointFirst, needAdministration } from './administer.ts';
+export { selectCounted } from './counted-store.ts';
 export { nameHead } from './name-head.ts';
 export { insertUnits, type NewUnit } from './new-units-store.ts';
 export { holdOrganisation } from './reforms/write-structure-store.ts';
@@ -19,4 +20,4 @@ export {
   type TreeUnit,
   type UnitFact,
 } from './unit-store.ts';
-export { selectFacts, selectFirstDays, selectLastDay, selectNamesOn } from './unit-time-store.ts';
+export { selectFacts, selectFirstDays, selectLastDay, selectLastDays, selectNamesOn } from './unit-time-store.ts';

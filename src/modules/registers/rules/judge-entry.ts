@@ -171,12 +171,22 @@ function strays(definition: Definition, values: Values, asked: readonly Field[])
   const known = new Set(asked.flatMap(({ code }) => [code, otherPlace(code)]));
   const sentence = 'Sổ không có mục này. Tải lại trang để lấy mẫu sổ đúng.';
   const named = (code: string) => definition.fields.find((field) => field.code === code)?.name;
-  return Object.entries(values)
+  const strange = Object.entries(values)
     .filter(([code, value]) => !known.has(code) && !isBlank(value))
     .map(([code]) => {
       const name = named(code);
       return error(code, 'not-asked', name ? `“${name}” không ghi ở trường hợp này. Xóa đi rồi lưu lại.` : sentence);
     });
+  const inTables = asked.flatMap((field) => {
+    if (field.kind !== 'rows') return [];
+    const columns = new Set(field.columns.flatMap(({ code }) => [code, otherPlace(code)]));
+    return rowsIn(values, field.code).flatMap((row, index) =>
+      Object.keys(row)
+        .filter((code) => !columns.has(code) && !isBlank(row[code]))
+        .map((code) => error(`${field.code}.${index}.${code}`, 'not-asked', sentence)),
+    );
+  });
+  return [...strange, ...inTables];
 }
 
 /** Everything that does not fit in an entry, so that a form shows all of it at once; the same on the phone and on the server. */

@@ -46,10 +46,10 @@ export function postAmounts(definition: Definition, { values, state, withdrawn }
 }
 
 /** The days whose amounts make a measure in a window: those of the window, or all up to its end. */
-export const daysCounted = (
+export const daysCounted = <Day extends string | null>(
   kind: Measure['kind'],
-  { firstDay, lastDay }: { firstDay: string; lastDay: string },
-): { readonly firstDay: string | null; readonly lastDay: string } => ({
+  { firstDay, lastDay }: { firstDay: Day; lastDay: Day },
+): { readonly firstDay: Day | null; readonly lastDay: Day } => ({
   firstDay: kind === 'flow' ? firstDay : null,
   lastDay,
 });

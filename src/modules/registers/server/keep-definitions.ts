@@ -1,0 +1,53 @@
+import { inStoredOrder } from '#base/stored-order.ts';
+import type { Database } from '#platform/database/connect.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
+import { type Definition, definitionSchema } from '../rules/definition.ts';
+import { choiceFields, type UsedChoices, whatIsLost } from '../rules/why-not-sound.ts';
+import { holdDefinitions, keepDefinition, selectNewest, selectUsedChoices } from './definition-store.ts';
+
+const refused = (name: string, why: string): Error =>
+  new Error(`Chương trình chưa chạy, dữ liệu còn nguyên: “${name}” ${why}`);
+
+const text = (definition: Definition): string => JSON.stringify(inStoredOrder(definition));
+
+async function usedIn(db: Database, before: Definition): Promise<UsedChoices> {
+  const used: Record<string, string[]> = {};
+  for (const { place } of choiceFields(before.fields)) used[place] = await selectUsedChoices(db, before.code, place);
+  return used;
+}
+
+/**
+ * Keeps the definitions this program ships, so that every entry is read by the one it was written by. One that would lose
+ * what entries hold is refused before anything is done with it: the program does not start, and says what would be lost.
+ */
+export async function keepDefinitions(db: Database, shipped: readonly Definition[], now: Date): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await holdDefinitions(tx);
+    const known = await selectNewest(tx);
+    for (const { code, content, hasEntries } of known) {
+      if (!hasEntries || shipped.some((one) => one.code === code)) continue;
+      const { words } = definitionSchema.parse(content);
+      throw refused(words.name, 'đã có mục ghi nhưng bản chương trình này không còn sổ đó. Cài lại bản trước đó.');
+    }
+    for (const definition of shipped) {
+      const { code, version, words } = definition;
+      const newest = known.find((one) => one.code === code);
+      if (newest) {
+        const { name } = words;
+        if (newest.version > version) {
+          throw refused(
+            name,
+            `đã có mẫu bản ${newest.version}, mới hơn chương trình này. Cài bản chương trình mới hơn.`,
+          );
+        }
+        const before = definitionSchema.parse(newest.content);
+        if (newest.version === version && text(before) === text(definition)) continue;
+        const lost = newest.hasEntries ? whatIsLost(before, definition, await usedIn(tx, before)) : [];
+        if (lost.length > 0) {
+          throw refused(name, `có mục ghi dùng ${lost.join(', ')} mà mẫu bản ${version} bỏ đi. Cài lại bản trước đó.`);
+        }
+      }
+      await keepDefinition(tx, { code, version, content: definition }, now);
+    }
+  });
+}

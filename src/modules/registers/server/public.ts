@@ -1,0 +1,2 @@
+export { selectMeasures } from './amount-store.ts';
+export { keepDefinitions } from './keep-definitions.ts';

@@ -1,0 +1,121 @@
+import type { Transaction } from 'kysely';
+import { shippedDefinition } from '#modules/registers/definitions/shipped-definitions.ts';
+import type { Definition } from '#modules/registers/rules/definition.ts';
+import { entryCells } from '#modules/registers/rules/sheet/entry-cells.ts';
+import { makeEntrySheet } from '#modules/registers/server/export-register.ts';
+import type { Tables } from '#platform/tables.ts';
+import { clubRegister } from '../fixtures/registers.ts';
+import { personas, units } from '../personas/personas.ts';
+import { INSIDE } from './matrix-expected.ts';
+import type { Sample } from './matrix-samples.ts';
+import { NOW } from './matrix-world.ts';
+
+const unitId = units.secondary;
+const register = 'outreach-session';
+const entryId = 'f2000000-0000-7000-8000-000000000001';
+const inSchool = { on: 'secondary' } as const;
+const bySchool = { on: 'secondary', only: INSIDE } as const;
+const params = { unitId, register };
+const one = { ...params, entryId };
+
+const choice = (code: string): string => {
+  const field = shippedDefinition(register)?.fields.find((known) => known.code === code);
+  return (field && 'choices' in field && field.choices[0]?.code) || '';
+};
+const values = {
+  day: '2026-02-20',
+  name: 'Sinh hoạt dưới cờ',
+  form: choice('form'),
+  channel: choice('channel'),
+  topics: [choice('topics')],
+  audiences: [choice('audiences')],
+  pupils: 300,
+};
+
+/** An entry of the school, struck out or not. */
+const written =
+  (reason: string | null = null) =>
+  (tx: Transaction<Tables>) =>
+    tx
+      .insertInto('entry')
+      .values({
+        unit_id: unitId,
+        id: entryId,
+        register,
+        definition_version: 1,
+        day: values.day,
+        content: JSON.stringify(values),
+        folded: '',
+        created_at: NOW,
+        created_by: personas.schoolOfficer.personId,
+        updated_at: NOW,
+        updated_by: personas.schoolOfficer.personId,
+        ...(reason
+          ? { withdrawn_at: NOW, withdrawn_by: personas.schoolOfficer.personId, withdrawn_reason: reason }
+          : {}),
+      })
+      .execute();
+
+/** An entry that moves from state to state. */
+const club = async (tx: Transaction<Tables>) => {
+  await written()(tx);
+  const content = JSON.stringify({ day: values.day, name: 'Câu lạc bộ', kind: 'law' });
+  await tx
+    .updateTable('entry')
+    .set({ register: clubRegister.code, state: 'built', content })
+    .where('id', '=', entryId)
+    .execute();
+};
+
+const definition = (): Definition => {
+  const found = shippedDefinition(register);
+  if (!found) throw new Error(`There is no register ${register}`);
+  return found;
+};
+const sentCells = (): string[] =>
+  (entryCells(definition(), [{ values, state: null }]).rows[0] ?? []).map((cell) =>
+    cell === null ? '' : String(cell),
+  );
+const entrySheet = () => makeEntrySheet(definition(), [{ values, state: null }]);
+
+/** Samples of the registers of facts. */
+export async function registersSamples(): Promise<Record<string, readonly Sample[]>> {
+  const days = { firstDay: '2026-01-01', lastDay: '2026-12-31' };
+  const struck = written('Ghi trùng');
+  return {
+    'entry-sheets.entrySheetTemplate': [{ ...bySchool, input: { params } }],
+    'entry-sheets.checkEntrySheet': [
+      { ...bySchool, input: { params, body: {}, file: { name: 'so.xlsx', bytes: await entrySheet() } } },
+    ],
+    'entry-sheets.importEntries': [
+      { ...bySchool, input: { params, body: { rows: [{ row: 2, cells: sentCells() }], tables: {}, leaveOut: [] } } },
+    ],
+    'registers.listRegisters': [{ ...inSchool, input: { params: { unitId } } }],
+    'registers.readRegister': [{ ...inSchool, input: { params } }],
+    'registers.listEntries': [
+      { ...inSchool, prepare: written(), input: { params, query: {} } },
+      { on: 'communeEast', input: { params: { ...params, unitId: units.communeEast }, query: { below: true } } },
+    ],
+    'registers.readEntry': [{ ...inSchool, prepare: written(), input: { params: one } }],
+    'registers.addEntry': [{ ...bySchool, input: { params, body: { entryId, version: 1, values } } }],
+    'registers.correctEntry': [
+      { ...bySchool, prepare: written(), input: { params: one, body: { revision: 1, values } } },
+    ],
+    'registers.moveEntry': [
+      {
+        ...bySchool,
+        prepare: club,
+        input: { params: { ...one, register: clubRegister.code, move: 'keep' }, body: { revision: 1, values: {} } },
+      },
+    ],
+    'registers.withdrawEntry': [
+      { ...bySchool, prepare: written(), input: { params: one, body: { revision: 1, reason: 'Ghi trùng' } } },
+    ],
+    'registers.restoreEntry': [{ ...bySchool, prepare: struck, input: { params: one, body: { revision: 1 } } }],
+    'registers.exportRegister': [{ ...inSchool, prepare: written(), input: { params, query: days } }],
+    'registers.measureUnit': [
+      { ...inSchool, prepare: written(), input: { params: { unitId }, query: days } },
+      { on: 'communeEast', input: { params: { unitId: units.communeEast }, query: { ...days, below: true } } },
+    ],
+  };
+}
