@@ -2,6 +2,7 @@
 export const navWords = {
   work: 'Việc phải làm',
   followUp: 'Theo dõi',
+  registers: 'Sổ',
   documents: 'Văn bản',
   programmes: 'Chương trình',
   reports: 'Báo cáo',

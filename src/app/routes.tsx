@@ -55,6 +55,15 @@ const byNeed = {
     '/reports/:unitId/:assignmentId': () => import('#modules/reports/web/report-page.tsx'),
     '/reports/:unitId/:assignmentId/check': () => import('#modules/reports/web/check/check-page.tsx'),
   },
+  'register.read': {
+    '/facts/:unitId': () => import('#modules/registers/web/registers-page.tsx'),
+    '/facts/:unitId/:register': () => import('#modules/registers/web/list/register-page.tsx'),
+    '/facts/:unitId/:register/:entryId': () => import('#modules/registers/web/entry/entry-page.tsx'),
+  },
+  'register.write': {
+    '/facts/:unitId/:register/new': () => import('#modules/registers/web/entry/new-entry-page.tsx'),
+    '/facts/:unitId/:register/import': () => import('#modules/registers/web/sheet/import-page.tsx'),
+  },
   'signed-in': {
     '/account/security': () => import('#modules/accounts/web/security/security-page.tsx'),
     '/account': () => import('#modules/accounts/web/account-page.tsx'),
@@ -101,6 +110,7 @@ const parts: Readonly<
   '/documents': { word: navWords.documents, side: 'office', covers: ['/registers', '/disseminations'] },
   '/programmes': { word: navWords.programmes, side: 'office' },
   '/consolidations': { word: navWords.rollUp, side: 'office' },
+  '/facts/:unitId': { word: navWords.registers, covers: ['/facts'] },
   '/units': { word: navWords.units, side: 'office', covers: ['/reforms'] },
   '/units/:unitId/people': { word: navWords.people },
   '/history/:unitId': { word: navWords.log, covers: ['/history'] },

@@ -4,7 +4,7 @@ import '#ui/print.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { accountsSession } from '#modules/accounts/web/session-source.ts';
 import { ApiRefusal } from '#ui/api-errors.ts';
@@ -12,6 +12,9 @@ import { SessionProvider } from '#ui/session-provider.tsx';
 import { makeRouter } from '#ui/shell/make-router.tsx';
 import { theme, variables } from '#ui/theme.ts';
 import { home, pages } from './routes.tsx';
+
+/** Comes after the page: it is nothing to look at. */
+const SendWaiting = lazy(() => import('#modules/registers/web/outbox/send-waiting.tsx'));
 
 const client = new QueryClient({
   defaultOptions: {
@@ -32,6 +35,9 @@ createRoot(place).render(
       <QueryClientProvider client={client}>
         <SessionProvider source={accountsSession}>
           <RouterProvider router={router} />
+          <Suspense fallback={null}>
+            <SendWaiting />
+          </Suspense>
         </SessionProvider>
       </QueryClientProvider>
     </MantineProvider>

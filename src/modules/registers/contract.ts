@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
 import { definitionSchema } from './rules/definition.ts';
-import { valuesSchema } from './rules/values.ts';
+import { valuesSchema } from './rules/values-schema.ts';
 
 const unit = z.object({ unitId: z.uuid() });
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -57,6 +57,8 @@ export const registersContract = {
           group: definitionSchema.shape.group,
           name: z.string(),
           about: z.string(),
+          /** What the button says. */
+          add: z.string(),
           /** Entries of this calendar year that stand. */
           entries: z.int(),
           lastDay: day.nullable(),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Condition, Definition, Field, SimpleField } from './definition.ts';
 
 /** What one place of an entry holds; nothing written is null. Counts are whole, days `YYYY-MM-DD`, times `HH:MM`. */
@@ -10,14 +9,6 @@ export type Values = Readonly<Record<string, Value>>;
 /** The code of “Khác” in a field that offers it; its words stand in the place of this name. */
 export const OTHER = 'other';
 export const otherPlace = (fieldCode: string): string => `${fieldCode}:${OTHER}`;
-
-const simple = z.union([z.string().max(5000), z.number(), z.boolean(), z.array(z.string().max(60)).max(60), z.null()]);
-
-/** Values on their way; what each place may hold is judged by its definition. */
-export const valuesSchema = z.record(
-  z.string().max(80),
-  z.union([simple, z.array(z.record(z.string().max(80), simple)).max(500)]),
-);
 
 export interface Dated {
   readonly from?: string | undefined;

@@ -21,10 +21,10 @@ export async function listRegisters(
     unitName: await unitNameOf(work, unitId),
     registers: registers.all.map(({ code, group, words, above }) => {
       const found = standing.find(({ register }) => register === code);
-      const { name, about } = words;
+      const { name, about, add } = words;
       // The day of a single shift or sealed room is one of the things that stay inside the unit.
       const lastDay = above === 'counts' && !isHere ? null : (found?.lastDay ?? null);
-      return { code, group, name, about, entries: found?.entries ?? 0, lastDay };
+      return { code, group, name, about, add, entries: found?.entries ?? 0, lastDay };
     }),
     mayWrite: work.mayHere('register.write', unitId),
   };

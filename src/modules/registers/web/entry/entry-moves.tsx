@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiRefusal } from '#ui/api-errors.ts';
+import { ConfirmButton } from '#ui/confirm-button.tsx';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { toast } from '#ui/toast.ts';
+import { useCommand } from '#ui/use-command.ts';
+import type { Move, SimpleField } from '../../rules/definition.ts';
+import { judgeEntry } from '../../rules/judge-entry.ts';
+import { dayAt, isBlank, otherPlace, type Values } from '../../rules/values.ts';
+import { FieldInput } from '../form/field-input.tsx';
+import { type EntryView, registersApi } from '../registers-api.ts';
+import { stateName } from '../show-field.ts';
+import { registerWords } from '../words.ts';
+import classes from './entry.module.css';
+
+const words = registerWords.entry;
+
+interface EntryMovesProps {
+  readonly unitId: string;
+  readonly view: EntryView;
+}
+
+/** The states an entry may go to now, each as a button with what that asks to be written. */
+export function EntryMoves({ unitId, view }: EntryMovesProps) {
+  const moves = view.definition.states?.moves.filter(({ code }) => view.moves.includes(code)) ?? [];
+  if (moves.length === 0) return null;
+  return (
+    <div className={`${classes.ways} ${classes.state}`} data-screen-only>
+      {moves.map((move) => (
+        <MoveButton key={move.code} unitId={unitId} view={view} move={move} />
+      ))}
+    </div>
+  );
+}
+
+/** What the move asks, as the entry has it already. */
+const begun = (move: Move, values: Values): Values =>
+  Object.fromEntries(
+    move.asks
+      .flatMap((code) => [code, otherPlace(code)])
+      .flatMap((place) => (isBlank(values[place]) ? [] : [[place, values[place] ?? null]])),
+  );
+
+function MoveButton({ unitId, view, move }: EntryMovesProps & { readonly move: Move }) {
+  const { definition, entry, today, life } = view;
+  const client = useQueryClient();
+  const [typed, setTyped] = useState<Values>(() => begun(move, entry.values));
+  const [tried, setTried] = useState(false);
+  const send = useCommand(
+    (values: Values, options) =>
+      registersApi('POST /api/units/:unitId/registers/:register/entries/:entryId/moves/:move', {
+        params: { unitId, register: definition.code, entryId: entry.id, move: move.code },
+        body: { revision: entry.revision, values: values as never },
+        ...options,
+      }),
+    async ({ entry: moved }) => {
+      toast(words.movedTo(stateName(definition, moved.state) ?? ''));
+      await client.invalidateQueries();
+    },
+  );
+  const values = { ...entry.values, ...typed };
+  const own = judgeEntry(definition, values, { today, life, state: move.to });
+  const refused = send.error instanceof ApiRefusal ? send.error.findings : [];
+  const error = (where: string): string | undefined =>
+    tried ? [...own, ...refused].find((one) => one.where === where && one.severity === 'error')?.sentence : undefined;
+  const fields = move.asks.flatMap((code) =>
+    definition.fields.filter((field): field is SimpleField => field.code === code && field.kind !== 'rows'),
+  );
+  const confirm = () => {
+    setTried(true);
+    const wrong = own.some(({ where, severity }) => severity === 'error' && move.asks.includes(where));
+    return wrong ? false : send.run(typed);
+  };
+  return (
+    <ConfirmButton
+      label={move.name}
+      consequence={words.moveConsequence(stateName(definition, move.to) ?? '')}
+      busy={send.busy}
+      onConfirm={confirm}
+    >
+      <div className={classes.fields}>
+        {fields.map((field) => (
+          <FieldInput
+            key={field.code}
+            field={field}
+            where={field.code}
+            values={values}
+            last={{}}
+            day={dayAt(values, definition.day)}
+            error={error(field.code)}
+            warning={undefined}
+            onChange={(place, value) => setTyped((before) => ({ ...before, [place]: value }))}
+          />
+        ))}
+      </div>
+      <FailureNote error={send.error} />
+    </ConfirmButton>
+  );
+}

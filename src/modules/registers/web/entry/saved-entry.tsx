@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Note } from '#ui/note.tsx';
+import { titleOf } from '../../rules/say-entry.ts';
+import { useOutbox } from '../outbox/use-outbox.ts';
+import { phaseWords } from '../outbox/waiting-list.tsx';
+import { type RegisterInfo, registerPath } from '../registers-api.ts';
+import { registerWords } from '../words.ts';
+import { AlikeNote } from './alike-note.tsx';
+import classes from './entry.module.css';
+
+const words = registerWords.saved;
+
+interface SavedEntryProps {
+  readonly info: RegisterInfo;
+  readonly unitId: string;
+  readonly entryId: string;
+  readonly onAgain: () => void;
+  /** It was refused and is opened again. */
+  readonly onMend: () => void;
+}
+
+/** After *Ghi vào sổ*: where the entry is now, and the two ways on. */
+export function SavedEntry({ info: { definition }, unitId, entryId, onAgain, onMend }: SavedEntryProps) {
+  const { state } = useOutbox();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const written = state.done.get(entryId);
+  const waiting = state.entries.find(({ id }) => id === entryId);
+  const register = definition.code;
+  const isRefused = waiting?.phase === 'refused';
+  return (
+    <div ref={box} tabIndex={-1} className={classes.saved}>
+      {written ? (
+        <Note kind="done" role="status" title={words.done}>
+          {words.doneLead(titleOf(definition, written.entry.values), written.entry.day)}
+        </Note>
+      ) : waiting?.phase === 'refused' ? (
+        <Note kind="danger" role="alert" title={phaseWords(waiting)} />
+      ) : waiting?.phase === 'waiting' || waiting?.phase === 'signed-out' ? (
+        <Note kind="plain" role="status" title={`${words.kept}. ${phaseWords(waiting)}`}>
+          {words.keptLead}
+        </Note>
+      ) : (
+        <Note kind="plain" role="status" title={words.sending} />
+      )}
+      {written ? (
+        <>
+          {written.findings.map(({ where, code, sentence }) => (
+            <Note key={`${where} ${code}`} kind="warning">
+              {sentence}
+            </Note>
+          ))}
+          <AlikeNote alike={written.alike} unitId={unitId} register={register} />
+        </>
+      ) : null}
+      <div className={classes.ways}>
+        {isRefused ? (
+          <>
+            <Button onClick={onMend}>{registerWords.outbox.mend}</Button>
+            <LinkButton variant="default" to={registerPath(unitId, register)}>
+              {words.back}
+            </LinkButton>
+          </>
+        ) : (
+          <>
+            <Button onClick={onAgain}>{words.again(definition.words.entry)}</Button>
+            <LinkButton variant="default" to={registerPath(unitId, register)}>
+              {words.back}
+            </LinkButton>
+          </>
+        )}
+        {written ? (
+          <LinkButton variant="subtle" to={registerPath(unitId, register, entryId)}>
+            {words.open}
+          </LinkButton>
+        ) : null}
+      </div>
+    </div>
+  );
+}

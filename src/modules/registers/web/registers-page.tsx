@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { yearOf } from '#base/date.ts';
+import { lowerFirst } from '#base/vietnamese.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Loaded } from '#ui/loaded.tsx';
+import { Page } from '#ui/page.tsx';
+import { usePageParams } from '#ui/router.ts';
+import { useToday } from '#ui/server-day.ts';
+import { useGrant } from '#ui/session.ts';
+import type { Group } from '../rules/definition.ts';
+import { useOutbox, waitingIn } from './outbox/use-outbox.ts';
+import classes from './registers.module.css';
+import { type RegisterList, registerPath, registersApi } from './registers-api.ts';
+import { registerWords as words } from './words.ts';
+
+/** *Sổ*: the registers of a unit, how much stands in each, and one button to write. */
+export default function RegistersPage() {
+  const { unitId } = usePageParams('unitId');
+  const isOffice = useGrant()?.unitSide === 'office';
+  const query = useQuery(registersApi.query('GET /api/units/:unitId/registers', { params: { unitId } }));
+  return (
+    <Page title={words.title} lead={query.data?.unitName} width="wide">
+      <Loaded query={query} what={words.loading} rows={4}>
+        {({ registers, mayWrite }) => (
+          <>
+            <p className={classes.lead}>{isOffice ? words.leadOffice : words.lead}</p>
+            {registers.length === 0 ? <EmptyState title={words.none}>{words.noneLead}</EmptyState> : null}
+            {groupsOf(registers).map(([group, ofGroup]) => (
+              <section key={group} aria-labelledby={`group-${group}`} className={classes.group}>
+                <h2 id={`group-${group}`}>{words.groups[group]}</h2>
+                <ul className={classes.registers}>
+                  {ofGroup.map((register) => (
+                    <li key={register.code} className={classes.register}>
+                      <Register unitId={unitId} register={register} mayWrite={mayWrite} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+type Listed = RegisterList['registers'][number];
+
+/** The groups in the order in which their first register is listed. */
+function groupsOf(registers: readonly Listed[]): [Group, Listed[]][] {
+  const groups = new Map<Group, Listed[]>();
+  for (const register of registers) groups.set(register.group, [...(groups.get(register.group) ?? []), register]);
+  return [...groups];
+}
+
+function Register({ unitId, register, mayWrite }: { unitId: string; register: Listed; mayWrite: boolean }) {
+  const { code, name, about, entries, lastDay } = register;
+  const { state } = useOutbox();
+  const year = yearOf(useToday());
+  const waiting = waitingIn(state, unitId, code);
+  const refused = waiting.filter(({ phase }) => phase === 'refused').length;
+  const counts = [
+    entries > 0 ? words.thisYear(entries, year) : words.noneThisYear(year),
+    ...(lastDay ? [words.lastDay(lastDay)] : []),
+  ];
+  return (
+    <>
+      <div className={classes.what}>
+        <h3>
+          <Link to={registerPath(unitId, code)} className={classes.name}>
+            {name}
+          </Link>
+        </h3>
+        <p className={classes.about}>{about}</p>
+        <p className={classes.counts}>{counts.join(' · ')}</p>
+        {waiting.length > refused ? <p className={classes.waiting}>{words.waiting(waiting.length - refused)}</p> : null}
+        {refused > 0 ? <p className={classes.refused}>{words.refused(refused)}</p> : null}
+      </div>
+      {mayWrite ? (
+        <LinkButton to={registerPath(unitId, code, 'new')}>{register.add}</LinkButton>
+      ) : (
+        <LinkButton variant="default" to={registerPath(unitId, code)} aria-label={words.openOf(lowerFirst(name))}>
+          {words.open}
+        </LinkButton>
+      )}
+    </>
+  );
+}
