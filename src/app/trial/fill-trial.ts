@@ -9,6 +9,7 @@ import { makeUnits } from './make-units.ts';
 import { makeTrialDocuments } from './trial-documents.ts';
 import { readTrialPlan } from './trial-plan.ts';
 import { makeTrialProgrammes } from './trial-programmes.ts';
+import { writeTrialEntries } from './trial-registers.ts';
 import { fileTrialReports } from './trial-reports.ts';
 import { closeTrialTotals } from './trial-totals.ts';
 
@@ -55,5 +56,6 @@ export async function fillTrial(work: Work): Promise<Accounts> {
   await fileTrialReports(work, made, people);
   await closeTrialTotals(work, made, people);
   await makeTrialDocuments(work, made, people);
+  await writeTrialEntries(work, made, people);
   return people.all.filter((person) => person.password !== undefined).map(toAccount);
 }
