@@ -195,6 +195,9 @@ export interface DocumentTable {
   confirmed_by: Generated<string | null>;
   confirmed_version: Generated<number | null>;
   reviewed: Generated<Json | null>;
+  dated_in: Generated<string | null>;
+  dated_on: Generated<string | null>;
+  listed_on: Generated<string | null>;
 }
 
 export interface DocumentCitationTable {

@@ -23,6 +23,8 @@ export const libraryFilter = z.object({
 
 const foundDocument = shownEntry.extend({
   id: z.uuid(),
+  /** `2024-03` or `2024` of a date whose day is left blank. */
+  datedIn: z.string().nullable(),
   title: z.string(),
   fileName: z.string().nullable(),
   addedAt: z.iso.datetime(),

@@ -21,6 +21,8 @@ export interface FoundDocument extends EntryFields {
   readonly key: string | null;
   readonly title: string;
   readonly version: number;
+  /** The month or year of a date whose day is left blank. */
+  readonly datedIn: string | null;
   readonly addedAt: Date;
   readonly addedBy: string | null;
   readonly fileName: string | null;
@@ -83,7 +85,7 @@ function narrowed(filter: Narrowing, today: PlainDate): RawBuilder<unknown> {
     ...(direction ? [sql`d.direction = ${direction}`] : []),
     ...(kindCode ? [sql`d.kind_code = ${kindCode}`] : []),
     ...(issuer ? [sql`s.issuer_key = ${issuer}`] : []),
-    ...(year ? [sql`d.signed_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`] : []),
+    ...(year ? [sql`d.dated_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`] : []),
     ...(force === 'ended' ? [isPast(standing, today)] : []),
     ...(force === 'not-ended' ? [sql`not ${isPast(standing, today)}`] : []),
   ];
@@ -137,7 +139,7 @@ export async function searchDocuments(
 }
 
 const listed = sql`d.id, d.act_key as key, d.title, d.version, d.direction, d.kind_code as "kindCode", d.number, d.symbol, d.issuer, d.subject,
-  d.signed_on as "signedOn", d.in_force_from as "inForceFrom", d.in_force_to as "inForceTo", d.note,
+  d.signed_on as "signedOn", d.dated_in as "datedIn", d.in_force_from as "inForceFrom", d.in_force_to as "inForceTo", d.note,
   d.created_at as "addedAt", p.full_name as "addedBy", f.file_name as "fileName",
   case when d.confirmed_version = d.version then d.confirmed_at end as "confirmedAt",
   case when (d.reviewed->>'version')::int = d.version then (d.reviewed->>'seen')::int end as seen,
@@ -160,11 +162,11 @@ export async function listLibrary(
     with page as (
       select d.id, count(*) over ()::int as total from document d ${withSearch(filter)}
       where d.unit_id = ${unitId} and ${narrowed(filter, today)}
-      order by d.signed_on desc nulls last, d.id limit ${limit} offset ${offset}
+      order by d.listed_on desc, d.id limit ${limit} offset ${offset}
     )
     select ${listed}, null::int as tier, null::int as "olderVersion", page.total
     from page join document d on d.unit_id = ${unitId} and d.id = page.id ${joined}
-    order by d.signed_on desc nulls last, d.id`.execute(db);
+    order by d.listed_on desc, d.id`.execute(db);
   return rows;
 }
 
@@ -218,8 +220,8 @@ export async function selectFacets(db: Db, unitId: Id): Promise<Facets> {
         where d.unit_id = ${unitId} and d.issuer is not null and s.issuer_key <> '' group by 1 order by 3 desc, 1 limit 200) i),
         '[]') as issuers,
       coalesce((select jsonb_agg(jsonb_build_object('year', year, 'count', n) order by year desc) from (
-        select extract(year from signed_on)::int as year, count(*) as n from document
-        where unit_id = ${unitId} and signed_on is not null group by 1) y), '[]') as years,
+        select extract(year from dated_on)::int as year, count(*) as n from document
+        where unit_id = ${unitId} and dated_on is not null group by 1) y), '[]') as years,
       coalesce((select jsonb_agg(jsonb_build_object('direction', direction, 'count', n)) from (
         select direction, count(*) as n from document where unit_id = ${unitId} group by 1) x), '[]') as directions`.execute(
     db,

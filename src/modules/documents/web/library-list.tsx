@@ -69,14 +69,12 @@ export function LibraryList({ unitId, pages, typed }: ListProps) {
               key: 'number',
               head: words.column.number,
               cell: (row) =>
-                row.numberSymbol ? <span className={classes.number}>{marked(row.numberSymbol)}</span> : general.blank,
+                numberOf(row) ? <span className={classes.number}>{marked(numberOf(row) ?? '')}</span> : general.blank,
             },
             {
               key: 'day',
               head: words.column.day,
-              cell: (row) => (
-                <span className={classes.nowrap}>{row.signedOn ? formatDate(row.signedOn) : general.blank}</span>
-              ),
+              cell: (row) => <span className={classes.nowrap}>{dayOf(row) ?? general.blank}</span>,
             },
             {
               key: 'issuer',
@@ -123,6 +121,15 @@ const State = ({ row, unitId }: { row: Row; unitId: string }) =>
       <ActState node={row} />
     </Link>
   );
+
+/** A number left blank is shown as on the paper: …/KH-SGDĐT. */
+const numberOf = ({ numberSymbol, symbol }: Row): string | null => numberSymbol ?? (symbol ? `…/${symbol}` : null);
+
+function dayOf({ signedOn, datedIn }: Row): string | null {
+  if (signedOn) return formatDate(signedOn);
+  const [year, month] = datedIn?.split('-') ?? [];
+  return year ? (month ? `…/${month}/${year}` : words.yearOnly(year)) : null;
+}
 
 function reviewOf({ confirmedAt, seen, all }: Row): string {
   if (confirmedAt) return words.confirmed;

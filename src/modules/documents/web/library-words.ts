@@ -53,9 +53,10 @@ export const libraryWords = {
   },
   direction: { received: 'Đến', issued: 'Đi' } satisfies Record<Direction, string>,
   directionLong: { received: 'Văn bản đến', issued: 'Văn bản đi' } satisfies Record<Direction, string>,
-  confirmed: 'Đã xác nhận',
+  confirmed: 'Đã duyệt',
   seen: (seen: number, all: number) => `Đã xem ${seen}/${all}`,
   unseen: 'Chưa xem lại',
+  yearOnly: (year: string) => `năm ${year}`,
   older: (ordinal: number) => `Chỉ có trong phiên bản cũ (bản ${ordinal})`,
   openOlder: (ordinal: number) => `Xem bản ${ordinal}`,
 } as const;
@@ -107,6 +108,8 @@ export const entryWords = {
   noKind: 'Chưa rõ loại',
   days: (from: string | null, to: string | null) =>
     [from ? `từ ${from}` : undefined, to ? `đến hết ${to}` : undefined].filter(Boolean).join(' '),
+  scan: 'Bản chụp: chương trình không đọc được chữ',
+  scanFill: 'Điền số, ký hiệu, ngày, cơ quan và trích yếu để tìm được văn bản này và biết nó là văn bản nào.',
   edit: 'Sửa thông tin',
   save: 'Lưu thông tin',
   cancel: 'Thôi, không sửa',

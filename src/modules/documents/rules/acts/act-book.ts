@@ -20,6 +20,8 @@ export interface BookDocument {
   readonly issuer: string | null;
   readonly subject: string | null;
   readonly signedOn: PlainDate | null;
+  /** The same, else the first day of the month or year of its date; what it cites is of that time. */
+  readonly datedOn: PlainDate | null;
   readonly inForceFrom: PlainDate | null;
   readonly inForceTo: PlainDate | null;
 }

@@ -57,4 +57,10 @@ describe('the words near one that no document holds', () => {
   it('are the two it was glued of', () => {
     expect(nearWords('giaothong', vocabulary)).toEqual([['giao', 'thong']]);
   });
+
+  it('forgives in two letters only one that was left out', () => {
+    expect(nearWords('hc', vocabulary)).toEqual([['hoc']]);
+    expect(nearWords('km', vocabulary)).toEqual([]);
+    expect(nearWords('h', vocabulary)).toEqual([]);
+  });
 });

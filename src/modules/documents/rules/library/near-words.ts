@@ -25,7 +25,10 @@ export function slipsBetween(a: string, b: string, most: number): number {
 }
 
 /** Slips forgiven in a word of so many letters. */
-export const forgiven = (length: number): number => (length < 3 ? 0 : length < 5 ? 1 : 2);
+export const forgiven = (length: number): number => (length < 2 ? 0 : length < 5 ? 1 : 2);
+
+/** Of two letters (“hc”) only one that was left out is forgiven: changed or swapped they may be any word. */
+const mayMean = (typed: string, word: string): boolean => typed.length > 2 || word.length > typed.length;
 
 /** A word typed in Telex while the keyboard did not speak it: “phongf” → phong, “ddoongf” → dong, “hwowngs” → huong. */
 export const undoTelex = (word: string): string =>
@@ -55,7 +58,7 @@ export function nearWords(typed: string, vocabulary: ReadonlySet<string>): reado
   const near = new Map<number, string[]>();
   for (const word of vocabulary) {
     const slips = slipsBetween(typed, word, most);
-    if (slips > 0 && slips <= most) near.set(slips, [...(near.get(slips) ?? []), word]);
+    if (slips > 0 && slips <= most && mayMean(typed, word)) near.set(slips, [...(near.get(slips) ?? []), word]);
   }
   const found = near.get(1) ?? near.get(2);
   if (found)
@@ -70,8 +73,8 @@ export function nearWords(typed: string, vocabulary: ReadonlySet<string>): reado
   return [];
 }
 
-/** Words one slip away from a word that documents hold as well; of short words too many are. */
+/** Words one slip away from a word that documents hold as well; of two letters only those that have one more. */
 export function nearbyWords(word: string, vocabulary: ReadonlySet<string>): readonly string[] {
-  if (word.length < 3) return [];
-  return [...vocabulary].filter((other) => other !== word && slipsBetween(word, other, 1) === 1).slice(0, MOST);
+  const isNear = (other: string) => other !== word && mayMean(word, other) && slipsBetween(word, other, 1) === 1;
+  return word.length < 2 ? [] : [...vocabulary].filter(isNear).slice(0, MOST);
 }

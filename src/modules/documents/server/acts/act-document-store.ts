@@ -9,7 +9,7 @@ import type { CitationRelation } from '../../rules/reading/citation-relation.ts'
 type Db = Kysely<Tables>;
 
 const columns = sql`d.id, d.act_key as key, d.title, d.kind_code as "kindCode", d.number, d.symbol, d.issuer, d.subject,
-  d.signed_on as "signedOn", d.in_force_from as "inForceFrom", d.in_force_to as "inForceTo"`;
+  d.signed_on as "signedOn", d.dated_on as "datedOn", d.in_force_from as "inForceFrom", d.in_force_to as "inForceTo"`;
 
 /** A key, and the year it is asked for; null for every year. */
 export interface AskedKey {
@@ -50,8 +50,8 @@ const patternRows = (acts: readonly (readonly CitedAs[])[]): RawBuilder<unknown>
 export const citedAsSql = sql`c.act_key = p.key
   and (p.day is null or c.day is null or c.day = p.day)
   and case when c.year is null
-    then (p.from_day is null or d.signed_on is null or d.signed_on >= p.from_day)
-      and (p.before_day is null or d.signed_on < p.before_day)
+    then (p.from_day is null or d.dated_on is null or d.dated_on >= p.from_day)
+      and (p.before_day is null or d.dated_on < p.before_day)
     else p.year is null or c.year = p.year end`;
 
 export interface CitingDocument extends BookDocument {
@@ -101,6 +101,8 @@ export interface RestingDocument {
   readonly id: Id;
   readonly title: string;
   readonly signedOn: string | null;
+  /** The same, else the first day of its month or year. */
+  readonly datedOn: string | null;
   /** How many documents rest on the act, and how many of them lead running programmes. */
   readonly total: number;
   readonly running: number;
@@ -126,7 +128,7 @@ export async function selectResting(
       where ${citedAsSql} and c.relation not in ('replaces', 'amends', 'consolidates')
       group by p.at, c.document_id
     ), placed as (
-      select hit.*, d.title, d.signed_on as "signedOn", d.id = any(${[...running]}::uuid[]) as "isRunning",
+      select hit.*, d.title, d.signed_on as "signedOn", d.dated_on as "datedOn", d.id = any(${[...running]}::uuid[]) as "isRunning",
         count(*) over (partition by at)::int as total,
         (count(*) filter (where d.id = any(${[...running]}::uuid[])) over (partition by at))::int as running,
         row_number() over (partition by at
@@ -149,7 +151,7 @@ export async function selectMentions(db: Db, unitId: Id, cited: readonly CitedAs
     issuer: string | null;
     subject: string | null;
   }>`
-    select c.act_key as key, c.year, c.day, d.signed_on as "citedOn", c.label, c.kind, c.issuer, c.subject
+    select c.act_key as key, c.year, c.day, d.dated_on as "citedOn", c.label, c.kind, c.issuer, c.subject
     from ${patternRows([cited])}
       join document_citation c on c.unit_id = ${unitId} and c.act_key = p.key
       join document d on d.unit_id = c.unit_id and d.id = c.document_id

@@ -14,11 +14,11 @@ import { selectCitations } from './citation-store.ts';
 import { type LoadedBook, loadBook } from './load-book.ts';
 
 /** A citation of a document as the book of acts sees it. */
-export const seenIn = ({ signedOn }: Pick<BookDocument, 'signedOn'>, cited: CitedAct): Seen => ({
+export const seenIn = ({ datedOn }: Pick<BookDocument, 'datedOn'>, cited: CitedAct): Seen => ({
   key: cited.key,
   year: cited.year,
   day: cited.day,
-  citedOn: signedOn,
+  citedOn: datedOn,
   label: cited.label,
   kindName: actKindNames[cited.kind],
   issuer: cited.issuer,

@@ -43,13 +43,13 @@ export async function listOutdated(work: Work, unitId: Id): Promise<ReplyOf<C['l
         since: status.inYear ? null : status.since,
         sentence: validityNote(undefined, status, book.label)?.sentence ?? '',
         successor: end === undefined ? null : { id: end, label: book.label(end) },
-        documents: (resting.get(act.id) ?? []).map(({ id, title, signedOn, isRunning, isBasis }) => ({
+        documents: (resting.get(act.id) ?? []).map(({ id, title, signedOn, datedOn, isRunning, isBasis }) => ({
           id,
           title,
           signedOn,
           isRunning,
           isBasis,
-          wasOver: signedOn !== null && isOver(book.statusOn(act.id, signedOn)),
+          wasOver: datedOn !== null && isOver(book.statusOn(act.id, datedOn)),
         })),
       },
     ];

@@ -30,7 +30,7 @@ export async function showValidity(
   const self = book.idOfDocument(document);
   const notes = [...byAct].flatMap(([id, { start, end, isBasis }]) => {
     if (id === self) return [];
-    const then = document.signedOn ? book.statusOn(id, document.signedOn) : undefined;
+    const then = document.datedOn ? book.statusOn(id, document.datedOn) : undefined;
     // What the document itself replaces or amends is no news to its reader.
     const today = book.statusOn(id, work.today);
     if (today.by.length === 1 && today.by[0] === self) return [];
