@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { documentFiles, endingsOf } from '#base/file-kinds.ts';
@@ -17,14 +18,21 @@ import { documentWords } from './words.ts';
 
 const words = documentWords.add;
 
+const libraryQueries = ['GET /api/units/:unitId/library', 'GET /api/units/:unitId/library/facets'] as const;
+
 /** *Thêm văn bản*: drop a file or paste its words; either leads to the reading. */
 export function AddDocument({ unitId }: { unitId: string }) {
   const navigate = useNavigate();
   const [told, setTold] = useState<Added>();
   const [direction, setDirection] = useState<Direction>('received');
-  const open = async (added: Added) => {
+  const client = useQueryClient();
+  const open = async (added: Added, declaresOpen = false) => {
+    // The list below the form and what it can be narrowed by.
+    for (const key of libraryQueries) await client.invalidateQueries({ queryKey: [key] });
+    // Nothing was read in pictures: what they are is written on the page of the document.
+    if (declaresOpen) await navigate({ to: `/documents/${unitId}/${added.id}/entry` });
     // What went less than well is read before the page changes.
-    if (added.warnings.length > 0) setTold(added);
+    else if (added.warnings.length > 0) setTold(added);
     else await navigate({ to: `/documents/${unitId}/${added.id}` });
   };
   return (
@@ -88,7 +96,7 @@ function DropDocument({ unitId, direction, onAdded }: WayProps) {
           file: chosen,
           onProgress: setProgress,
         }),
-      onAdded,
+      (added) => onAdded(added, now.declaresOpen),
     );
   };
   const addVersion = (chosen: File, { id, revision }: Twin) =>

@@ -14,3 +14,7 @@ export const programmesApi = apiFor<typeof programmesContract>();
 export type LibraryPage = ReplyFor<Library, 'GET /api/units/:unitId/library'>;
 export type ReadDocument = ReplyFor<Documents, 'GET /api/units/:unitId/documents/:documentId'>;
 export type Added = ReplyFor<Documents, 'POST /api/units/:unitId/documents'>;
+
+/** Whether nothing could be read of it, because its pages are pictures. */
+export const isWithoutWords = ({ file, reading }: Pick<ReadDocument, 'file' | 'reading'>): boolean =>
+  file !== null && reading.text.trim() === '';

@@ -4,15 +4,19 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loaded } from '#ui/loaded.tsx';
+import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
+import { threadPath } from './acts/acts-api.ts';
+import { actWords } from './acts/words.ts';
 import { DocumentHistory } from './document-history.tsx';
-import { documentsApi, type ReadDocument } from './documents-api.ts';
+import { documentsApi, isWithoutWords, type ReadDocument } from './documents-api.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryVersions } from './entry-versions.tsx';
 import classes from './library.module.css';
 import { entryWords as words } from './library-words.ts';
+import { DocumentLines } from './register/document-lines.tsx';
 
 /** The page of one document in the library: what is known of it, its versions, who did what with it. */
 export default function EntryPage() {
@@ -26,6 +30,9 @@ export default function EntryPage() {
       actions={
         <>
           <LinkButton to={`/documents/${unitId}/${documentId}`}>{words.reading}</LinkButton>
+          <LinkButton variant="default" to={threadPath(unitId)} search={{ document: documentId }}>
+            {actWords.validity.thread}
+          </LinkButton>
           <Button
             component="a"
             href={documentsApi.address('GET /api/units/:unitId/documents/:documentId/file', { params })}
@@ -45,8 +52,11 @@ export default function EntryPage() {
 }
 
 function Entry({ document, onChanged }: { document: ReadDocument; onChanged: () => void }) {
-  const [editing, setEditing] = useState(false);
-  const { programmes, unitId, mayWrite } = document;
+  const { programmes, unitId, mayWrite, entry } = document;
+  const isScan = isWithoutWords(document);
+  const isUnknown = entry.number === null && entry.subject === null && entry.signedOn === null;
+  // Of a picture only a person can say what it is.
+  const [editing, setEditing] = useState(mayWrite && isScan && isUnknown);
   const done = () => {
     setEditing(false);
     onChanged();
@@ -55,6 +65,13 @@ function Entry({ document, onChanged }: { document: ReadDocument; onChanged: () 
     <>
       <section className={classes.section} aria-labelledby="entry-about">
         <h2 id="entry-about">{words.about}</h2>
+        {isScan ? (
+          <div className={classes.scan}>
+            <Note kind="warning" title={words.scan}>
+              {isUnknown ? words.scanFill : null}
+            </Note>
+          </div>
+        ) : null}
         {editing ? (
           <EntryForm document={document} onDone={done} onCancel={() => setEditing(false)} />
         ) : (
@@ -81,6 +98,7 @@ function Entry({ document, onChanged }: { document: ReadDocument; onChanged: () 
         </section>
       ) : null}
       <EntryVersions document={document} onAdded={onChanged} />
+      <DocumentLines unitId={unitId} documentId={document.id} />
       <DocumentHistory document={document} />
     </>
   );

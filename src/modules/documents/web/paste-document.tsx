@@ -18,7 +18,7 @@ const words = documentWords.add;
 export interface WayProps {
   readonly unitId: string;
   readonly direction: Direction;
-  readonly onAdded: (added: Added) => Promise<void>;
+  readonly onAdded: (added: Added, declaresOpen?: boolean) => Promise<void>;
 }
 
 interface Pasted {

@@ -73,6 +73,10 @@ export const documentWords = {
   irregular: (proposed: string | undefined) =>
     proposed ? `số, ký hiệu khác dạng thường gặp, có thể là ${proposed}` : 'số, ký hiệu khác dạng thường gặp',
   noDuties: 'Văn bản không nêu kỳ báo cáo nào có hạn nộp.',
+  scanned: 'Bản chụp: chương trình không đọc được chữ',
+  scannedLead:
+    'Chưa biết văn bản nêu việc, kỳ, hạn nào. Mở tệp gốc để đọc, rồi chọn Thêm mục nếu cần lập chương trình. Có bản Word thì thêm làm phiên bản mới, chương trình sẽ đọc.',
+  scannedDuties: 'Chưa đọc được: văn bản là bản chụp.',
   repaired: (count: number) =>
     `${count} đoạn viết bằng bảng mã cũ (VNI, TCVN3, VIQR…) đã đổi sang Unicode; tệp gốc giữ nguyên.`,
   kinds: { plan: 'Kế hoạch', report: 'Báo cáo', other: 'Việc khác' },

@@ -1,6 +1,5 @@
 import type { ReviewedItem } from '../../rules/review/decisions.ts';
 import { Card } from '../reading-item.tsx';
-import { documentWords as words } from '../words.ts';
 import { ItemBody } from './item-body.tsx';
 import type { DutyGroup } from './item-groups.ts';
 import classes from './review-cards.module.css';
@@ -9,15 +8,15 @@ import { ReviewRow } from './review-row.tsx';
 interface DutyCardProps {
   readonly title: string;
   readonly list: readonly DutyGroup[];
-  /** Says that there is none instead of leaving the card out. */
-  readonly isAlways?: boolean;
+  /** What to say when there is none; absent, the card is left out. */
+  readonly none?: string | undefined;
 }
 
 /** Duties, each with its windows below. */
-export function DutyCard({ title, list, isAlways = false }: DutyCardProps) {
-  if (list.length === 0 && !isAlways) return null;
+export function DutyCard({ title, list, none }: DutyCardProps) {
+  if (list.length === 0 && none === undefined) return null;
   return (
-    <Card title={title} {...(list.length === 0 ? { lead: words.noDuties } : {})}>
+    <Card title={title} {...(list.length === 0 && none ? { lead: none } : {})}>
       {list.map(({ duty, windows, isShown }) => (
         <div key={duty.key} className={classes.duty}>
           {isShown ? (

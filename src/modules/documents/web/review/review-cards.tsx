@@ -24,6 +24,8 @@ export function ReviewCards({ reading, findings }: ReviewCardsProps) {
   const missing = onlyOpen
     ? []
     : loneKinds.filter((kind) => !items.some((one) => one.value.item === kind && !one.isGone));
+  // Where nothing was read, nobody may be told that there is nothing.
+  const noDuties = reading.text.trim() === '' ? words.scannedDuties : words.noDuties;
   const hasNo = (kind: ReviewedItem['value']['item']) => !items.some((one) => one.value.item === kind && !one.isGone);
   return (
     <>
@@ -36,7 +38,7 @@ export function ReviewCards({ reading, findings }: ReviewCardsProps) {
           ))}
       </Items>
       <Items title={words.card.bases} list={groups.bases} />
-      <DutyCard title={words.card.duties} list={groups.reports} isAlways={!onlyOpen} />
+      <DutyCard title={words.card.duties} list={groups.reports} none={onlyOpen ? undefined : noDuties} />
       <DutyCard title={words.card.plans} list={groups.plans} />
       <Items title={words.card.tasks} lead={words.card.tasksLead} list={groups.tasks} />
       <Items title={words.card.unscheduled} lead={words.card.unscheduledLead} list={groups.unscheduled} />

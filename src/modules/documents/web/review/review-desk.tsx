@@ -6,7 +6,7 @@ import { paragraphsOf } from '../../rules/reading/paragraphs.ts';
 import { ValidityCard } from '../acts/validity-card.tsx';
 import { CreateProgramme } from '../create-programme.tsx';
 import { DocumentText } from '../document-text.tsx';
-import type { ReadDocument } from '../documents-api.ts';
+import { isWithoutWords, type ReadDocument } from '../documents-api.ts';
 import classes from '../reading.module.css';
 import { focusItem, type Pane, useLinkedPanes } from '../use-linked-panes.ts';
 import { documentWords } from '../words.ts';
@@ -48,6 +48,13 @@ export function ReviewDesk({ document }: { document: ReadDocument }) {
     <ReviewContext.Provider value={desk}>
       <SourceContext.Provider value={source}>
         <ReviewStrip document={document} />
+        {isWithoutWords(document) ? (
+          <div className={classes.scanned}>
+            <Note kind="warning" title={documentWords.scanned}>
+              {documentWords.scannedLead}
+            </Note>
+          </div>
+        ) : null}
         <VisuallyHidden>
           <output aria-live="polite">{desk.announced}</output>
         </VisuallyHidden>
