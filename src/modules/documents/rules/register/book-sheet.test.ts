@@ -16,6 +16,13 @@ const line = { arrivedOn: '02/01/2026', number: '5', author: 'UBND xã', subject
 const judge = (rows: BookRow[], taken: [string, string][] = []) => judgeBook('received', rows, new Map(taken), today);
 
 describe('an old book from Excel', () => {
+  it('sets aside what stands in the book already, and blames another line under its number', () => {
+    const rows = judge([rowOf('received', 7, line)], [['2026//5', 'Công văn']]);
+    expect([rows.already, rows.lines, rows.findings]).toEqual([[7], [], []]);
+    const other = judge([rowOf('received', 7, line)], [['2026//5', 'Kế hoạch']]);
+    expect([other.already, other.lines, other.findings.length]).toEqual([[], [], 1]);
+  });
+
   it('is what was exported, whatever stands in it', () => {
     const words = fc
       .stringMatching(/^[\p{Lu}\d][\p{L}\d ,.-]{0,20}[\p{L}\d]$/u)

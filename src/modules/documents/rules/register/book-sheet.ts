@@ -62,12 +62,15 @@ const dayColumns = ['arrivedOn', 'signedOn', 'passedOn'] as const;
 
 interface Judged {
   readonly lines: readonly OldLine[];
+  /** Rows whose line stands in the book under this number already, as in a book that was exported and comes back. */
+  readonly already: readonly number[];
   readonly findings: readonly BookFinding[];
 }
 
 /**
  * Judges the rows of an old book: cells by themselves, each line by the form of its book, and numbers against one another and
- * against those the book holds (`taken`, by `placeOf`, with what stands there). Lines that are left out are not judged.
+ * against those the book holds (`taken`, by `placeOf`, with the beginning of what stands there). Lines that are left out are
+ * not judged.
  */
 export function judgeBook(
   book: Book,
@@ -77,6 +80,7 @@ export function judgeBook(
 ): Judged {
   const findings: BookFinding[] = [];
   const lines: OldLine[] = [];
+  const already: number[] = [];
   const first = new Map<string, number>();
   for (const row of rows) {
     const { line, findings: own } = judgeRow(book, row, today);
@@ -88,7 +92,10 @@ export function judgeBook(
     const other = first.get(place);
     const holder = taken.get(place);
     if (other !== undefined) blame(`Trùng số với dòng ${other}. Mỗi số chỉ ghi một lần trong năm.`);
-    else if (holder !== undefined) {
+    else if (holder !== undefined && line.facts.subject.startsWith(holder)) {
+      first.set(place, row.row);
+      already.push(row.row);
+    } else if (holder !== undefined) {
       blame(
         `Số ${formatBookNumber(line.number)} năm ${line.year} đã có trong sổ (“${holder}”). Bỏ qua dòng này, hoặc sửa số.`,
       );
@@ -97,7 +104,7 @@ export function judgeBook(
       lines.push(line);
     }
   }
-  return { lines, findings };
+  return { lines, already, findings };
 }
 
 /** One row: what is wrong with its cells, and the line where nothing is. */

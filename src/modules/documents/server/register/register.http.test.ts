@@ -322,6 +322,12 @@ describe('a register', async () => {
     expect(lines.map(told)).toEqual((await read(received, 'communeOfficer')).map(told));
     expect(new Set(lines.map(({ handling }) => handling.state))).toEqual(new Set(['done']));
     expect((await check()).body.taken).toHaveLength(lines.length);
+    // What stands there is no fault of a sheet that brings more.
+    const more = body.rows.map((row, at) =>
+      at === 0 ? { row: 999, cells: row.cells.map((cell, column) => (column === 1 ? '777' : cell)) } : row,
+    );
+    expect((await take(more)).body.count).toBe(1);
+    expect(await read(west, 'westOfficer')).toHaveLength(lines.length + 1);
     const template = await call('westOfficer', registerContract, 'bookTemplate', { params: west });
     await expect(readSheet(template.bytes, bookColumns.received)).rejects.toMatchObject({ code: 'sheet-empty' });
   });

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { SentRow } from '#base/sheet-columns.ts';
 import { Page } from '#ui/page.tsx';
@@ -80,6 +81,7 @@ interface BookReviewProps {
 function BookReview({ unitId, book, review, onChange, onDone }: BookReviewProps) {
   const today = useToday();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const { leaveOut, remarks } = review;
   const rows = useMemo(() => review.rows.map(bookSheets[book].receive), [review.rows, book]);
   const taken = useMemo(() => new Map(review.taken.map(({ place, subject }) => [place, subject])), [review.taken]);
@@ -104,11 +106,20 @@ function BookReview({ unitId, book, review, onChange, onDone }: BookReviewProps)
       toast(words.done(count, years));
       onDone();
       await client.invalidateQueries();
+      await navigate({ to: `/registers/${unitId}/${book}` });
     },
+  );
+  const passedOver = useMemo(
+    () => new Map(judged.already.map((row) => [row, { reason: words.already }])),
+    [judged.already],
   );
   const errors = judged.findings.length;
   const years = [...new Set(judged.lines.map(({ year }) => year))].sort();
   const sum = judged.lines.length > 0 ? words.sum(judged.lines.length, years) : words.nothing;
+  const skipped = [
+    judged.already.length > 0 ? words.standing(judged.already.length) : '',
+    leaveOut.length > 0 ? words.skipped(leaveOut.length) : '',
+  ].filter(Boolean);
   return (
     <SheetReview<BookColumnKey>
       title={words.three}
@@ -116,7 +127,7 @@ function BookReview({ unitId, book, review, onChange, onDone }: BookReviewProps)
       keys={bookSheets[book].keys}
       columns={bookColumns[book] as unknown as SheetTableProps<BookColumnKey>['columns']}
       choices={{}}
-      passedOver={new Map()}
+      passedOver={passedOver}
       rows={rows}
       findings={judged.findings}
       leaveOut={leaveOut}
@@ -125,7 +136,7 @@ function BookReview({ unitId, book, review, onChange, onDone }: BookReviewProps)
     >
       <TakeSheet
         sum={errors > 0 ? words.sumLater(errors) : sum}
-        skipped={leaveOut.length > 0 ? words.skipped(leaveOut.length) : ''}
+        skipped={skipped.join(', ')}
         error={take.error}
         word={words.take(judged.lines.length)}
         disabled={errors > 0 || judged.lines.length === 0}

@@ -58,6 +58,8 @@ export const registerWords = {
       `Sẽ ghi ${count} dòng vào sổ năm ${years.join(', ')}, giữ nguyên số của sổ cũ và coi là đã xử lý xong`,
     sumLater: (cells: number) => `Còn ${cells} ô phải sửa trước khi ghi vào sổ`,
     skipped: (count: number) => `bỏ qua ${count} dòng`,
+    already: 'Đã có trong sổ nên không ghi lại. Sửa thì mở dòng đó trong sổ.',
+    standing: (count: number) => `${count} dòng đã có trong sổ`,
     nothing: 'Không có dòng nào để ghi: mọi dòng đều bị bỏ qua.',
     take: (count: number) => `Ghi ${count} dòng vào sổ`,
     done: (count: number, years: readonly number[]) => `Đã ghi ${count} dòng vào sổ năm ${years.join(', ')}`,
