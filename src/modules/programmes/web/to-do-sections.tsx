@@ -1,11 +1,19 @@
+import type { ReactNode } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
 import type { Assignment, Assignments } from './programmes-api.ts';
 import { ToDoRow, type Urgency } from './to-do-row.tsx';
 import classes from './work.module.css';
 import { workWords as words } from './work-words.ts';
 
+interface ToDoSectionsProps {
+  readonly lists: Assignments;
+  readonly office?: boolean;
+  /** What else is to be done; stands before what is done. */
+  readonly children?: ReactNode;
+}
+
 /** *Quá hạn · Tuần này · Sắp tới*, and under them what was done this month. */
-export function ToDoSections({ lists, office = false }: { lists: Assignments; office?: boolean }) {
+export function ToDoSections({ lists, office = false, children }: ToDoSectionsProps) {
   const isEmpty = lists.overdue.length + lists.thisWeek.length + lists.coming.length === 0;
   return (
     <>
@@ -14,6 +22,7 @@ export function ToDoSections({ lists, office = false }: { lists: Assignments; of
       <Section title={words.overdue(lists.overdue.length)} rows={lists.overdue} urgency="now" />
       <Section title={words.thisWeek(lists.thisWeek.length)} rows={lists.thisWeek} urgency="now" />
       <Section title={words.coming(lists.coming.length)} rows={lists.coming} urgency="later" />
+      {children}
       <Section title={words.done(lists.done.length)} rows={lists.done} urgency="done" />
     </>
   );

@@ -36,8 +36,9 @@ function SchoolWork({ unitId }: { unitId: string }) {
     <Loaded query={useAssignments(unitId)} what={words.loading}>
       {(lists) => (
         <>
-          <ToDoSections lists={lists} />
-          <ToTellWork unitId={unitId} />
+          <ToDoSections lists={lists}>
+            <ToTellWork unitId={unitId} />
+          </ToDoSections>
         </>
       )}
     </Loaded>

@@ -23,7 +23,7 @@ const sourceOf = ({ teller, source, sure }: Pick<ActChange, 'teller' | 'source' 
   teller === 'library'
     ? ` (theo “${source ?? ''}” trong thư viện)`
     : source
-      ? ` (nguồn: ${source}${doubts[sure]})`
+      ? ` (nguồn: ${source}${source.includes('chưa đối chiếu') ? '' : doubts[sure]})`
       : '';
 
 /** What is known of an act, one sentence a fact: how it stands on the day, since when, what changed it and who says so. */

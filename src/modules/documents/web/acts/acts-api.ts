@@ -21,3 +21,7 @@ export const threadSearch = ({ id, documentId }: Pick<ThreadNode, 'id' | 'docume
   documentId ? { document: documentId } : { act: id };
 
 export const threadPath = (unitId: string): string => `/documents/${unitId}/thread`;
+
+/** What an act is about, unless its name says it: a document without a number is called by its subject. */
+export const subjectBeside = ({ label, subject }: { readonly label: string; readonly subject: string | null }) =>
+  subject && !label.toLowerCase().includes(subject.toLowerCase()) ? subject : null;

@@ -6,7 +6,7 @@ import { Loaded } from '#ui/loaded.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
 import { ActState } from './act-state.tsx';
-import { actsApi, type Thread } from './acts-api.ts';
+import { actsApi, subjectBeside, type Thread } from './acts-api.ts';
 import { Standing } from './standing.tsx';
 import classes from './thread.module.css';
 import { ThreadList } from './thread-list.tsx';
@@ -37,7 +37,7 @@ function ThreadOf({ unitId, asked }: { unitId: string; asked: { document?: strin
       title={centre ? words.titleOf(centre.label) : words.title}
       width="full"
       back={{ to: '/documents', word: actWords.back }}
-      lead={centre?.subject}
+      lead={centre ? subjectBeside(centre) : undefined}
       actions={
         centre?.documentId ? (
           <LinkButton variant="default" to={`/documents/${unitId}/${centre.documentId}`}>

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { CENTRE_HEIGHT, type LaidRow, layThread, leavesAt } from '../../rules/acts/layout-thread.ts';
 import { relationWord } from '../../rules/acts/thread-relations.ts';
 import { ActState, lookOf } from './act-state.tsx';
-import { type Neighbour, type Thread, type ThreadGroup, threadPath, threadSearch } from './acts-api.ts';
+import { type Neighbour, subjectBeside, type Thread, type ThreadGroup, threadPath, threadSearch } from './acts-api.ts';
 import classes from './thread.module.css';
 import { groupId } from './thread-list.tsx';
 import { actWords } from './words.ts';
@@ -150,7 +150,7 @@ function NodeCard({ unitId, side, node, place }: NodeCardProps) {
         onKeyDown={walk}
       >
         <span className={classes.name}>{node.label}</span>
-        {node.subject ? <span className={classes.nodeSubject}>{node.subject}</span> : null}
+        {subjectBeside(node) ? <span className={classes.nodeSubject}>{subjectBeside(node)}</span> : null}
         <span className={classes.marks}>
           {node.state === 'unknown' ? null : <ActState node={node} short />}
           {node.documentId ? null : <span className={classes.away}>{words.notHere}</span>}

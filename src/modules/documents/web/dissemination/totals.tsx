@@ -40,7 +40,9 @@ export function Totals({ followed }: { followed: Followed }) {
             head: groupHeads[group],
             kind: 'number' as const,
             cell: ({ sums }: Total) =>
-              `${disseminationWords.people(sums[group].told, sums[group].all)} · ${percentText(sums[group].percent)}`,
+              sums[group].all === 0 && sums[group].told === 0
+                ? percentText(null)
+                : `${disseminationWords.people(sums[group].told, sums[group].all)} · ${percentText(sums[group].percent)}`,
           })),
         ]}
       />
