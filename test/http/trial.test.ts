@@ -73,6 +73,15 @@ describe('the trial', () => {
     const signedIn = await send('POST', '/api/session', { login: officer?.login, password: officer?.password });
     expect(signedIn.body.session.trial).toBe(true);
     const unitId = signedIn.body.session.grants[0].unitId;
+
+    // The same plan went out at the Sở and came in at the commune.
+    const maker = accounts.find((account) => account.roles.includes('officer') && account.unitName.startsWith('Sở'));
+    const atMaker = await send('POST', '/api/session', { login: maker?.login, password: maker?.password });
+    const directionAt = async ({ body, cookie }: typeof signedIn) => {
+      const address = `/api/units/${body.session.grants[0].unitId}/library?q=37/KH-SGD%C4%90T`;
+      return (await send('GET', address, {}, cookie)).body.documents[0]?.direction;
+    };
+    expect([await directionAt(atMaker), await directionAt(signedIn)]).toEqual(['issued', 'received']);
     const awaited = await send('GET', `/api/units/${unitId}/awaited`, {}, signedIn.cookie);
     const states = Object.fromEntries(
       awaited.body.windows.map((w: { windowName: string; counts: Record<string, number> }) => [w.windowName, w.counts]),

@@ -103,11 +103,13 @@ export async function readTrialPlan(today: PlainDate) {
 
 export type TrialPlan = Awaited<ReturnType<typeof readTrialPlan>>;
 
-/** The Sở takes its plan in on the day it signs it, each commune the day after. Returns the document of the Sở. */
+/** The Sở keeps its plan as issued on the day it signs it, each commune as received the day after. Returns the document of the Sở. */
 export async function takeInPlan(work: Work, made: MadeProvince, people: TrialPeople, { file, read }: TrialPlan) {
   const day = dayFrom(work.today);
   const takeIn = (unitId: string, offset: number) =>
-    addDocument(actingAs(work, people.officers.get(unitId), at(day(offset), 8)), unitId, file, read);
+    addDocument(actingAs(work, people.officers.get(unitId), at(day(offset), 8)), unitId, file, read, {
+      direction: unitId === made.departmentId ? 'issued' : 'received',
+    });
   const { id } = await takeIn(made.departmentId, SIGNED);
   for (const commune of made.communes) await takeIn(commune.id, SIGNED + 1);
   return id;
