@@ -149,7 +149,7 @@ export async function searchLibrary(work: Work, unitId: Id, wanted: Query): Prom
   const texts = await selectWordsOf(work.tx, unitId, inWords);
   const standing = await standingOf(work, unitId, found);
   return {
-    documents: found.map(({ total: _, tier, olderVersion, version: __, key: ___, ...row }) => {
+    documents: found.map(({ total: _, tier, olderVersion, version: __, key: ___, datedOn: ____, ...row }) => {
       const text = texts.get(row.id);
       const snippet = text === undefined ? undefined : snippetOf(text);
       return {

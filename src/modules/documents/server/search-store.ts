@@ -23,6 +23,8 @@ export interface FoundDocument extends EntryFields {
   readonly version: number;
   /** The month or year of a date whose day is left blank. */
   readonly datedIn: string | null;
+  /** Its day, else the first of that month or year. */
+  readonly datedOn: PlainDate | null;
   readonly addedAt: Date;
   readonly addedBy: string | null;
   readonly fileName: string | null;
@@ -139,7 +141,7 @@ export async function searchDocuments(
 }
 
 const listed = sql`d.id, d.act_key as key, d.title, d.version, d.direction, d.kind_code as "kindCode", d.number, d.symbol, d.issuer, d.subject,
-  d.signed_on as "signedOn", d.dated_in as "datedIn", d.in_force_from as "inForceFrom", d.in_force_to as "inForceTo", d.note,
+  d.signed_on as "signedOn", d.dated_in as "datedIn", d.dated_on as "datedOn", d.in_force_from as "inForceFrom", d.in_force_to as "inForceTo", d.note,
   d.created_at as "addedAt", p.full_name as "addedBy", f.file_name as "fileName",
   case when d.confirmed_version = d.version then d.confirmed_at end as "confirmedAt",
   case when (d.reviewed->>'version')::int = d.version then (d.reviewed->>'seen')::int end as seen,
