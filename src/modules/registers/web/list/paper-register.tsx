@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { formatNumber } from '#base/vietnamese.ts';
 import type { Window } from '#base/window.ts';
-import type { Definition } from '../../rules/definition.ts';
+import type { Definition, Field } from '../../rules/definition.ts';
 import type { ListedEntry, Measured } from '../registers-api.ts';
 import { columnFields, showField, stateName } from '../show-field.ts';
 import { registerWords } from '../words.ts';
@@ -20,6 +20,11 @@ interface PaperRegisterProps {
   /** The paper is printed, or put away. */
   readonly onDone: () => void;
 }
+
+const lookOf = ({ kind }: Field): string | undefined => {
+  if (kind === 'count') return classes.number;
+  return kind === 'day' || kind === 'time' ? classes.whole : undefined;
+};
 
 /** The register as it goes on paper: the entries looked at, on A4 laid across, the first day first. */
 export function PaperRegister(props: PaperRegisterProps) {
@@ -42,7 +47,9 @@ export function PaperRegister(props: PaperRegisterProps) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{words.ordinal}</th>
+            <th scope="col" className={classes.whole}>
+              {words.ordinal}
+            </th>
             {withUnit ? <th scope="col">{words.unit}</th> : null}
             {fields.map(({ code, name }) => (
               <th key={code} scope="col">
@@ -58,7 +65,7 @@ export function PaperRegister(props: PaperRegisterProps) {
               <td className={classes.number}>{at + 1}</td>
               {withUnit ? <td>{of}</td> : null}
               {fields.map((field) => (
-                <td key={field.code} className={field.kind === 'count' ? classes.number : undefined}>
+                <td key={field.code} className={lookOf(field)}>
                   {showField(field, values)}
                 </td>
               ))}
