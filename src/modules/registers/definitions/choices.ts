@@ -64,3 +64,23 @@ export const audiences = choices({
   'at-risk': 'Nhóm có nguy cơ cao',
   remote: 'Vùng sâu, vùng xa, biên giới, dân tộc thiểu số',
 });
+
+export const partners = choices({
+  police: 'Công an',
+  army: 'Quân đội, biên phòng',
+  authority: 'Ủy ban nhân dân',
+  union: 'Đoàn thể, Mặt trận',
+  'parents-board': 'Ban đại diện cha mẹ học sinh',
+  schools: 'Trường khác',
+});
+
+export const safetyAreas = choices({
+  security: 'An ninh, trật tự',
+  fire: 'Phòng cháy, chữa cháy',
+  electricity: 'Điện',
+  building: 'Tường rào, cửa, khóa',
+  network: 'An toàn thông tin, cổng thông tin điện tử',
+  'food-safety': 'An toàn thực phẩm',
+  traffic: 'Giao thông cổng trường',
+  papers: 'Hồ sơ, sổ sách',
+});

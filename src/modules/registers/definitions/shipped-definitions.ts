@@ -1,9 +1,51 @@
 import { type Definition, type DefinitionData, definitionSchema } from '../rules/definition.ts';
+import { advertRemoval } from './advert-removal.ts';
+import { agreement } from './agreement.ts';
+import { article } from './article.ts';
+import { briefing } from './briefing.ts';
+import { camera } from './camera.ts';
+import { campaign } from './campaign.ts';
+import { committee } from './committee.ts';
+import { guard } from './guard.ts';
+import { handIn } from './hand-in.ts';
+import { inspection, inspectionFinding } from './inspection.ts';
+import { lawBook } from './law-book.ts';
+import { material } from './material.ts';
+import { model } from './model.ts';
+import { officerInCharge } from './officer-in-charge.ts';
 import { outreachSession } from './outreach-session.ts';
+import { pledgeDrive } from './pledge-drive.ts';
+import { schoolClass } from './school-class.ts';
+import { sealing } from './sealing.ts';
+import { team } from './team.ts';
+import { training } from './training.ts';
 
-const data: readonly DefinitionData[] = [outreachSession];
+/** In the order of the lists, group by group. */
+const data: readonly DefinitionData[] = [
+  outreachSession,
+  campaign,
+  article,
+  material,
+  handIn,
+  advertRemoval,
+  lawBook,
+  pledgeDrive,
+  schoolClass,
+  model,
+  committee,
+  officerInCharge,
+  guard,
+  team,
+  training,
+  inspection,
+  inspectionFinding,
+  sealing,
+  agreement,
+  briefing,
+  camera,
+];
 
-/** Every register the program ships, in the order of their lists; the newest version of each. */
+/** Every register the program ships; the newest version of each. */
 export const shippedDefinitions: readonly Definition[] = data.map((one) => definitionSchema.parse(one));
 
 export const shippedDefinition = (code: string): Definition | undefined =>

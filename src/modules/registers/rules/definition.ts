@@ -105,8 +105,8 @@ const rule = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** What an entry adds to a measure: itself, or the sum of what stands in these places. */
-const amount = z.union([z.literal(1), z.array(place).min(1)]);
+/** What an entry adds to a measure: itself, the sum of what stands in these places, or how many lines a table has. */
+const amount = z.union([z.literal(1), z.array(place).min(1), z.strictObject({ lines: code })]);
 
 const measure = z.discriminatedUnion('kind', [
   /** Counted where its day lies in the window. */

@@ -33,6 +33,7 @@ const data: DefinitionData = {
     { code: 'clubs.active', name: 'Đang hoạt động', kind: 'stock', until: 'ended' },
     { code: 'clubs.members', name: 'Thành viên', kind: 'stock', until: 'ended', amount: ['classes.members'] },
     { code: 'clubs.law', name: 'Pháp luật', kind: 'flow', when: [{ field: 'kind', in: ['law'] }] },
+    { code: 'clubs.classes', name: 'Lớp', kind: 'flow', amount: { lines: 'classes' } },
     { code: 'clubs.ended', name: 'Kết thúc', kind: 'flow', on: 'ended' },
   ],
 };
@@ -88,6 +89,7 @@ describe('what entries add to measures', () => {
       'clubs.active': 1,
       'clubs.members': 42,
       'clubs.law': 1,
+      'clubs.classes': 2,
       'clubs.ended': 0,
     });
     expect(measured([entry], '2026-08-01', '2026-08-31')).toMatchObject({ 'clubs.new': 0, 'clubs.active': 1 });
@@ -132,7 +134,7 @@ describe('what entries add to measures', () => {
           const [first, last] = [day(from), day(from + length)];
           const holds = ({ values, withdrawn }: Counted) =>
             !withdrawn &&
-            [values['begun'], values['ended']].some((on) => typeof on === 'string' && first <= on && on <= last);
+            [values.begun, values.ended].some((on) => typeof on === 'string' && first <= on && on <= last);
           if (holds(before) || holds(after)) return;
           const old = measured([...others, before], first, last);
           const now = measured([...others, after], first, last);

@@ -1,5 +1,5 @@
 import type { Definition, Measure } from './definition.ts';
-import { dayAt, meets, sumAt, type Values } from './values.ts';
+import { dayAt, meets, rowsIn, sumAt, type Values } from './values.ts';
 
 /** An entry as it counts: what is written and the state it is in. */
 export interface Counted {
@@ -14,8 +14,12 @@ export interface Posting {
   readonly amounts: readonly number[];
 }
 
-const amountOf = ({ amount }: Measure, values: Values): number =>
-  amount === 1 ? 1 : amount.reduce((sum, place) => sum + sumAt(values, place), 0);
+function amountOf({ amount }: Measure, values: Values): number {
+  if (amount === 1) return 1;
+  return 'lines' in amount
+    ? rowsIn(values, amount.lines).length
+    : amount.reduce((sum, place) => sum + sumAt(values, place), 0);
+}
 
 /**
  * What an entry adds to the measures of its register, by day. A flow adds on its day. A stock adds on the day it begins and

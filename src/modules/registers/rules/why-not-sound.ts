@@ -64,7 +64,10 @@ export function whyNotSound(definition: Definition): string[] {
   known('the register', [definition.title, ...definition.columns, ...definition.alike]);
   for (const field of fields) conditions(field.code, field.when);
   for (const measure of measures) {
-    if (measure.amount !== 1) known(measure.code, measure.amount, 'count');
+    if (typeof measure.amount === 'object') {
+      if ('lines' in measure.amount) known(measure.code, [measure.amount.lines], 'rows');
+      else known(measure.code, measure.amount, 'count');
+    }
     known(
       measure.code,
       [measure.on, measure.kind === 'stock' ? measure.until : undefined].filter((one) => one !== undefined),

@@ -1,0 +1,40 @@
+import type { DefinitionData } from '../rules/definition.ts';
+import { partners } from './choices.ts';
+
+/** A briefing with police and others, with its minutes. */
+export const briefing: DefinitionData = {
+  code: 'briefing',
+  version: 1,
+  group: 'coordination',
+  words: {
+    name: 'Sổ giao ban',
+    entry: 'cuộc giao ban',
+    add: 'Ghi cuộc giao ban',
+    about: 'Giao ban, trao đổi với công an, địa phương, đoàn thể. Có biên bản mới tính vào báo cáo.',
+  },
+  source: '003-35, 004-06, 004-07',
+  fields: [
+    { code: 'day', kind: 'day', name: 'Ngày', required: true, past: true },
+    { code: 'name', kind: 'text', name: 'Nội dung chính', required: true, limit: 300 },
+    { code: 'partners', kind: 'choices', name: 'Với', required: true, choices: partners, other: true },
+    { code: 'place', kind: 'text', name: 'Nơi họp' },
+    { code: 'chair', kind: 'text', name: 'Người chủ trì' },
+    { code: 'situation', kind: 'words', name: 'Tình hình trao đổi', help: 'Không ghi họ tên học sinh.' },
+    { code: 'agreed', kind: 'words', name: 'Việc đã thống nhất' },
+    { code: 'minutes', kind: 'text', name: 'Biên bản', help: 'Số, ngày của biên bản.' },
+  ],
+  day: 'day',
+  title: 'name',
+  columns: ['day', 'name', 'partners', 'chair', 'minutes'],
+  alike: ['day', 'partners'],
+  evidence: true,
+  measures: [
+    {
+      code: 'organisation.briefings',
+      name: 'Giao ban với công an, địa phương',
+      unit: 'cuộc',
+      kind: 'flow',
+      when: [{ filled: 'minutes' }],
+    },
+  ],
+};

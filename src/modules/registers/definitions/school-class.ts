@@ -1,0 +1,38 @@
+import type { DefinitionData } from '../rules/definition.ts';
+
+/** The classes of a school: other registers begin their tables with them. No pupil is named. */
+export const schoolClass: DefinitionData = {
+  code: 'school-class',
+  version: 1,
+  group: 'pledges',
+  words: {
+    name: 'Danh sách lớp',
+    entry: 'lớp',
+    add: 'Ghi lớp',
+    about: 'Tên lớp và sĩ số; các sổ ghi theo lớp lấy từ đây. Không ghi họ tên học sinh.',
+  },
+  source: '000-54',
+  fields: [
+    { code: 'from', kind: 'day', name: 'Có từ ngày', required: true, help: 'Ngày đầu năm học.' },
+    { code: 'name', kind: 'text', name: 'Lớp', required: true, limit: 30 },
+    { code: 'pupils', kind: 'count', name: 'Sĩ số', required: true, unit: 'học sinh', max: 200 },
+    { code: 'until', kind: 'day', name: 'Đến ngày', help: 'Ngày lớp lên lớp mới hoặc kết thúc; để trống khi còn học.' },
+  ],
+  day: 'from',
+  title: 'name',
+  rules: [
+    {
+      code: 'days-in-order',
+      kind: 'in-order',
+      earlier: 'from',
+      later: 'until',
+      message: 'Ngày kết thúc trước ngày bắt đầu. Xem lại hai ngày.',
+    },
+  ],
+  columns: ['name', 'pupils', 'from', 'until'],
+  alike: ['name'],
+  measures: [
+    { code: 'classes.number', name: 'Lớp', unit: 'lớp', kind: 'stock', until: 'until' },
+    { code: 'classes.pupils', name: 'Học sinh', unit: 'học sinh', kind: 'stock', until: 'until', amount: ['pupils'] },
+  ],
+};
