@@ -6,15 +6,22 @@ import { briefing } from './briefing.ts';
 import { camera } from './camera.ts';
 import { campaign } from './campaign.ts';
 import { committee } from './committee.ts';
+import { eventProtection } from './event-protection.ts';
+import { exchange } from './exchange.ts';
+import { fireEquipment } from './fire-equipment.ts';
 import { guard } from './guard.ts';
 import { handIn } from './hand-in.ts';
 import { inspection, inspectionFinding } from './inspection.ts';
+import { keyArea } from './key-area.ts';
 import { lawBook } from './law-book.ts';
+import { lawProposal } from './law-proposal.ts';
 import { material } from './material.ts';
 import { model } from './model.ts';
 import { officerInCharge } from './officer-in-charge.ts';
 import { outreachSession } from './outreach-session.ts';
+import { petition } from './petition.ts';
 import { pledgeDrive } from './pledge-drive.ts';
+import { reviewMeeting } from './review-meeting.ts';
 import { schoolClass } from './school-class.ts';
 import { sealing } from './sealing.ts';
 import { team } from './team.ts';
@@ -40,9 +47,16 @@ const data: readonly DefinitionData[] = [
   inspection,
   inspectionFinding,
   sealing,
+  reviewMeeting,
+  lawProposal,
+  keyArea,
   agreement,
   briefing,
+  exchange,
+  eventProtection,
   camera,
+  fireEquipment,
+  petition,
 ];
 
 /** Every register the program ships; the newest version of each. */
