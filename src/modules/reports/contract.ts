@@ -67,6 +67,9 @@ const restsOn = z.object({
   below: z.array(z.object({ unitId: z.uuid(), name: z.string(), ...coverage })),
 });
 
+/** What the registers of the unit amount to in the days of the report, as cells; only of registers it keeps. */
+const measured = z.record(z.string(), z.object({ cell: z.int(), register: z.string(), entries: z.int() }));
+
 const compared = z.object({ windowName: z.string(), firstDay: z.string(), lastDay: z.string(), cells }).nullable();
 
 const reportView = z.object({
@@ -119,6 +122,7 @@ const reportView = z.object({
   changed: z.array(z.string()),
   /** The figures of that submission; null when there is none. */
   before: cells.nullable(),
+  measured,
   previous: compared,
   lastYear: compared,
   versions: z.array(version),

@@ -13,9 +13,11 @@ import {
   selectWindow,
   waiverOf,
 } from '#modules/programmes/server/public.ts';
+import { unitMeasures } from '#modules/registers/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { reportsContract } from '../contract.ts';
 import { judgeEntry, judgeHandIn } from '../rules/hand-in.ts';
+import { measuredFigures } from '../rules/measured-figures.ts';
 import { type Move, mayMove } from '../rules/report-moves.ts';
 import { sentBeforeWindowEnds } from '../rules/sent-early.ts';
 import { leavesTrace, sightOf, type Viewer, withheldFrom } from '../rules/who-sees.ts';
@@ -67,6 +69,19 @@ const versionView = (viewer: Viewer, row: VersionHead): View['versions'][number]
   reasons: viewer.inside || viewer.receiver ? row.reasons : [],
   current: row.current,
 });
+
+/** What the unit's registers say of the figures shown, to whoever may read both. */
+async function measuredFor(
+  work: Work,
+  { row, asked }: Report,
+  window: { firstDay: string | null; lastDay: string | null },
+  codes: readonly string[],
+): Promise<View['measured']> {
+  const { firstDay, lastDay } = window;
+  if (!firstDay || !lastDay || !(await work.may('register.read', row.unitId))) return {};
+  const shown = asked.indicators.filter(({ code }) => codes.includes(code));
+  return measuredFigures(shown, await unitMeasures(work, row.unitId, { firstDay, lastDay }));
+}
 
 /** A report as far as the caller may see it. */
 export async function readReport(work: Work, unitId: Id, assignmentId: Id, wanted?: number): Promise<View> {
@@ -145,6 +160,7 @@ export async function readReport(work: Work, unitId: Id, assignmentId: Id, wante
     findings: shown.showing === 'nothing' ? [] : findings,
     changed: shown.changed.filter((code) => !withheld.includes(code)),
     before: shown.before && pick(shown.before),
+    measured: shown.showing === 'nothing' ? {} : await measuredFor(work, report, window, codes),
     // Where nothing is shown yet, nothing earlier is shown beside it either: each look at figures leaves its trace.
     ...(shown.showing === 'nothing'
       ? { previous: null, lastYear: null }

@@ -17,6 +17,7 @@ import { EntryProblems, goToProblem, problemsOf } from './entry-problems.tsx';
 import type { EntryState } from './entry-store.ts';
 import { type FieldActions, FigureField } from './figure-field.tsx';
 import { isEmpty, shownAt } from './outbox.ts';
+import { RegisterFill } from './register-fill.tsx';
 import { SaveState } from './save-state.tsx';
 import { figuresShown, useEntry } from './use-entry.ts';
 import { WordsGroup } from './words-group.tsx';
@@ -132,8 +133,11 @@ function Groups({ view, state, actions, figures, findings, reasonOf }: GroupsPro
   const parts = form.textParts.filter(({ code }) => shownAt(state.stored, state.outbox, `words/${code}`) !== '');
   // Chosen once, when the page opens: a fold that closes under the hand is worse than one too many open.
   const first = useRef(groups.find(({ done, lines }) => done < lines.length)?.code).current;
+  const isHeld = (code: string) =>
+    state.unread[`cells/${code}`] !== undefined || state.outbox.conflicts[`cells/${code}`] !== undefined;
   return (
     <>
+      <RegisterFill measured={view.measured} figures={figures} held={isHeld} actions={actions} />
       {groups
         .filter(({ lines }) => lines.length > 0)
         .map(({ code: groupCode, title, lines, done, wrong }) => (
@@ -153,11 +157,7 @@ function Groups({ view, state, actions, figures, findings, reasonOf }: GroupsPro
               blanks={lines
                 .filter(
                   ({ code, kind }) =>
-                    kind !== 'yes-no' &&
-                    figures[code] === null &&
-                    noteAt(state, code).trim() === '' &&
-                    state.unread[`cells/${code}`] === undefined &&
-                    state.outbox.conflicts[`cells/${code}`] === undefined,
+                    kind !== 'yes-no' && figures[code] === null && noteAt(state, code).trim() === '' && !isHeld(code),
                 )
                 .map(({ code }) => code)}
             />
@@ -171,6 +171,7 @@ function Groups({ view, state, actions, figures, findings, reasonOf }: GroupsPro
                   note={noteAt(state, code)}
                   unread={state.unread[`cells/${code}`]}
                   conflict={state.outbox.conflicts[`cells/${code}`]}
+                  measured={view.measured[code]}
                   previous={previous ? (previous.cells[code] ?? null) : undefined}
                   lastYear={lastYear ? (lastYear.cells[code] ?? null) : undefined}
                   error={says(code, 'error')}

@@ -4,6 +4,7 @@ import { fieldId } from '#ui/fields.ts';
 import { type Cell, formatCell, parseCell, showCell } from '../../rules/form/cell.ts';
 import { sentenceOfProblem } from '../../rules/form/figure-sentences.ts';
 import type { Indicator } from '../../rules/form/form.ts';
+import { differs, type MeasuredFigure } from '../../rules/measured-figures.ts';
 import { reportWords as words } from '../words.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import classes from './entry.module.css';
@@ -27,6 +28,8 @@ interface FigureFieldProps {
   /** Undefined where there is nothing to compare with. */
   readonly previous: Cell | undefined;
   readonly lastYear: Cell | undefined;
+  /** What the unit's register says; undefined where none speaks of it. */
+  readonly measured: MeasuredFigure | undefined;
   /** As it was handed in last; undefined before the first time. */
   readonly before: Cell | undefined;
   /** What the rules say, an error or a warning. */
@@ -110,10 +113,17 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
   );
 });
 
-function Before({ indicator, previous, lastYear }: FigureFieldProps) {
-  if (previous === undefined && lastYear === undefined) return null;
+function Before({ indicator, value, measured, previous, lastYear }: FigureFieldProps) {
+  if (measured === undefined && previous === undefined && lastYear === undefined) return null;
   return (
     <p className={classes.before}>
+      {measured === undefined ? null : (
+        <span data-differs={differs(value, measured) || undefined}>
+          {words.fromRegister.label}: <b>{showCell(measured.cell, indicator)}</b> (
+          {words.fromRegister.entries(measured.entries)}
+          {differs(value, measured) ? `, ${words.fromRegister.differs}` : ''})
+        </span>
+      )}
       {previous === undefined ? null : (
         <span>
           {words.previous}: <b>{showCell(previous, indicator)}</b>

@@ -6,6 +6,7 @@ import { words as general } from '#ui/words.ts';
 import { type Cell, showCell } from '../../rules/form/cell.ts';
 import type { Indicator } from '../../rules/form/form.ts';
 import { SAID_YES } from '../../rules/form/office-form.ts';
+import { differs } from '../../rules/measured-figures.ts';
 import { type RemarksBeside, remarksBeside } from '../../rules/remarks-beside.ts';
 import type { ReportView } from '../reports-api.ts';
 import { reportWords } from '../words.ts';
@@ -182,8 +183,25 @@ function FigureCell({ view, indicator }: RowPartProps) {
             : words.changed}
         </span>
       ) : null}
+      <FromRegister value={value} measured={view.measured[code]} indicator={indicator} />
     </td>
   );
+}
+
+/** What the registers say today, where the report says something else. */
+function FromRegister({ value, measured, indicator }: FromRegisterProps) {
+  if (!measured || !differs(value, measured)) return null;
+  return (
+    <span className={classes.changed} data-screen-only>
+      {reportWords.fromRegister.nowInRegister(showCell(measured.cell, indicator), measured.entries)}
+    </span>
+  );
+}
+
+interface FromRegisterProps {
+  readonly value: Cell;
+  readonly measured: ReportView['measured'][string] | undefined;
+  readonly indicator: Indicator;
 }
 
 function BeforeCell({ value, indicator }: { value: Cell | undefined; indicator: Indicator }) {

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { registersContract } from '#modules/registers/contract.ts';
+import type { Values } from '#modules/registers/rules/values.ts';
+import { noon } from '#test/database/test-database.ts';
+import { reportSteps } from '#test/fixtures/report-steps.ts';
+import { callForReports } from '#test/fixtures/reports.ts';
+import { type TestServer, testServer } from '#test/http/test-server.ts';
+import { units } from '#test/personas/personas.ts';
+
+describe('figures of a report that the registers know', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await testServer(noon('2026-03-12'));
+  });
+  const params = { unitId: units.secondary, register: 'outreach-session' };
+  const session = (day: string, pupils: number): Values => ({
+    day,
+    name: `Nói chuyện ngày ${day}`,
+    form: 'talk',
+    channel: 'in-person',
+    topics: ['drugs'],
+    audiences: ['pupils'],
+    pupils,
+  });
+  const add = async (values: Values) => {
+    const { body } = await server.call('schoolOfficer', registersContract, 'addEntry', {
+      params,
+      body: { entryId: randomUUID(), version: 1, values: values as never },
+    });
+    return body.entry;
+  };
+
+  it('are those of its days, also for who reviews it, and an accepted figure stays when an entry is corrected', async () => {
+    const window = { firstDay: '2026-02-12', lastDay: '2026-03-11', dueDay: '2026-03-11' };
+    const steps = reportSteps(server, await callForReports(server.database.db, window));
+    const measured = async (as: 'schoolOfficer' | 'communeOfficer') => (await steps.read(as)).body.measured;
+    expect(await measured('schoolOfficer')).toEqual({});
+
+    await add(session('2026-02-11', 900));
+    const first = await add(session('2026-02-12', 120));
+    await add(session('2026-03-11', 80));
+    await add(session('2026-03-12', 700));
+    expect(await measured('schoolOfficer')).toEqual({
+      'outreach.sessions': { cell: 2, register: 'outreach-session', entries: 2 },
+      'outreach.staff-attendances': { cell: 0, register: 'outreach-session', entries: 0 },
+      'outreach.pupil-attendances': { cell: 200, register: 'outreach-session', entries: 2 },
+      'outreach.parent-attendances': { cell: 0, register: 'outreach-session', entries: 0 },
+      'outreach.contests': { cell: 0, register: 'outreach-session', entries: 0 },
+    });
+    // The office sees nothing of it before the report is there.
+    expect(await measured('communeOfficer')).toEqual({});
+
+    await steps.fill(1);
+    await steps.cell('schoolOfficer', 'outreach.pupil-attendances', 200, 1);
+    await steps.handOver();
+    await steps.submit();
+    await steps.accept(1);
+    const corrected = await server.call('schoolOfficer', registersContract, 'correctEntry', {
+      params: { ...params, entryId: first.id },
+      body: { revision: first.revision, values: { ...first.values, pupils: 150 }, reason: 'Đếm lại danh sách' },
+    });
+    expect(corrected.status).toBe(200);
+    const { cells, measured: now } = (await steps.read('communeOfficer')).body;
+    expect([cells['outreach.pupil-attendances'], now['outreach.pupil-attendances']?.cell]).toEqual([200, 230]);
+  });
+});
