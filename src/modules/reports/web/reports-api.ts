@@ -14,3 +14,9 @@ export type VersionView = ReportView['versions'][number];
 /** The address of one report in the web app. */
 export const reportPath = (unitId: string, assignmentId: string, page = ''): string =>
   `/reports/${unitId}/${assignmentId}${page}`;
+
+/** The entries of the unit's register that a measured figure rests on. */
+export function entriesPath({ unit, window, measured }: ReportView, code: string): string {
+  const days = window.firstDay && window.lastDay ? `from=${window.firstDay}&until=${window.lastDay}&` : '';
+  return `/facts/${unit.id}/${measured[code]?.register ?? ''}?${days}measure=${code}`;
+}

@@ -6,7 +6,7 @@ import { Page } from '#ui/page.tsx';
 import type { Cell } from '../../rules/form/cell.ts';
 import { judgeEntry, SHORTEST_NOTE } from '../../rules/hand-in.ts';
 import { ReportFacts } from '../report-head.tsx';
-import { type ReportView, reportPath } from '../reports-api.ts';
+import { entriesPath, type ReportView, reportPath } from '../reports-api.ts';
 import { useRenew } from '../use-report.ts';
 import { reportWords as words } from '../words.ts';
 import { AbandonCorrection } from './abandon-correction.tsx';
@@ -172,6 +172,7 @@ function Groups({ view, state, actions, figures, findings, reasonOf }: GroupsPro
                   unread={state.unread[`cells/${code}`]}
                   conflict={state.outbox.conflicts[`cells/${code}`]}
                   measured={view.measured[code]}
+                  entriesAt={entriesPath(view, code)}
                   previous={previous ? (previous.cells[code] ?? null) : undefined}
                   lastYear={lastYear ? (lastYear.cells[code] ?? null) : undefined}
                   error={says(code, 'error')}

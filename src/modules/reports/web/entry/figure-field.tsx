@@ -1,4 +1,5 @@
 import { Checkbox, Radio, TextInput, UnstyledButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useRef, useState } from 'react';
 import { fieldId } from '#ui/fields.ts';
 import { type Cell, formatCell, parseCell, showCell } from '../../rules/form/cell.ts';
@@ -30,6 +31,8 @@ interface FigureFieldProps {
   readonly lastYear: Cell | undefined;
   /** What the unit's register says; undefined where none speaks of it. */
   readonly measured: MeasuredFigure | undefined;
+  /** Where the entries stand that it rests on. */
+  readonly entriesAt: string;
   /** As it was handed in last; undefined before the first time. */
   readonly before: Cell | undefined;
   /** What the rules say, an error or a warning. */
@@ -113,14 +116,14 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
   );
 });
 
-function Before({ indicator, value, measured, previous, lastYear }: FigureFieldProps) {
+function Before({ indicator, value, measured, entriesAt, previous, lastYear }: FigureFieldProps) {
   if (measured === undefined && previous === undefined && lastYear === undefined) return null;
   return (
     <p className={classes.before}>
       {measured === undefined ? null : (
         <span data-differs={differs(value, measured) || undefined}>
           {words.fromRegister.label}: <b>{showCell(measured.cell, indicator)}</b> (
-          {words.fromRegister.entries(measured.entries)}
+          <Link to={entriesAt}>{words.fromRegister.entries(measured.entries)}</Link>
           {differs(value, measured) ? `, ${words.fromRegister.differs}` : ''})
         </span>
       )}
