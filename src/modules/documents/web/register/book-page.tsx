@@ -43,7 +43,8 @@ export default function BookPage() {
 function usePages(unitId: string, book: Book, asked: Asked) {
   const params = { unitId, book };
   return useInfiniteQuery({
-    queryKey: [bookPath, params, asked],
+    // A key of its own: the plain question of the same address holds one reply, not pages.
+    queryKey: [bookPath, params, asked, 'pages'],
     initialPageParam: 1,
     queryFn: ({ pageParam, signal }) =>
       registerApi.query(bookPath, { params, query: { ...asked, page: pageParam } }).queryFn({ signal }),
