@@ -5,7 +5,7 @@ import { type ExpectedReading, expectedReading } from './expected.ts';
 export interface Sample {
   readonly name: string;
   readonly group: 'seeds' | 'corpus';
-  /** The file that is read; a corpus document may stand there as text, Word and PDF. */
+  /** The file that is read; a corpus document may stand there as text, Word, PDF and in other forms. */
   readonly file: string;
   readonly expected: ExpectedReading;
 }
@@ -33,7 +33,7 @@ export function samples(): Sample[] {
       return file ? [{ name, group: 'seeds', file: join(seedFolder, file), expected }] : [];
     }),
     ...expectationsIn(corpus).flatMap(([name, expected]): Sample[] =>
-      ['.txt', '.docx', '.pdf']
+      ['.txt', '.docx', '.pdf', '.odt', '.rtf', '.doc']
         .map((ending) => join(corpus, name + ending))
         .filter((file) => existsSync(file))
         .map((file) => ({ name, group: 'corpus', file, expected: ofFile(expected, file) })),

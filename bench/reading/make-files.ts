@@ -1,4 +1,5 @@
-// `node bench/reading/make-files.ts [01 02 …]`: makes corpus/NAME.docx and NAME.pdf of some documents from NAME.txt, laid out as
+// `node bench/reading/make-files.ts [01 02 …]`: makes corpus/NAME.docx and NAME.pdf of some documents from NAME.txt (of a few
+// .odt, .rtf and .doc as well), laid out as
 // Nghị định 30/2020/NĐ-CP asks: two-column head, centred kind, signature beside Nơi nhận. The PDFs need LibreOffice and
 // Liberation Serif 2 (fonts-liberation2), whose letters are all those of Vietnamese.
 
@@ -88,6 +89,13 @@ const documents: Readonly<Record<string, Layout>> = {
   '79': { numbered: true },
   '80': {},
 };
+
+/** Saved by LibreOffice in its other forms too; an old .doc keeps the numbers of lists apart, so those Word numbers are not among its. */
+const otherForms: Readonly<Record<'odt' | 'rtf' | 'doc', readonly string[]>> = (() => {
+  const typed = ['01', '02', '03', '07', '15', '18', '30', '31', '34', '35', '47', '53'];
+  const all = [...typed, '04', '08', '19'];
+  return { odt: all, rtf: all, doc: typed };
+})();
 
 const corpus = join(import.meta.dirname, 'corpus');
 const day = '2026-01-01T00:00:00Z';
@@ -358,6 +366,52 @@ function plainPdf(bytes: Buffer): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
+/** What is read of an .odt, without hour, program and pictures of the first page. */
+function plainOdt(bytes: Buffer): Uint8Array {
+  const { 'content.xml': content, 'styles.xml': styles } = unzipSync(new Uint8Array(bytes));
+  if (!content || !styles) throw new Error('No OpenDocument');
+  const type = 'application/vnd.oasis.opendocument.text';
+  const entries = [
+    `"/" manifest:media-type="${type}"`,
+    ...['content', 'styles'].map((part) => `"${part}.xml" manifest:media-type="text/xml"`),
+  ];
+  const manifest = `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${entries
+    .map((entry) => `<manifest:file-entry manifest:full-path=${entry}/>`)
+    .join('')}</manifest:manifest>`;
+  const [encode, stored] = [new TextEncoder(), { mtime: day, level: 0 } as const];
+  return zipSync(
+    {
+      mimetype: [encode.encode(type), stored],
+      'content.xml': content,
+      'styles.xml': styles,
+      'META-INF/manifest.xml': encode.encode(manifest),
+    },
+    { mtime: day, level: 9 },
+  );
+}
+
+const plainRtf = (bytes: Buffer): Buffer =>
+  Buffer.from(
+    bytes
+      .toString('latin1')
+      .replace(/\{\\\*\\generator [^{}]*\}/u, '')
+      .replace(/\\(?:creatim|revtim|printim)(?:\\(?:yr|mo|dy|hr|min)\d+)+/gu, ''),
+    'latin1',
+  );
+
+/** Hours in an old .doc are 64 bits behind the type 0x40 of its properties; overwritten in their length. */
+function plainDoc(bytes: Buffer): Buffer {
+  const plain = Buffer.from(bytes);
+  for (let at = 0; at + 12 <= plain.length; at += 4) {
+    const isTime =
+      plain.readUInt32LE(at) === 0x40 && [0x01dc, 0x01dd, 0x01de, 0x01df].includes(plain.readUInt32LE(at + 8) >>> 16);
+    if (isTime) plain.fill(0, at + 4, at + 12);
+  }
+  return plain;
+}
+
+const plainForm = { odt: plainOdt, rtf: plainRtf, doc: plainDoc };
+
 /** With numbers behind the command only those are made; the others stay as they are. */
 const asked = process.argv.slice(2);
 const names = readdirSync(corpus).flatMap((file) => (file.endsWith('.txt') ? [file.slice(0, -4)] : []));
@@ -384,6 +438,17 @@ if (['/usr/bin/soffice', '/usr/local/bin/soffice'].some(existsSync)) {
   for (const name of made)
     writeFileSync(join(corpus, `${name}.pdf`), plainPdf(readFileSync(join(temporary, `${name}.pdf`))));
   process.stdout.write(`${made.length} PDF files\n`);
+  for (const form of ['odt', 'rtf', 'doc'] as const) {
+    const chosen = made.filter((name) => otherForms[form].some((number) => name.startsWith(`${number}-`)));
+    if (chosen.length === 0) continue;
+    const sources = chosen.map((name) => join(temporary, `${name}.docx`));
+    execFileSync('soffice', [profile, '--headless', '--convert-to', form, '--outdir', temporary, ...sources], {
+      stdio: 'ignore',
+    });
+    for (const name of chosen)
+      writeFileSync(join(corpus, `${name}.${form}`), plainForm[form](readFileSync(join(temporary, `${name}.${form}`))));
+    process.stdout.write(`${chosen.length} files .${form}\n`);
+  }
 } else {
   process.stderr.write('LibreOffice is not installed: the PDFs are left as they are.\n');
 }

@@ -10,11 +10,18 @@ import { samples, seedFolder } from './corpus.ts';
 import { type ItemKind, itemKinds, keysOfExpected, keysOfReading } from './keys.ts';
 import { type Measure, measureAll, type Scores, scoreDocument } from './score.ts';
 
-const groups = ['seeds', 'text', 'Word', 'PDF'] as const;
+const groups = ['seeds', 'text', 'Word', 'PDF', 'ODT', 'RTF', 'DOC'] as const;
 type Group = (typeof groups)[number];
 type Measures = Partial<Record<Group, Partial<Record<ItemKind, Measure>>>>;
 
-const groupOf: Readonly<Record<string, Group>> = { '.txt': 'text', '.docx': 'Word', '.pdf': 'PDF' };
+const groupOf: Readonly<Record<string, Group>> = {
+  '.txt': 'text',
+  '.docx': 'Word',
+  '.pdf': 'PDF',
+  '.odt': 'ODT',
+  '.rtf': 'RTF',
+  '.doc': 'DOC',
+};
 const baselineFile = join(import.meta.dirname, 'baseline.json');
 const shown = process.argv.indexOf('--show');
 const name = shown < 0 ? undefined : process.argv[shown + 1];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -220,7 +220,65 @@ it('Word and OpenDocument hand on each note with its mark; a secrecy mark in a n
   expect((await extractText(secret, 'a.docx')).secrecy).toBe('TỐI MẬT');
 });
 
+describe.skipIf(!office)('notes of a document saved by LibreOffice', () => {
+  it.each(['doc', 'odt', 'rtf'])('stand at their marks as .%s', async (kind) => {
+    const folder = mkdtempSync(join(tmpdir(), 'notes-'));
+    try {
+      const word = await docxOf([
+        new Paragraph({
+          children: [new TextRun('Theo công văn'), new FootnoteReferenceRun(1), new TextRun(', làm “ngay” – gọn.')],
+        }),
+        new Paragraph({ children: [new TextRun('Xong.')] }),
+      ]);
+      writeFileSync(join(folder, 'note.docx'), word);
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      execFileSync(
+        office ?? '',
+        [profile, '--headless', '--convert-to', kind, '--outdir', folder, join(folder, 'note.docx')],
+        {
+          stdio: 'ignore',
+        },
+      );
+      const { text } = await extractText(readFileSync(join(folder, `note.${kind}`)), `a.${kind}`);
+      const reading = readDocument(text);
+      expect(reading.text).toContain('Theo công văn, làm “ngay” – gọn.');
+      expect(reading.footnotes).toMatchObject([{ mark: '1', text: 'Công văn số 12/UBND-VX ngày 05/01/2026' }]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+it('a group of RTF with a star is left out by its first word only', async () => {
+  const rtf = String.raw`{\rtf1\ansi Theo c\'f4ng{\super {\*\footnote\pard\plain {\super \chftn} Ghi ch\'fa}}, xong{\*\unknown\pard l\'e9}.\par}`;
+  const { text } = await extractText(Buffer.from(rtf, 'latin1'), 'a.rtf');
+  expect(readDocument(text).footnotes).toMatchObject([{ mark: '1', text: 'Ghi chú' }]);
+  expect(readDocument(text).text).toMatch(/^Theo công, xong\.\n/u);
+});
+
 describe('other files', () => {
+  it('counts the lists of OpenDocument as it shows them', async () => {
+    const level = (at: number, format: string, more = '') =>
+      `<text:list-level-style-number text:level="${at}" style:num-suffix="." style:num-format="${format}"${more}/>`;
+    const item = (words: string, inner = '') => `<text:list-item><text:p>${words}</text:p>${inner}</text:list-item>`;
+    const list = (items: string, more = '') => `<text:list text:style-name="L"${more}>${items}</text:list>`;
+    const styles = `<office:automatic-styles><text:list-style style:name="L">${level(1, 'I')}${level(2, '1', ' text:display-levels="1"')}<text:list-level-style-bullet text:level="3" text:bullet-char="+"/></text:list-style></office:automatic-styles>`;
+    const body = [
+      list(item('Một', list(item('a') + item('b', list(item('c')))))),
+      '<text:p>Giữa</text:p>',
+      list(item('Hai', list(item('d'))), ' text:continue-numbering="true"'),
+      list(`${item('Lại')}<text:list-item text:start-value="5"><text:p>Năm</text:p></text:list-item>`),
+    ].join('');
+    const bytes = zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+      'content.xml': strToU8(
+        `<office:document-content>${styles}<office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+      ),
+    });
+    const { text } = await extractText(bytes, 'a.odt');
+    expect(text.split('\n')).toEqual(['I. Một', '1. a', '2. b', '+ c', 'Giữa', 'II. Hai', '1. d', 'I. Lại', 'V. Năm']);
+  });
+
   it('reads OpenDocument text', async () => {
     const content =
       '<office:document-content><office:body><office:text><text:h>KẾ HOẠCH</text:h><text:p>năm<text:s text:c="2"/>2026<text:tab/>A &amp; B</text:p><text:list><text:list-item><text:p>Việc</text:p></text:list-item></text:list></office:text></office:body></office:document-content>';

@@ -12,7 +12,7 @@ const silent = new Set(
     ' ',
   ),
 );
-const kept = new Set(['shpinst', 'shptxt', 'ud', 'fldrslt']);
+const kept = new Set(['shpinst', 'shptxt', 'ud', 'fldrslt', 'footnote']);
 const margins = new Set('header headerl headerr headerf footer footerl footerr footerf'.split(' '));
 const letters: Readonly<Record<string, string>> = {
   emdash: '—',
@@ -98,6 +98,8 @@ export function readRtf(bytes: Uint8Array): DocumentText {
   };
   const begin = (word: string, value: number | undefined): void => {
     if (silent.has(word) || (group.isStarred && !kept.has(word))) group.isSilent = true;
+    // The star bears on the word behind it, not on the others of the group.
+    else group.isStarred = false;
     if (word === 'ud') group.isSilent = false;
     if (word === 'fonttbl') group.isFontTable = true;
     else if (word === 'listtext' || word === 'pntext') Object.assign(group, { isLabel: true, isSilent: false });
