@@ -39,6 +39,8 @@ const toAsk = /liên hệ|đầu mối|trao đổi|chi tiết|phụ trách|hỗ 
 /** Without the numbers that say who somebody is: “Thầy … (điện thoại …) can ngăn” in a report of what happened. */
 export const withoutWitnesses = (contacts: readonly Contact[], text: string): Contact[] =>
   contacts.filter(({ kind, where: { start } }) => {
-    const line = text.slice(text.lastIndexOf('\n', start) + 1, (text.indexOf('\n', start) + 1 || text.length + 1) - 1);
+    // No sentence about a person is longer.
+    const around = { before: text.slice(Math.max(0, start - 200), start), behind: text.slice(start, start + 200) };
+    const line = (around.before.split('\n').at(-1) ?? '') + (around.behind.split('\n')[0] ?? '');
     return kind !== 'phone' || !ofSomebody.test(text.slice(Math.max(0, start - 80), start)) || toAsk.test(line);
   });

@@ -88,8 +88,11 @@ export function findDues(text: string, dates: readonly DateMention[]): DueMentio
   return dues.sort((a, b) => a.start - b.start);
 }
 
+const longestSentence = 600;
+
 const isOneSentence = (text: string, one: DueMention, other: DueMention): boolean => {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  if (last.start - first.end > longestSentence) return false;
   return !/[.;]\s/u.test(text.slice(first.end, last.start));
 };
 
