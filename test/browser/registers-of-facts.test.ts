@@ -49,7 +49,7 @@ describe('the registers of a school', () => {
     let page = await openAs('schoolOfficer', '/work');
     await page.getByRole('navigation').getByRole('link', { name: 'Sổ', exact: true }).click();
     await page.getByRole('heading', { name: 'Tuyên truyền, phổ biến' }).waitFor();
-    await page.getByText('Năm 2026 chưa ghi mục nào').waitFor();
+    await page.getByText('Năm 2026 chưa ghi mục nào').first().waitFor();
     await expectNoAxeFindings(page);
     await screenshot(page, 'facts-360');
     await page.getByRole('link', { name: 'Ghi buổi tuyên truyền' }).click();
