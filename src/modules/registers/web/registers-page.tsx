@@ -27,9 +27,17 @@ export default function RegistersPage() {
           <>
             <p className={classes.lead}>{isOffice ? words.leadOffice : words.lead}</p>
             {registers.length === 0 ? <EmptyState title={words.none}>{words.noneLead}</EmptyState> : null}
-            {groupsOf(registers).map(([group, ofGroup]) => (
-              <section key={group} aria-labelledby={`group-${group}`} className={classes.group}>
-                <h2 id={`group-${group}`}>{words.groups[group]}</h2>
+            {groupsOf(registers).map(([group, ofGroup], place) => (
+              <details key={group} className={classes.group} open={place === 0 || isUsed(ofGroup)}>
+                <summary className={classes.groupHead}>
+                  <h2>{words.groups[group]}</h2>
+                  <span>
+                    {words.inGroup(
+                      ofGroup.length,
+                      ofGroup.reduce((sum, { entries }) => sum + entries, 0),
+                    )}
+                  </span>
+                </summary>
                 <ul className={classes.registers}>
                   {ofGroup.map((register) => (
                     <li key={register.code} className={classes.register}>
@@ -37,7 +45,7 @@ export default function RegistersPage() {
                     </li>
                   ))}
                 </ul>
-              </section>
+              </details>
             ))}
           </>
         )}
@@ -54,6 +62,8 @@ function groupsOf(registers: readonly Listed[]): [Group, Listed[]][] {
   for (const register of registers) groups.set(register.group, [...(groups.get(register.group) ?? []), register]);
   return [...groups];
 }
+
+const isUsed = (registers: readonly Listed[]): boolean => registers.some(({ entries }) => entries > 0);
 
 function Register({ unitId, register, mayWrite }: { unitId: string; register: Listed; mayWrite: boolean }) {
   const { code, name, about, entries, lastDay } = register;
@@ -79,7 +89,9 @@ function Register({ unitId, register, mayWrite }: { unitId: string; register: Li
         {refused > 0 ? <p className={classes.refused}>{words.refused(refused)}</p> : null}
       </div>
       {mayWrite ? (
-        <LinkButton to={registerPath(unitId, code, 'new')}>{register.add}</LinkButton>
+        <LinkButton variant={entries > 0 ? 'filled' : 'default'} to={registerPath(unitId, code, 'new')}>
+          {register.add}
+        </LinkButton>
       ) : (
         <LinkButton variant="default" to={registerPath(unitId, code)} aria-label={words.openOf(lowerFirst(name))}>
           {words.open}

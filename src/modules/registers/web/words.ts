@@ -35,6 +35,8 @@ export const registerWords = {
   openOf: (name: string) => `Mở ${name}`,
   thisYear: (entries: number, year: number) => `${formatNumber(entries)} mục năm ${year}`,
   noneThisYear: (year: number) => `Năm ${year} chưa ghi mục nào`,
+  inGroup: (registers: number, entries: number) =>
+    `${registers} sổ${entries > 0 ? ` · ${formatNumber(entries)} mục năm nay` : ''}`,
   lastDay: (day: PlainDate) => `mới nhất ${formatDate(day)}`,
   waiting: (count: number) => `${formatNumber(count)} mục đang chờ gửi`,
   refused: (count: number) => `${formatNumber(count)} mục chưa ghi được`,
