@@ -5,7 +5,7 @@ import { formatDate } from '#base/date.ts';
 import { formatDayOf } from '#ui/instants.ts';
 import { kindByCode } from '../rules/reading/document-kinds.ts';
 import { ActState } from './acts/act-state.tsx';
-import { actsApi, type Thread, threadPath, threadSearch } from './acts/acts-api.ts';
+import { actsApi, type Thread } from './acts/acts-api.ts';
 import type { ReadDocument } from './documents-api.ts';
 import classes from './library.module.css';
 import { libraryWords, entryWords as words } from './library-words.ts';
@@ -15,8 +15,8 @@ const day = (value: string | null) => (value ? formatDate(value) : null);
 /** Where what was issued stands. */
 const originPath = { plan: '/plans', report: '/reports' } as const;
 
-/** How a document stands today, with what is known of it, and the way to its thread. */
-function Standing({ unitId, thread: { centre, standing } }: { unitId: string; thread: Thread }) {
+/** How a document stands today, with what is known of it. */
+function Standing({ thread: { centre, standing } }: { thread: Thread }) {
   return (
     <>
       <ActState node={centre} />
@@ -25,11 +25,6 @@ function Standing({ unitId, thread: { centre, standing } }: { unitId: string; th
           {sentence}
         </p>
       ))}
-      <p className={classes.told}>
-        <Link to={threadPath(unitId)} search={threadSearch(centre) as never}>
-          {words.toThread}
-        </Link>
-      </p>
     </>
   );
 }
@@ -43,7 +38,7 @@ export function EntryFacts({ document: { id, entry, origin, unitId, versions } }
   );
   const isKnown = thread.data && thread.data.centre.state !== 'unknown';
   const force = thread.data
-    ? isKnown && <Standing unitId={unitId} thread={thread.data} />
+    ? isKnown && <Standing thread={thread.data} />
     : words.days(day(inForceFrom), day(inForceTo));
   const first = versions.at(-1);
   const facts: readonly (readonly [string, ReactNode])[] = [

@@ -104,7 +104,6 @@ export const entryWords = {
     inForceTo: 'Để trống nếu chưa có ngày hết hiệu lực.',
   },
   unknown: 'chưa rõ',
-  toThread: 'Mạch văn bản',
   noKind: 'Chưa rõ loại',
   days: (from: string | null, to: string | null) =>
     [from ? `từ ${from}` : undefined, to ? `đến hết ${to}` : undefined].filter(Boolean).join(' '),

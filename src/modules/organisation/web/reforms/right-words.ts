@@ -7,6 +7,7 @@ const things: Readonly<Record<string, string>> = {
   plan: 'kế hoạch',
   report: 'báo cáo',
   rollup: 'bản tổng hợp',
+  register: 'sổ',
   sensitive: 'số liệu nhạy cảm',
   history: 'nhật ký',
 };
