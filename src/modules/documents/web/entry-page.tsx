@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -23,6 +23,7 @@ export default function EntryPage() {
   const { unitId, documentId } = usePageParams('unitId', 'documentId');
   const params = { unitId, documentId };
   const query = useQuery(documentsApi.query('GET /api/units/:unitId/documents/:documentId', { params }));
+  const client = useQueryClient();
   return (
     <Page
       title={query.data?.title ?? words.entry}
@@ -45,7 +46,7 @@ export default function EntryPage() {
       }
     >
       <Loaded query={query} what={words.loading} rows={6}>
-        {(document) => <Entry document={document} onChanged={() => void query.refetch()} />}
+        {(document) => <Entry document={document} onChanged={() => void client.invalidateQueries()} />}
       </Loaded>
     </Page>
   );
