@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 export interface HttpConnection {
   /** Sends one request and waits for its whole answer. */
   put(path: string, cookie: string, body: string): Promise<{ status: number; body: string }>;
+  post(path: string, cookie: string, body: string): Promise<{ status: number; body: string }>;
   close(): void;
 }
 
@@ -31,15 +32,18 @@ export async function openConnection(port: number): Promise<HttpConnection> {
     said = '';
     answered?.(answer);
   });
+  const send = (method: string) => (path: string, cookie: string, body: string) =>
+    new Promise<{ status: number; body: string }>((resolve) => {
+      answered = resolve;
+      const length = Buffer.byteLength(body);
+      socket.write(
+        `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: truong_an_session=${cookie}\r\n` +
+          `x-requested-with: truong-an\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`,
+      );
+    });
   return {
-    put: (path, cookie, body) =>
-      new Promise((resolve) => {
-        answered = resolve;
-        socket.write(
-          `PUT ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: truong_an_session=${cookie}\r\n` +
-            `x-requested-with: truong-an\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
-        );
-      }),
+    put: send('PUT'),
+    post: send('POST'),
     close: () => socket.destroy(),
   };
 }

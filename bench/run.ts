@@ -12,6 +12,8 @@ const benches: Record<string, () => Promise<{ run(): Promise<BenchResult[]> }>> 
   'rights-check': () => import('./rights-check.ts'),
   'reform-5000': () => import('./reform-5000.ts'),
   thread: () => import('./thread.ts'),
+  entry: () => import('./entry.ts'),
+  measure: () => import('./measure.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
