@@ -33,3 +33,18 @@ export async function selectCounted(db: Db, unitId: Id, below: boolean, day: Pla
         select distinct unit_id as "unitId" from counted`.execute(db);
   return rows.map((row) => row.unitId);
 }
+
+/** Units that are not on a day, each with the one on that day it is counted with along the reporting relation. */
+export async function selectCountedWith(db: Db, day: PlainDate): Promise<ReadonlyMap<Id, Id>> {
+  const { rows } = await sql<{ unitId: Id; withId: Id }>`
+    with recursive off_day as materialized (
+      select o.unit_id, o.with_id from units_off_day('reports_to', ${day}::date) o where o.with_id is not null
+    ), up(unit_id, with_id, depth) as (
+      select unit_id, with_id, 1 from off_day
+      union all
+      select up.unit_id, o.with_id, up.depth + 1 from up join off_day o on o.unit_id = up.with_id where up.depth < 20
+    )
+    select up.unit_id as "unitId", up.with_id as "withId" from up
+    where not exists (select from off_day o where o.unit_id = up.with_id)`.execute(db);
+  return new Map(rows.map(({ unitId, withId }) => [unitId, withId]));
+}

@@ -5,6 +5,7 @@ import type { Relation } from '#base/permission.ts';
 import { fold } from '#base/vietnamese.ts';
 import type { Tables } from '#platform/tables.ts';
 import type { UnitFacts } from '../rules/unit-draft.ts';
+import { countUnitsAnew } from './count-units-store.ts';
 import type { Recorder } from './unit-store.ts';
 
 type Db = Kysely<Tables>;
@@ -23,7 +24,7 @@ export interface NewUnit extends UnitFacts {
   readonly relations: readonly NewUnitRelation[];
 }
 
-/** Adds any number of units with their facts and relations in three statements. */
+/** Adds any number of units with their facts and relations in three statements; after many the planner counts anew. */
 export async function insertUnits(db: Db, by: Recorder, units: readonly NewUnit[]): Promise<void> {
   const recorded = { recorded_at: by.now.toISOString(), recorded_by: by.personId ?? null };
   const facts = units.map((unit) => ({
@@ -63,4 +64,5 @@ export async function insertUnits(db: Db, by: Recorder, units: readonly NewUnit[
     select * from jsonb_populate_recordset(null::unit_fact, ${JSON.stringify(facts)}::jsonb)`.execute(db);
   await sql`insert into unit_relation
     select * from jsonb_populate_recordset(null::unit_relation, ${JSON.stringify(relations)}::jsonb)`.execute(db);
+  await countUnitsAnew(db, units.length);
 }

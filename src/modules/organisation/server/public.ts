@@ -1,5 +1,5 @@
 export { knownUnits, mayAdminister, mayAppointFirst, needAdministration } from './administer.ts';
-export { selectCounted } from './counted-store.ts';
+export { selectCounted, selectCountedWith } from './counted-store.ts';
 export { nameHead } from './name-head.ts';
 export { insertUnits, type NewUnit } from './new-units-store.ts';
 export { holdOrganisation } from './reforms/write-structure-store.ts';

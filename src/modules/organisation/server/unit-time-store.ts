@@ -104,7 +104,7 @@ export async function selectLastDay(db: Db, unitId: Id, day: PlainDate): Promise
 
 /** The last days of those of the units that are known to end, past or to come. */
 export async function selectLastDays(db: Db, unitIds: readonly Id[]): Promise<ReadonlyMap<Id, PlainDate>> {
-  const { rows } = await sql<{ unitId: Id; last: PlainDate }>`
+  const { rows } = await sql<{ unitId: Id; last: PlainDate }>`/* prepared */
     select unit_id as "unitId", max(valid_to)::text as last from unit_fact
     where unit_id = any(${[...unitIds]}::uuid[]) and superseded_at is null
     group by unit_id having not bool_or(valid_to is null)`.execute(db);
@@ -113,7 +113,7 @@ export async function selectLastDays(db: Db, unitIds: readonly Id[]): Promise<Re
 
 /** The first days of units, past or to come. */
 export async function selectFirstDays(db: Db, unitIds: readonly Id[]): Promise<ReadonlyMap<Id, PlainDate>> {
-  const { rows } = await sql<{ unitId: Id; first: PlainDate }>`
+  const { rows } = await sql<{ unitId: Id; first: PlainDate }>`/* prepared */
     select unit_id as "unitId", min(valid_from)::text as first from unit_fact
     where unit_id = any(${[...unitIds]}::uuid[]) and superseded_at is null group by unit_id`.execute(db);
   return new Map(rows.map(({ unitId, first }) => [unitId, first]));

@@ -7,6 +7,7 @@ import type { UnitChange } from '../../rules/reform/compare-structures.ts';
 import type { Succession } from '../../rules/reform/steps.ts';
 import type { Place, StandingUnit } from '../../rules/reform/structure.ts';
 import type { UnitFacts } from '../../rules/unit-draft.ts';
+import { countUnitsAnew } from '../count-units-store.ts';
 import { type Recorder, toFact } from '../unit-store.ts';
 import { selectLastDays } from '../unit-time-store.ts';
 
@@ -46,11 +47,13 @@ const written = (stamp: ReformStamp) => ({ id: stamp.newId(), ...recordedBy(stam
 async function insertFactRows(db: Db, rows: readonly FactRow[]): Promise<void> {
   await sql`insert into unit_fact
     select * from jsonb_populate_recordset(null::unit_fact, ${JSON.stringify(rows)}::jsonb)`.execute(db);
+  await countUnitsAnew(db, rows.length);
 }
 
 async function insertRelationRows(db: Db, rows: readonly RelationRow[]): Promise<void> {
   await sql`insert into unit_relation
     select * from jsonb_populate_recordset(null::unit_relation, ${JSON.stringify(rows)}::jsonb)`.execute(db);
+  await countUnitsAnew(db, rows.length);
 }
 
 /** The part of replaced rows that lies before the reform, as the reform writes it. */
