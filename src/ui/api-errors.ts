@@ -43,6 +43,9 @@ export class ApiOffline extends Error {
 export const isSignedOut = (error: unknown): error is ApiRefusal =>
   error instanceof ApiRefusal && (error.code === 'not-signed-in' || error.code === 'session-needs-factor');
 
+/** Somebody else changed it since it was read. */
+export const isStale = (error: unknown): error is ApiRefusal => error instanceof ApiRefusal && error.code === 'stale';
+
 /** What to tell the person about any failure. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ApiRefusal) return error.sentence;

@@ -6,6 +6,9 @@ import { noteServerTime } from './server-day.ts';
 /** Stands beside the SameSite=Strict cookie: a foreign page cannot send it. */
 const guard = { 'x-requested-with': 'truong-an' };
 
+const headersOf = (personId: string | undefined): Record<string, string> =>
+  personId === undefined ? guard : { ...guard, 'x-person': personId };
+
 /** `/api/units/:unitId` and its input as an address; undefined and empty query values are left out. */
 export function addressOf(path: string, input: LooseInput): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(input.params?.[name] ?? '')));
@@ -29,12 +32,13 @@ export async function sendJson(
   method: string,
   address: string,
   body: unknown,
-  signal: AbortSignal | undefined,
+  { signal, personId }: Pick<CallOptions, 'signal' | 'personId'>,
 ): Promise<Response> {
+  const own = headersOf(personId);
   const response = await fetch(address, {
     method,
     credentials: 'same-origin',
-    headers: body === undefined ? guard : { ...guard, 'content-type': 'application/json' },
+    headers: body === undefined ? own : { ...own, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
@@ -49,7 +53,7 @@ export function sendFile(
   method: string,
   address: string,
   body: Record<string, unknown>,
-  { file, onProgress, signal }: UploadOptions,
+  { file, onProgress, signal, personId }: UploadOptions,
 ): Promise<Response> {
   const form = new FormData();
   form.append('command', JSON.stringify(body));
@@ -57,7 +61,7 @@ export function sendFile(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, address);
-    for (const [name, value] of Object.entries(guard)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(headersOf(personId))) request.setRequestHeader(name, value);
     request.responseType = 'text';
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress?.(event.loaded / event.total);

@@ -31,6 +31,8 @@ export interface CallOptions {
   /** Repeat a command under the same id, so that the server answers a second try with the first answer. */
   readonly commandId?: string;
   readonly signal?: AbortSignal;
+  /** In whose name: while somebody else is signed in on this device it is refused (`session-of-another`). */
+  readonly personId?: string;
   /** Do not ask to sign in again on 401; the refusal reaches the caller. */
   readonly quiet?: boolean;
 }

@@ -36,7 +36,7 @@ function fileName(response: Response): string {
 function request(key: string, input: LooseInput, options: CallOptions): Promise<Response> {
   const [method = 'GET', path = ''] = key.split(' ');
   const body = method === 'GET' ? undefined : asCommand(input.body, options);
-  return answered(() => sendJson(method, addressOf(path, input), body, options.signal), options.quiet);
+  return answered(() => sendJson(method, addressOf(path, input), body, options), options.quiet);
 }
 
 type Arguments<Input, Options> =

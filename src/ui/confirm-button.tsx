@@ -6,6 +6,8 @@ import { words } from './words.ts';
 interface ConfirmButtonProps {
   /** The verb on the button. */
   readonly label: string;
+  /** What the button is called to those who hear it, where several have one verb; begins with it. */
+  readonly name?: string;
   /** A plain sentence: what will happen, and to how many. */
   readonly consequence: ReactNode;
   /** The verb that does it; `label` when absent. */
@@ -41,6 +43,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         ref={opener}
         variant={variant}
         disabled={disabled}
+        aria-label={props.name}
         {...(danger && variant === 'subtle' ? { c: 'var(--ta-danger)' } : {})}
         onClick={() => setAsking(true)}
       >
@@ -55,7 +58,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
     <fieldset
       ref={question}
       tabIndex={-1}
-      aria-label={label}
+      aria-label={props.name ?? label}
       style={{ border: 0, margin: 0, padding: 0, minWidth: 0, flexBasis: '100%' }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !busy) setAsking(false);

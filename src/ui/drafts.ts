@@ -13,6 +13,13 @@ interface DraftSchema extends DBSchema {
 
 const MONTH = 30 * 86_400_000;
 
+/**
+ * Whether a row may be forgotten: typing nobody came back to for a month. What a person has sent off and waits for the
+ * network (`…-outbox/`) is kept until it has arrived or they drop it, however long that takes.
+ */
+export const isForgotten = ({ key, savedAt }: Pick<DraftRow, 'key' | 'savedAt'>, now: number): boolean =>
+  savedAt < now - MONTH && !/^[^/]+\/[^/]+-outbox\//.test(key);
+
 let opening: Promise<IDBPDatabase<DraftSchema>> | undefined;
 
 function database(): Promise<IDBPDatabase<DraftSchema>> {
@@ -73,10 +80,9 @@ export async function draftsOf(personId: string): Promise<string[]> {
   return keys.filter((key) => key.startsWith(`${personId}/`)).map((key) => key.slice(personId.length + 1));
 }
 
-/** Forgets what nobody came back to for a month. */
 async function dropOld(db: IDBPDatabase<DraftSchema>): Promise<IDBPDatabase<DraftSchema>> {
   for (const row of await db.getAll('drafts')) {
-    if (row.savedAt < Date.now() - MONTH) await db.delete('drafts', row.key);
+    if (isForgotten(row, Date.now())) await db.delete('drafts', row.key);
   }
   return db;
 }

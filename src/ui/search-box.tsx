@@ -42,5 +42,3 @@ export function SearchBox({
     />
   );
 }
-
-export { matches } from '#base/vietnamese.ts';

@@ -4,7 +4,7 @@ import { useSession } from './session.ts';
 
 const PAUSE = 300;
 
-interface Draft<T> {
+export interface Draft<T> {
   readonly value: T;
   readonly set: (next: T | ((before: T) => T)) => void;
   /** False until the device was asked; show fields only after, or an early key press could be overwritten. */

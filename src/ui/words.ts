@@ -36,6 +36,13 @@ export const words = {
   keptHere: (time: string) => `Đã lưu trên máy ${time}`,
   restored: 'Nội dung đang nhập dở đã được lấy lại từ máy này.',
   startAfresh: 'Bỏ, nhập lại từ đầu',
+  behind: {
+    title: 'Người khác vừa lưu bản mới',
+    lead: 'Phần bạn nhập còn nguyên ở dưới và chưa lưu. Xem bản mới rồi chọn; giữ phần của bạn thì khi lưu, nó thay bản mới.',
+    first: 'Xem bản mới ở đầu phần nhập và chọn trước khi lưu.',
+    keep: 'Giữ phần tôi nhập',
+    take: 'Lấy bản mới, bỏ phần tôi nhập',
+  },
   loading: 'Đang tải',
   loadingSeconds: (what: string, seconds: number) => `${what}… đã ${seconds} giây`,
   errorsLead: (count: number) => (count === 1 ? 'Còn 1 chỗ cần sửa' : `Còn ${count} chỗ cần sửa`),

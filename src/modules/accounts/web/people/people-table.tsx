@@ -1,11 +1,11 @@
 import { NativeSelect, Stack, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import { comparePeople } from '#base/vietnamese.ts';
+import { comparePeople, matches } from '#base/vietnamese.ts';
 import type { ReplyFor } from '#ui/api-types.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDayOf } from '#ui/instants.ts';
-import { matches, SearchBox } from '#ui/search-box.tsx';
+import { SearchBox } from '#ui/search-box.tsx';
 import { useSession } from '#ui/session.ts';
 import { words as general } from '#ui/words.ts';
 import type { accountsContract } from '../../contract.ts';

@@ -4,8 +4,8 @@ import { ApiRefusal } from '#ui/api-errors.ts';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { useFields } from '#ui/fields.ts';
+import { QrCode } from '#ui/qr-code.tsx';
 import { useCommand } from '#ui/use-command.ts';
-import { QrCode } from './qr-code.tsx';
 import classes from './security.module.css';
 import { factorsApi } from './security-api.ts';
 import { securityWords } from './security-words.ts';
@@ -45,7 +45,7 @@ export function AddTotp({ made, onAdded }: AddTotpProps) {
           <p className={classes.lead}>{words.scanLead}</p>
         </div>
         <div className={classes.qr}>
-          <QrCode text={made.address} />
+          <QrCode text={made.address} label={words.qr} />
           <div>
             <p>
               <a href={made.address}>{words.openApp}</a>
