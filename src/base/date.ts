@@ -16,6 +16,9 @@ export function isPlainDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** A day of the years that anybody here writes of, 1900 to 2200; one of another year is a slip of the finger. */
+export const isUsualDay = (text: string): boolean => isPlainDate(text) && text >= '1900' && text < '2201';
+
 /** The day `year-month-day`, or undefined when the calendar has no such day. */
 export function plainDate(year: number, month: number, day: number): PlainDate | undefined {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

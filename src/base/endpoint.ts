@@ -41,6 +41,11 @@ export interface Endpoint<
   readonly whileEnrolling?: boolean;
   /** Answers with a file instead of JSON; the reply schema is then `nothing`. */
   readonly download?: boolean;
+  /**
+   * Answers with a page of HTML that needs no script, to anyone: no session is looked at, and a plain form may be sent to it.
+   * The reply schema is `nothing`; a body holds the fields of the form.
+   */
+  readonly page?: boolean;
 }
 
 /** Declares an endpoint, keeping its method and path as literal types for the browser client. */
@@ -52,9 +57,10 @@ export const endpoint = <
   Q extends z.ZodObject = z.ZodObject<Record<never, never>>,
   B extends z.ZodType = z.ZodUndefined,
   const D extends boolean = false,
+  const H extends boolean = false,
 >(
-  contract: Endpoint<M, Path, P, Q, B, R> & { readonly download?: D },
-): Endpoint<M, Path, P, Q, B, R> & { readonly download?: D } => contract;
+  contract: Endpoint<M, Path, P, Q, B, R> & { readonly download?: D; readonly page?: H },
+): Endpoint<M, Path, P, Q, B, R> & { readonly download?: D; readonly page?: H } => contract;
 
 /**
  * The body of a write. `commandId` is made by the client; a repeat of the same command returns the first answer, so a

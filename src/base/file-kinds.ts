@@ -9,6 +9,9 @@ export const mediaTypes = {
   odt: 'application/vnd.oasis.opendocument.text',
   rtf: 'application/rtf',
   pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
   txt: 'text/plain; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
@@ -18,6 +21,7 @@ export type FileKind = keyof typeof mediaTypes;
 /** What is taken in as a document to read, as a signed plan, as a sheet. */
 export const documentFiles = ['docx', 'doc', 'odt', 'rtf', 'pdf', 'txt'] as const satisfies readonly FileKind[];
 export const planFiles = ['docx', 'doc', 'pdf'] as const satisfies readonly FileKind[];
+export const evidenceFiles = ['jpg', 'png', 'webp', 'pdf'] as const satisfies readonly FileKind[];
 export const sheetFiles = ['xlsx'] as const satisfies readonly FileKind[];
 
 /** Endings for a file chooser: `.docx`, `.pdf`. */

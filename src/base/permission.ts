@@ -24,6 +24,8 @@ export const permissions = {
   'rollup.write': 'reports_to',
   'register.read': 'reports_to',
   'register.write': 'reports_to',
+  'shift.read': 'reports_to',
+  'shift.log': 'reports_to',
   'sensitive.read': 'reports_to',
   'history.read': 'reports_to',
   'history.audit': 'reports_to',

@@ -1,6 +1,9 @@
 import { accountRefusals } from './account-refusals.ts';
 import { entryRefusals } from './entry-refusals.ts';
+import { evidenceRefusals } from './evidence-refusals.ts';
+import { quizRefusals } from './quiz-refusals.ts';
 import { registerRefusals } from './register-refusals.ts';
+import { shiftRefusals } from './shift-refusals.ts';
 
 interface RefusalText {
   readonly status: number;
@@ -12,11 +15,22 @@ const list = <T extends Record<string, RefusalText>>(texts: T): T => texts;
 /** Every expected “no” of the program: HTTP status and the sentence shown to the person. */
 export const refusals = list({
   'request-invalid': { status: 400, sentence: 'Dữ liệu gửi lên chưa đúng. Xem các ô được đánh dấu và sửa lại.' },
+  'form-too-long': {
+    status: 413,
+    sentence: 'Bài gửi lên có quá nhiều ô nên không nhận được. Mở lại trang rồi điền và gửi lại.',
+  },
   ...accountRefusals,
   ...registerRefusals,
   ...entryRefusals,
+  ...evidenceRefusals,
+  ...quizRefusals,
+  ...shiftRefusals,
   'too-many-requests': { status: 429, sentence: 'Quá nhiều yêu cầu trong thời gian ngắn. Chờ một phút rồi thử lại.' },
   'csrf-failed': { status: 403, sentence: 'Yêu cầu không đến từ trang của chương trình. Tải lại trang rồi thử lại.' },
+  'session-of-another': {
+    status: 409,
+    sentence: 'Trên máy này đang có người khác đăng nhập. Đăng nhập lại bằng tài khoản của bạn rồi gửi lại.',
+  },
   forbidden: { status: 403, sentence: 'Tài khoản của bạn chưa có quyền làm việc này. Hỏi người quản trị của đơn vị.' },
   'not-found': { status: 404, sentence: 'Không tìm thấy nội dung này, hoặc bạn không có quyền xem.' },
   stale: { status: 409, sentence: 'Nội dung đã được người khác thay đổi. Xem bản mới rồi làm lại.' },

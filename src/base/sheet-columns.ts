@@ -1,3 +1,5 @@
+import type { RefusalCode } from './refusal-codes.ts';
+
 /** One column of a sheet that is filled in, sent and mended on a page. */
 export interface SheetColumn {
   readonly key: string;
@@ -48,3 +50,18 @@ export function sheetOf<Key extends string>(columns: readonly (SheetColumn & { r
     receive: ({ row, cells }: SentRow): SheetRow<Key> => ({ row, cells: cellsOf((_, index) => cells[index] ?? '') }),
   };
 }
+
+/** Why a file is refused that is read as a sheet of columns, whatever the columns are. */
+export const sheetRefusals = [
+  'file-kind-unknown',
+  'file-broken',
+  'file-bomb',
+  'file-macro',
+  'file-locked',
+  'file-too-large',
+  'file-too-heavy',
+  'reader-busy',
+  'sheet-empty',
+  'sheet-columns-missing',
+  'sheet-too-long',
+] as const satisfies readonly RefusalCode[];

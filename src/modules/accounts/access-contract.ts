@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { plainDay } from '#base/plain-day.ts';
+import { givenDay } from '#base/plain-day.ts';
 import { roleNames } from './rules/roles.ts';
 import { servicePermissions } from './rules/services/service-rules.ts';
 
@@ -82,7 +82,7 @@ export const accessContract = {
     body: command({
       name: z.string().trim().min(3).max(100),
       permissions: z.array(permission).min(1),
-      until: plainDay,
+      until: givenDay,
     }),
     reply: z.object({ id: z.uuid(), token: z.string(), expiresAt: z.iso.datetime() }),
     refusals: ['grant-exceeds-own', 'service-until-wrong'],

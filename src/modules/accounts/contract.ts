@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { plainDay } from '#base/plain-day.ts';
+import { givenDay } from '#base/plain-day.ts';
 import { unitKindNames } from '#modules/organisation/rules/kinds.ts';
 import { roleNames } from './rules/roles.ts';
 
@@ -199,8 +199,8 @@ export const accountsContract = {
       role: z.enum(roleNames),
       email: z.email().optional(),
       /** The first and the last day of the role; from the acceptance, until further notice when not given. */
-      from: plainDay.optional(),
-      until: plainDay.optional(),
+      from: givenDay.optional(),
+      until: givenDay.optional(),
       /** With the right to see sensitive figures; by default with the roles that work with them. */
       sensitive: z.boolean().optional(),
     }),
@@ -254,7 +254,7 @@ export const accountsContract = {
     body: command({
       reason: z.string().trim().min(3).max(500),
       /** The last day of the role; at once when not given. */
-      lastDay: plainDay.optional(),
+      lastDay: givenDay.optional(),
     }),
     reply: nothing,
     refusals: ['last-administrator', 'grant-days-wrong'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { plainDay } from '#base/plain-day.ts';
+import { givenDay } from '#base/plain-day.ts';
 import { unitKindNames } from '#modules/organisation/rules/kinds.ts';
 import { roleNames } from './rules/roles.ts';
 
@@ -11,8 +11,8 @@ const login = z.string().trim().min(3).max(100);
 const reason = z.string().trim().min(3).max(500);
 const days = {
   /** The first and the last day; from now on, until further notice when not given. */
-  from: plainDay.optional(),
-  until: plainDay.optional(),
+  from: givenDay.optional(),
+  until: givenDay.optional(),
 };
 
 const standIn = z.object({
@@ -104,8 +104,8 @@ export const peopleContract = {
       grantId: z.uuid(),
       role,
       personId: z.uuid(),
-      from: plainDay.optional(),
-      until: plainDay,
+      from: givenDay.optional(),
+      until: givenDay,
       reason,
       sensitive: z.boolean(),
     }),
@@ -145,7 +145,7 @@ export const peopleContract = {
     needs: 'person.invite',
     params: unit,
     body: command({
-      from: plainDay,
+      from: givenDay,
       fullName,
       /** Of somebody who has an account already; else they are invited. */
       login: login.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { plainDay } from '#base/plain-day.ts';
+import { givenDay } from '#base/plain-day.ts';
 import { roleNames } from './rules/roles.ts';
 
 const unit = z.object({ unitId: z.uuid() });
@@ -42,7 +42,7 @@ export const signInPolicyContract = {
     params: unit,
     body: command({
       role: z.enum(roleNames),
-      validFrom: plainDay,
+      validFrom: givenDay,
       required: z.boolean(),
       graceDays: z.number().int().min(0).max(90),
       source: z.string().trim().min(5).max(500),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { plainDay } from '#base/plain-day.ts';
+import { givenDay, plainDay } from '#base/plain-day.ts';
 import { audienceSchema } from '#modules/programmes/rules/audience.ts';
 import { groups, MOST_PEOPLE_TOLD, ways } from './rules/dissemination/telling.ts';
 
@@ -33,7 +33,7 @@ const ended = z.object({ on: plainDay, by: z.string(), reason: z.string() }).nul
 
 const recordFields = {
   telling: byGroup(told.nullable()),
-  toldOn: plainDay,
+  toldOn: givenDay,
   ways: z.array(z.enum(ways)).max(ways.length),
   otherWay: z.string().trim().max(200).nullable(),
   note: z.string().trim().max(1000).nullable(),
@@ -85,7 +85,7 @@ export const disseminationContract = {
       documentId: z.uuid(),
       audience: audienceSchema,
       groups: z.array(z.enum(groups)).min(1),
-      dueDay: plainDay,
+      dueDay: givenDay,
       note: z.string().trim().max(1000).nullable().default(null),
     }),
     reply: z.object({ id: z.uuid(), units: z.int() }),
@@ -125,7 +125,7 @@ export const disseminationContract = {
     summary: 'Who was told of a document, unit by unit, added up by the tree of a day',
     needs: 'document.read',
     params,
-    query: z.object({ day: plainDay.optional() }),
+    query: z.object({ day: givenDay.optional() }),
     reply: asked.extend({
       unitName: z.string(),
       day: plainDay,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { plainDay } from '#base/plain-day.ts';
+import { givenDay, plainDay } from '#base/plain-day.ts';
+import { sheetRefusals } from '#base/sheet-columns.ts';
 import { books, FIRST_YEAR, MOST_COPIES, MOST_NUMBER } from './rules/register/book.ts';
 import { MOST_LINES } from './rules/register/book-sheet.ts';
 import { handlingStates, handlingSteps } from './rules/register/handling.ts';
@@ -125,19 +126,7 @@ export const registerContract = {
       /** Numbers the register holds in the years of the sheet, with what stands there. */
       taken: z.array(z.object({ place: z.string(), subject: z.string() })),
     }),
-    refusals: [
-      'file-kind-unknown',
-      'file-broken',
-      'file-bomb',
-      'file-macro',
-      'file-locked',
-      'file-too-large',
-      'file-too-heavy',
-      'reader-busy',
-      'sheet-empty',
-      'sheet-columns-missing',
-      'sheet-too-long',
-    ],
+    refusals: [...sheetRefusals],
   }),
   importBook: endpoint({
     method: 'POST',
@@ -244,7 +233,7 @@ export const registerContract = {
       step: z.enum(['pass', 'begin', 'finish', 'reopen']),
       handlerId: z.uuid().nullable().default(null),
       handlerName: words(200).default(null),
-      limit: day.default(null),
+      limit: givenDay.nullable().default(null),
       words: words(2000).default(null),
       /** Whose opinion `words` are, when they are written down from paper. */
       opinionOf: words(120).default(null),
@@ -265,7 +254,7 @@ export const registerContract = {
       words: text(2000).min(1),
       handlerId: z.uuid().nullable().default(null),
       handlerName: words(200).default(null),
-      limit: day.default(null),
+      limit: givenDay.nullable().default(null),
     }),
     reply: written,
     refusals: ['handling-step-unfit', 'handler-unknown', 'register-line-withdrawn', 'stale'],

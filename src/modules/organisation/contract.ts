@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isPlainDate } from '#base/date.ts';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { givenDay } from '#base/plain-day.ts';
 import { levelNames, ownershipNames, unitKindNames } from './rules/kinds.ts';
 import { creatableKinds, unitColumnKeys } from './rules/unit-sheet-columns.ts';
 
-const day = z.string().refine(isPlainDate);
+const day = givenDay;
 const text = (limit: number) => z.string().trim().max(limit).nullable();
 const unitParams = z.object({ unitId: z.uuid() });
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isPlainDate } from '#base/date.ts';
 import { command, endpoint } from '#base/endpoint.ts';
+import { givenDay } from '#base/plain-day.ts';
 import { step } from './reforms-contract.ts';
 import { levelNames, unitKindNames } from './rules/kinds.ts';
 
 const id = z.uuid();
 const name = z.string().trim().min(3).max(200);
-const effectiveOn = z.string().refine(isPlainDate);
+const effectiveOn = givenDay;
 const office = z.object({ unitId: id });
 const named = z.object({ unitId: id, name: z.string() });
 

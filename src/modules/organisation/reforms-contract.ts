@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isPlainDate } from '#base/date.ts';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { givenDay } from '#base/plain-day.ts';
 import { levelNames, ownershipNames, unitKindNames } from './rules/kinds.ts';
 import { stepColumnKeys } from './rules/reform/sheet/columns.ts';
 
-const day = z.string().refine(isPlainDate);
+const day = givenDay;
 const name = z.string().trim().min(3).max(200);
 const text = (limit: number) => z.string().trim().max(limit).nullable();
 const relation = z.enum(['reports_to', 'governed_by', 'lies_in', 'partners_with']);

@@ -47,13 +47,15 @@ const roles = {
       'report.review',
       'rollup.write',
       'register.write',
+      'shift.read',
+      'shift.log',
     ],
     sides: ['office'],
     withSensitive: true,
   },
   // What an office reports to the level above goes out by its leader, or by whom the leader lets send.
   leader: {
-    permissions: [...reading, 'document.direct', 'plan.submit', 'report.submit'],
+    permissions: [...reading, 'document.direct', 'plan.submit', 'report.submit', 'shift.read'],
     sides: ['office'],
     withSensitive: true,
   },
@@ -67,6 +69,8 @@ const roles = {
       'report.write',
       'register.read',
       'register.write',
+      'shift.read',
+      'shift.log',
       'history.read',
     ],
     sides: ['school'],
@@ -84,6 +88,8 @@ const roles = {
       'report.submit',
       'register.read',
       'register.write',
+      'shift.read',
+      'shift.log',
       'history.read',
       'person.read',
       'person.invite',
@@ -92,7 +98,7 @@ const roles = {
     withSensitive: true,
   },
   'class-teacher': { permissions: ['unit.read', 'programme.read', 'assignment.read'], sides: ['school'] },
-  guard: { permissions: ['unit.read', 'assignment.read'], sides: ['school'] },
+  guard: { permissions: ['unit.read', 'assignment.read', 'shift.read', 'shift.log'], sides: ['school'] },
   // The items handed over to them and nothing else (mission.md); nothing is handed over by this program yet.
   'police-liaison': { permissions: [], sides: ['office', 'school'] },
   // Keeps the program running, without a look at what is in it.

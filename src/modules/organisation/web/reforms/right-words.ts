@@ -8,6 +8,7 @@ const things: Readonly<Record<string, string>> = {
   report: 'báo cáo',
   rollup: 'bản tổng hợp',
   register: 'sổ',
+  shift: 'ca trực',
   sensitive: 'số liệu nhạy cảm',
   history: 'nhật ký',
 };
@@ -15,6 +16,7 @@ const things: Readonly<Record<string, string>> = {
 const acts: Readonly<Record<string, string>> = {
   read: 'xem',
   write: 'soạn',
+  log: 'ghi',
   direct: 'cho ý kiến xử lý',
   submit: 'nộp',
   review: 'duyệt',
