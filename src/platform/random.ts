@@ -31,3 +31,7 @@ export const newPassword = (): string =>
     .map((byte) => letters.charAt(byte % letters.length))
     .join('')
     .replace(/(.{4})(?=.)/g, '$1-');
+
+/** A code of so many of these letters, each as likely as any other. */
+export const newCode = (of: string, length: number): string =>
+  Array.from({ length }, () => of.charAt(randomInt(of.length))).join('');

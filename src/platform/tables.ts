@@ -275,6 +275,9 @@ export interface DutyTable {
   audience: Json;
   form_code: Generated<string | null>;
   form_version: Generated<number | null>;
+  asked_register: Generated<string | null>;
+  asked_count: Generated<number | null>;
+  asked_choice: Generated<string | null>;
 }
 
 export interface DutyWindowTable {
@@ -322,6 +325,11 @@ export interface EntryTable {
   withdrawn_at: Generated<Date | null>;
   withdrawn_by: Generated<string | null>;
   withdrawn_reason: Generated<string | null>;
+  fixed: Generated<boolean>;
+  counters: Generated<string | null>;
+  counter_reason: Generated<string | null>;
+  source_id: Generated<string | null>;
+  source_line: Generated<number | null>;
 }
 
 export interface EntryAmountTable {
@@ -330,6 +338,35 @@ export interface EntryAmountTable {
   day: string;
   register: string;
   amounts: (number | null)[];
+}
+
+export interface EntryAnswerTable {
+  unit_id: string;
+  assignment_id: string;
+  entry_unit_id: string;
+  entry_id: string;
+  linked_at: Date;
+  linked_by: string;
+}
+
+export interface EntryFileTable {
+  unit_id: string;
+  id: string;
+  entry_id: string;
+  file_id: Generated<string | null>;
+  sha256: Buffer;
+  name: string;
+  kind: string;
+  size: number;
+  thumbnail: Generated<Buffer | null>;
+  consent: Generated<string | null>;
+  retain_until: Generated<string | null>;
+  added_at: Date;
+  added_by: string;
+  withdrawn_at: Generated<Date | null>;
+  withdrawn_by: Generated<string | null>;
+  withdrawn_reason: Generated<string | null>;
+  removed_on: Generated<string | null>;
 }
 
 export interface FactorPolicyTable {
@@ -404,6 +441,19 @@ export interface HistoryDayTable {
   rows: Buffer;
   digest: Buffer;
   sealed_at: Date;
+}
+
+export interface HolidayDutyTable {
+  unit_id: string;
+  id: string;
+  revision: number;
+  name: string;
+  first_day: string;
+  last_day: string;
+  days: Json;
+  dropped: boolean;
+  written_at: Date;
+  written_by: string;
 }
 
 export interface InstallationTable {
@@ -562,6 +612,51 @@ export interface ProviderJourneyTable {
   expires_at: Date;
 }
 
+export interface QuizAskedTable {
+  unit_id: string;
+  round_id: string;
+  place: number;
+  topic: string;
+  question_id: string;
+  question_version: number;
+  content: Json;
+  right_answers: Generated<number>;
+  chosen: number[];
+}
+
+export interface QuizCountedTable {
+  unit_id: string;
+  round_id: string;
+  digest: Buffer;
+}
+
+export interface QuizQuestionTable {
+  unit_id: string;
+  id: string;
+  version: number;
+  content: Json;
+  written_at: Date;
+  written_by: string;
+}
+
+export interface QuizRetirementTable {
+  unit_id: string;
+  question_id: string;
+}
+
+export interface QuizRoundTable {
+  unit_id: string;
+  id: string;
+  code: string;
+  class_name: string;
+  class_size: number;
+  opens_at: Date;
+  closes_at: Date;
+  tries: Generated<number>;
+  made_at: Date;
+  made_by: string;
+}
+
 export interface ReadingDecisionTable {
   unit_id: string;
   document_id: string;
@@ -715,6 +810,17 @@ export interface RoleGrantTable {
   granted_by: Generated<string | null>;
   delegated_from: Generated<string | null>;
   reason: Generated<string | null>;
+}
+
+export interface RosterTable {
+  unit_id: string;
+  first_day: string;
+  revision: number;
+  id: string;
+  lines: Json;
+  reason: Generated<string | null>;
+  written_at: Date;
+  written_by: string;
 }
 
 export interface ServiceAccountTable {
@@ -878,6 +984,8 @@ export interface Tables {
   editing_spell: EditingSpellTable;
   entry: EntryTable;
   entry_amount: EntryAmountTable;
+  entry_answer: EntryAnswerTable;
+  entry_file: EntryFileTable;
   factor_policy: FactorPolicyTable;
   file_content: FileContentTable;
   handling_step: HandlingStepTable;
@@ -885,6 +993,7 @@ export interface Tables {
   history_check: HistoryCheckTable;
   history_content: HistoryContentTable;
   history_day: HistoryDayTable;
+  holiday_duty: HolidayDutyTable;
   installation: InstallationTable;
   invitation: InvitationTable;
   known_device: KnownDeviceTable;
@@ -899,6 +1008,11 @@ export interface Tables {
   programme: ProgrammeTable;
   provider_identity: ProviderIdentityTable;
   provider_journey: ProviderJourneyTable;
+  quiz_asked: QuizAskedTable;
+  quiz_counted: QuizCountedTable;
+  quiz_question: QuizQuestionTable;
+  quiz_retirement: QuizRetirementTable;
+  quiz_round: QuizRoundTable;
   reading_decision: ReadingDecisionTable;
   receiver_change: ReceiverChangeTable;
   recovery_code: RecoveryCodeTable;
@@ -908,6 +1022,7 @@ export interface Tables {
   report: ReportTable;
   report_version: ReportVersionTable;
   role_grant: RoleGrantTable;
+  roster: RosterTable;
   service_account: ServiceAccountTable;
   session: SessionTable;
   setup_link: SetupLinkTable;

@@ -76,17 +76,8 @@ export const chainsGate = (subjectKind: string, how: 'shared' | 'closed'): RawBu
     ? sql`pg_advisory_xact_lock_shared(hashtextextended(${`chains ${subjectKind}`}, 0))`
     : sql`pg_advisory_xact_lock(hashtextextended(${`chains ${subjectKind}`}, 0))`;
 
-/**
- * Adds one row to the chain of a thing: each digest covers the one before it and the digest of its content, so that a
- * changed or missing row shows, while the content itself may be erased by law.
- */
-export async function insertHistory(
-  db: Db,
-  id: Id,
-  at: Date,
-  by: Doer | undefined,
-  entry: HistoryEntry,
-): Promise<void> {
+/** What a row of history is proven by: its content as text with the digest of it, and its head. */
+function sealed(id: Id, at: Date, by: Doer | undefined, entry: HistoryEntry) {
   // In the order in which it is kept, so that the digest can be proven from what is read back.
   const text = (value: unknown) => (value === undefined ? null : keepableJson(inStoredOrder(value)));
   const [before, after] = [text(entry.before), text(entry.after)];
@@ -114,6 +105,34 @@ export async function insertHistory(
     entry.action,
     ...(by?.onBehalfOf ? [by.onBehalfOf.personId] : []),
   ]);
+  return {
+    contentSql: sql`
+      insert into history_content (unit_id, history_id, person_name, on_behalf_name, before, after, note, salt)
+      values (${entry.unitId}::uuid, ${id}::uuid, ${by?.fullName ?? null}, ${by?.onBehalfOf?.fullName ?? null},
+        ${before}::jsonb, ${after}::jsonb, ${entry.note ?? null}, ${salt})`,
+    /** `sequence` and `digest` of the row before it in its chain. */
+    rowSql: (sequence: RawBuilder<unknown>, digest: RawBuilder<unknown>) => sql`
+      insert into history (unit_id, subject_kind, subject_id, sequence, id, at, person_id, on_behalf_of, action, content_digest,
+        digest)
+      values (${entry.unitId}::uuid, ${entry.subjectKind}, ${entry.subjectId}::uuid, ${sequence} + 1,
+        ${id}::uuid, ${at}::timestamptz, ${by?.personId ?? null}::uuid, ${by?.onBehalfOf?.personId ?? null}::uuid,
+        ${entry.action}, ${content}::bytea,
+        sha256(${digest} || ${content}::bytea || convert_to(${head}, 'UTF8')))`,
+  };
+}
+
+/**
+ * Adds one row to the chain of a thing: each digest covers the one before it and the digest of its content, so that a
+ * changed or missing row shows, while the content itself may be erased by law.
+ */
+export async function insertHistory(
+  db: Db,
+  id: Id,
+  at: Date,
+  by: Doer | undefined,
+  entry: HistoryEntry,
+): Promise<void> {
+  const { contentSql, rowSql } = sealed(id, at, by, entry);
   // Two people at one thing write their rows one after the other; the lock must be held before the last row is read.
   await holdBeforeChains(db, entry.subjectKind);
   await sql`select ${chainsGate(entry.subjectKind, 'shared')}, ${chainLock(chainOf(entry))}`.execute(db);
@@ -122,17 +141,20 @@ export async function insertHistory(
       select sequence, digest from history
       where unit_id = ${entry.unitId} and subject_kind = ${entry.subjectKind} and subject_id = ${entry.subjectId}
       order by sequence desc limit 1
-    ), content as (
-      insert into history_content (unit_id, history_id, person_name, on_behalf_name, before, after, note, salt)
-      values (${entry.unitId}, ${id}, ${by?.fullName ?? null}, ${by?.onBehalfOf?.fullName ?? null}, ${before}::jsonb,
-        ${after}::jsonb, ${entry.note ?? null}, ${salt})
-    )
-    insert into history (unit_id, subject_kind, subject_id, sequence, id, at, person_id, on_behalf_of, action, content_digest,
-      digest)
-    values (${entry.unitId}, ${entry.subjectKind}, ${entry.subjectId}, coalesce((select sequence from previous), 0) + 1,
-      ${id}, ${at}, ${by?.personId ?? null}, ${by?.onBehalfOf?.personId ?? null}, ${entry.action}, ${content},
-      sha256(coalesce((select digest from previous), ''::bytea) || ${content}::bytea || convert_to(${head}, 'UTF8')))
-  `.execute(db);
+    ), content as (${contentSql})
+    ${rowSql(
+      sql`coalesce((select sequence from previous), 0)`,
+      sql`coalesce((select digest from previous), ''::bytea)`,
+    )}`.execute(db);
+}
+
+/**
+ * The first row of the chain of a thing that the same statement makes, as its CTEs `history_words` and `history_row`.
+ * Nobody else can write of the thing meanwhile, so nothing is locked and no row before it is looked for.
+ */
+export function firstHistorySql(id: Id, at: Date, by: Doer | undefined, entry: HistoryEntry): RawBuilder<unknown> {
+  const { contentSql, rowSql } = sealed(id, at, by, entry);
+  return sql`history_words as (${contentSql}), history_row as (${rowSql(sql`0`, sql`''::bytea`)})`;
 }
 
 /** Puts a job in the queue inside the caller's transaction. */

@@ -1,11 +1,18 @@
-import type { Transaction } from 'kysely';
+import type { RawBuilder, Transaction } from 'kysely';
 import { dayInVietnam, type PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { type Permission, type Relation, relationOf } from '#base/permission.ts';
 import { Refusal } from '#base/refusal.ts';
 import { newId } from './random.ts';
 import type { Tables } from './tables.ts';
-import { type HistoryEntry, insertHistory, insertJob, type OnBehalfOf, selectAncestors } from './work-store.ts';
+import {
+  firstHistorySql,
+  type HistoryEntry,
+  insertHistory,
+  insertJob,
+  type OnBehalfOf,
+  selectAncestors,
+} from './work-store.ts';
 
 /** A role held on a unit at the instant of the request, with what it permits. */
 export interface HeldGrant {
@@ -177,6 +184,13 @@ export class Work {
     this.recorded = true;
     const by = author ?? (this.caller && { ...this.caller, onBehalfOf: this.onBehalfOf });
     await insertHistory(this.tx, this.newId(), this.now, by, entry);
+  }
+
+  /** The first history of a thing, for the statement that makes the thing (`firstHistorySql`). */
+  recordFirst(entry: HistoryEntry): RawBuilder<unknown> {
+    this.recorded = true;
+    const by = this.caller && { ...this.caller, onBehalfOf: this.onBehalfOf };
+    return firstHistorySql(this.newId(), this.now, by, entry);
   }
 
   /** For a verb whose history was written by its own statement (the editing spell of a form). */

@@ -33,6 +33,7 @@ const contract = {
 describe('two requests that lock the same rows crosswise', async () => {
   const database = await testDatabase();
   let tries = 0;
+  let locked = 0;
   let failures = 0;
   let bothHold: (() => void) | undefined;
   const holding = new Promise<void>((resolve) => {
@@ -45,7 +46,8 @@ describe('two requests that lock the same rows crosswise', async () => {
       const held = tries;
       const lock = (id: string) => sql`select id from unit where id = ${id} for update`.execute(work.tx);
       await lock(first);
-      if (held === 2) bothHold?.();
+      locked += 1;
+      if (locked === 2) bothHold?.();
       // The first two meet in the middle; whoever runs again finds the way free.
       if (held <= 2) await holding;
       await lock(second);

@@ -12,7 +12,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         title: 'Trường An',
         version: '1',
         description:
-          'The interface the web app itself uses. Every write is a command with a `commandId`: sending it twice does it once. Writes need the header `x-requested-with: truong-an` and a session cookie; another system sends `Authorization: Bearer` with its token instead, and neither.',
+          'The interface the web app itself uses. Every write is a command with a `commandId`: sending it twice does it once. Writes need the header `x-requested-with: truong-an` and a session cookie (with `x-person`, that of this person, or they are refused); another system sends `Authorization: Bearer` with its token instead, and neither.',
       },
       components: {
         securitySchemes: {

@@ -2,6 +2,7 @@ import type { AnyEndpoint, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '
 import type { Refusal } from '#base/refusal.ts';
 import type { Database } from '../database/connect.ts';
 import type { Work } from '../work.ts';
+import type { Html } from './html.ts';
 
 export interface UploadedFile {
   readonly name: string;
@@ -16,6 +17,15 @@ export interface Download {
   readonly bytes: Uint8Array | ((gone: AbortSignal) => Promise<Uint8Array>);
   /** Shown in the browser instead of saved. */
   readonly inline?: boolean;
+  /** It came from outside as it is: a browser that opens it runs nothing of it. */
+  readonly sandboxed?: boolean;
+}
+
+/** A page of HTML as an answer. */
+export interface HtmlPage {
+  readonly html: Html;
+  /** 200 unless said. */
+  readonly status?: number;
 }
 
 export interface Input<E extends AnyEndpoint> {
@@ -27,7 +37,9 @@ export interface Input<E extends AnyEndpoint> {
 }
 
 /** A refusal that is returned, not thrown, commits what was written: for what must be remembered of a refused request. */
-type Answer<E extends AnyEndpoint> = (E extends { readonly download?: true } ? Download : ReplyOf<E>) | Refusal;
+type Answer<E extends AnyEndpoint> =
+  | (E extends { readonly download?: true } ? Download : E extends { readonly page?: true } ? HtmlPage : ReplyOf<E>)
+  | Refusal;
 
 /** A verb as the HTTP layer calls it: inside one unit of work. */
 export type Handler<E extends AnyEndpoint> =

@@ -23,6 +23,9 @@ export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply
     });
 }
 
+export const faultSentence = (requestId: string): string =>
+  `Chương trình gặp lỗi. Thử lại; nếu vẫn lỗi, báo người quản trị mã ${requestId}.`;
+
 /** A bug: the person learns the request's number, the log the rest. */
 export function sendFault(reply: FastifyReply, requestId: string): FastifyReply {
   return reply
@@ -30,7 +33,7 @@ export function sendFault(reply: FastifyReply, requestId: string): FastifyReply 
     .type('application/problem+json')
     .send({
       type: 'urn:truong-an:fault',
-      title: `Chương trình gặp lỗi. Thử lại; nếu vẫn lỗi, báo người quản trị mã ${requestId}.`,
+      title: faultSentence(requestId),
       status: 500,
       code: 'fault',
       facts: { requestId },

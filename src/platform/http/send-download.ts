@@ -21,6 +21,7 @@ async function bytesOf(reply: FastifyReply, { bytes }: Download): Promise<Uint8A
 export async function sendDownload(reply: FastifyReply, download: Download): Promise<FastifyReply> {
   const bytes = await bytesOf(reply, download);
   if (!bytes) return reply.hijack();
+  if (download.sandboxed) reply.header('content-security-policy', "default-src 'none'; sandbox");
   const name = encodeURIComponent(download.fileName);
   return reply
     .header('content-disposition', `${download.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)

@@ -133,6 +133,22 @@ describe('an endpoint', async () => {
     expect((await ask(units.communeEast, 1, 'other')).json()).toEqual({ unitId: units.communeEast, n: 1 });
   });
 
+  it('refuses what was sent in the name of one person while another is signed in, with its earlier answer too', async () => {
+    const ask = (personId: string, as = 'admin') =>
+      post(
+        `${units.department}/about-one`,
+        { commandId: id(15), n: 1 },
+        { cookie: `truong_an_session=${as}`, 'x-person': personId },
+      );
+    const { personId } = callerOf('departmentAdministrator') as { personId: string };
+    const before = await rows('history');
+    const refused = await ask(callerOf('communeAdministrator')?.personId ?? '');
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'session-of-another']);
+    expect(await rows('history')).toBe(before);
+    expect((await ask(personId)).json()).toEqual({ unitId: units.department, n: 1 });
+    expect((await ask(personId, 'other')).json().code).toBe('session-of-another');
+  });
+
   it('keeps nothing of a question that changes nothing', async () => {
     const before = [await rows('command'), await rows('history')];
     for (const n of [1, 2]) expect((await post('asks', { commandId: id(6), n })).json()).toEqual({ n });

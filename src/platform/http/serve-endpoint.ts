@@ -8,7 +8,8 @@ import type { Database } from '../database/connect.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { type Caller, type Visit, Work } from '../work.ts';
 import { insertCommand, selectCommand } from '../work-store.ts';
-import type { Download, Handler, Input, UploadedFile } from './handlers.ts';
+import type { Download, Handler, HtmlPage, Input, UploadedFile } from './handlers.ts';
+import { PAGES_A_MINUTE, sendPage } from './pages.ts';
 import { refusalForIssues } from './problem.ts';
 import { answers, type EarlierAnswer, requestDigest } from './request-digest.ts';
 import { sendDownload } from './send-download.ts';
@@ -114,13 +115,17 @@ export function serveEndpoint(
   /** Who shows a credential; a session that is over is nobody's where anyone is let in, and says so elsewhere. */
   async function identify(
     db: Database,
-    { by, token }: Credential,
+    { by, token, personId }: Credential,
     commandId: string | undefined,
     now: Date,
   ): Promise<Identified | undefined> {
     const find = by === 'service' ? context.identifyService : context.identify;
     const found = await find?.(db, token, commandId, now);
-    if (!found || !('over' in found)) return found;
+    if (!found) return undefined;
+    if (!('over' in found)) {
+      if (personId !== undefined && found.caller.personId !== personId) throw new Refusal('session-of-another');
+      return found;
+    }
     if (contract.needs === 'anyone') return undefined;
     throw new Refusal(found.over);
   }
@@ -191,9 +196,10 @@ export function serveEndpoint(
   }
 
   async function answerTo(request: FastifyRequest, reply: FastifyReply) {
-    const credential = credentialOf(request);
+    // Whoever asks for a page is nobody here, signed in or not; so another site gains nothing by sending its form.
+    const credential = contract.page ? undefined : credentialOf(request);
     // Another site can make a browser send cookies, never a bearer token.
-    if (writes && credential?.by !== 'service') guardAgainstForgery(request);
+    if (writes && !contract.page && credential?.by !== 'service') guardAgainstForgery(request);
     if (!credential && contract.needs !== 'anyone') throw new Refusal('not-signed-in');
     const now = context.clock.now();
     let file: UploadedFile = { name: '', bytes: new Uint8Array() };
@@ -209,24 +215,35 @@ export function serveEndpoint(
     }
     const input = { params: request.params ?? {}, query: request.query ?? {}, body, file } as Input<AnyEndpoint>;
     const asked: Asked = { visit: visitOf(request) };
+    const { answer, work, refusal } = await performOnce(now, credential, input, asked);
+    if (refusal) throw refusal;
+    await work?.afterCommit?.();
+    if (work?.sessionChange) {
+      if ('end' in work.sessionChange) clearSessionCookie(reply);
+      else setSessionCookie(reply, work.sessionChange, context.secureCookies);
+    }
+    for (const change of work?.cookieChanges ?? []) changeCookie(reply, change, context.secureCookies);
+    if (contract.page) return sendPage(reply, answer as HtmlPage);
+    return contract.download ? await sendDownload(reply, answer as Download) : answer;
+  }
+
+  /** Performs; two at once that make the same thing take turns, the second sees what the first made. */
+  async function performOnce(
+    now: Date,
+    credential: Credential | undefined,
+    input: Input<AnyEndpoint>,
+    request: Asked,
+  ): Promise<Performed> {
     try {
-      const { answer, work, refusal } = await perform(now, credential, input, asked);
-      if (refusal) throw refusal;
-      await work?.afterCommit?.();
-      if (work?.sessionChange) {
-        if ('end' in work.sessionChange) clearSessionCookie(reply);
-        else setSessionCookie(reply, work.sessionChange, context.secureCookies);
-      }
-      for (const change of work?.cookieChanges ?? []) changeCookie(reply, change, context.secureCookies);
-      return contract.download ? await sendDownload(reply, answer as Download) : answer;
+      return await perform(now, credential, input, request);
     } catch (error) {
+      if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
       // The same command twice at once: the other one won, so its answer is the answer.
-      const commandId = commandIdOf(body);
-      if (asked.identified && commandId && (error as { code?: string }).code === UNIQUE_VIOLATION) {
-        const earlier = await selectCommand(context.db, asked.identified.caller.personId, commandId);
-        if (earlier) return earlierReply(earlier, requestDigest(name, contract, input));
-      }
-      throw error;
+      const commandId = commandIdOf(input.body);
+      const personId = request.identified?.caller.personId;
+      const earlier = personId && commandId ? await selectCommand(context.db, personId, commandId) : undefined;
+      if (earlier) return { answer: earlierReply(earlier, requestDigest(name, contract, input)) };
+      return perform(now, credential, input, request);
     }
   }
 
@@ -247,17 +264,19 @@ export function serveEndpoint(
       ...(contract.query ? { querystring: contract.query } : {}),
       ...(contract.body && !contract.upload ? { body: contract.body } : {}),
       ...(contract.upload ? { consumes: ['multipart/form-data'] } : {}),
-      ...(contract.download ? {} : { response: { 200: contract.reply, default: problem } }),
+      ...(contract.page && writes ? { consumes: ['application/x-www-form-urlencoded'] } : {}),
+      ...(contract.download || contract.page ? {} : { response: { 200: contract.reply, default: problem } }),
     },
     // One address may try the doors that need no session only so often; a browser known to us is counted by itself, so
     // that nobody behind the same address of a school can use its tries up.
-    ...(writes && contract.needs === 'anyone'
+    ...(contract.needs === 'anyone' && (writes || contract.page)
       ? {
           config: {
             rateLimit: {
-              max: context.triesPerMinute ?? 120,
+              max: contract.page ? PAGES_A_MINUTE : (context.triesPerMinute ?? 120),
               timeWindow: '1 minute',
-              keyGenerator: (request: FastifyRequest) => context.knownBrowser?.(request.cookies) ?? request.ip,
+              keyGenerator: (request: FastifyRequest) =>
+                (contract.page ? undefined : context.knownBrowser?.(request.cookies)) ?? request.ip,
             },
           },
         }

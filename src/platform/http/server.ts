@@ -13,6 +13,7 @@ import { Refusal } from '#base/refusal.ts';
 import { loggerOptions } from '../log.ts';
 import { describeApi } from './describe-api.ts';
 import type { Handler, Module } from './handlers.ts';
+import { servePages } from './pages.ts';
 import { refusalForIssues, sendFault, sendRefusal } from './problem.ts';
 import { type ServeContext, serveEndpoint } from './serve-endpoint.ts';
 import { tidyAddress, tidyJson } from './tidy-json.ts';
@@ -109,11 +110,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     api.addHook('onSend', async (_request, reply) => {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     });
-    for (const { name, contract, handlers } of options.modules) {
-      for (const [key, entry] of Object.entries(contract)) {
-        serveEndpoint(api, options, `${name}.${key}`, entry as AnyEndpoint, handlers[key] as Handler<AnyEndpoint>);
-      }
-    }
+    for (const serve of endpointsOf(options, false)) serve(api);
+  });
+  await app.register(async (pages) => {
+    servePages(pages);
+    for (const serve of endpointsOf(options, true)) serve(pages);
   });
   app.all('/api/*', async () => {
     throw new Refusal('not-found');
@@ -121,6 +122,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   if (options.webFolder && existsSync(options.webFolder)) await serveWeb(app, options.webFolder);
   return app;
 }
+
+/** What binds each endpoint of the modules: the pages of HTML, or all else. */
+const endpointsOf = (options: ServerOptions, isPage: boolean) =>
+  options.modules.flatMap(({ name, contract, handlers }) =>
+    (Object.entries(contract) as [string, AnyEndpoint][])
+      .filter(([, { page = false }]) => page === isPage)
+      .map(([key, entry]) => (scope: FastifyInstance) => {
+        serveEndpoint(scope, options, `${name}.${key}`, entry, handlers[key] as Handler<AnyEndpoint>);
+      }),
+  );
 
 async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {

@@ -10,6 +10,8 @@ export interface Credential {
   /** A browser by its cookie, or another system by `Authorization: Bearer`. */
   readonly by: 'session' | 'service';
   readonly token: string;
+  /** Whose page sends it, where it says so (`x-person`): what waited for one person never goes under another's name. */
+  readonly personId?: string | undefined;
 }
 
 /** A request that carries a bearer token is judged by it alone, whatever cookies travel along. */
@@ -17,7 +19,9 @@ export function credentialOf(request: FastifyRequest): Credential | undefined {
   const [, bearer] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? [];
   if (bearer) return { by: 'service', token: bearer };
   const token = sessionToken(request);
-  return token ? { by: 'session', token } : undefined;
+  if (!token) return undefined;
+  const personId = request.headers['x-person'];
+  return { by: 'session', token, ...(typeof personId === 'string' ? { personId } : {}) };
 }
 
 export function setSessionCookie(
