@@ -13,13 +13,35 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
-/** Keeps bytes once under their digest, however often they are sent in. */
+/**
+ * Keeps bytes once under their digest, however often they are sent in. What stands there is held until the end of the
+ * transaction, so that nobody takes it away with the last other file that had it.
+ */
 export async function insertContent(db: Db, sha256: Uint8Array, bytes: Uint8Array): Promise<void> {
-  await db
-    .insertInto('file_content')
-    .values({ sha256: Buffer.from(sha256), bytes: Buffer.from(bytes) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const digest = Buffer.from(sha256);
+  for (;;) {
+    const inserted = await db
+      .insertInto('file_content')
+      .values({ sha256: digest, bytes: Buffer.from(bytes) })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows) return;
+    const held = await sql`select from file_content where sha256 = ${digest} for key share`.execute(db);
+    if (held.rows.length > 0) return;
+  }
+}
+
+/** Takes a file away, and its bytes where no other file has the same. */
+export async function deleteFile(db: Db, unitId: Id, id: Id): Promise<void> {
+  const { rows } = await sql<{ sha256: Buffer }>`
+    delete from stored_file where unit_id = ${unitId} and id = ${id} returning sha256`.execute(db);
+  const digest = rows[0]?.sha256;
+  if (!digest) return;
+  // Held first: who is just putting the same file in has come before this or comes after it.
+  await sql`select from file_content where sha256 = ${digest} for update`.execute(db);
+  await sql`
+    delete from file_content c where c.sha256 = ${digest}
+      and not exists (select from stored_file f where f.sha256 = ${digest})`.execute(db);
 }
 
 export interface NewFile {

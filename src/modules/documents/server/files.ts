@@ -3,7 +3,7 @@ import type { Id } from '#base/id.ts';
 import { cutText } from '#base/keepable-text.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { insertContent, insertFile, type StoredFile, selectBytes, selectFile } from './file-store.ts';
+import { deleteFile, insertContent, insertFile, type StoredFile, selectBytes, selectFile } from './file-store.ts';
 
 export interface FileToStore {
   readonly name: string;
@@ -42,3 +42,6 @@ export async function loadFile(work: Work, unitId: Id, id: Id): Promise<StoredFi
   if (!file || !bytes) throw new Refusal('not-found');
   return { ...file, bytes };
 }
+
+/** Takes a file away that nothing rests on any more; its bytes stay as long as another file has the same. */
+export const forgetFile = (work: Work, unitId: Id, id: Id): Promise<void> => deleteFile(work.tx, unitId, id);

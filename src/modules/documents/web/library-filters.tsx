@@ -26,7 +26,7 @@ export function LibraryFilters({ unitId, search, onSearch }: FiltersProps) {
     const { [key]: _, ...others } = search;
     onSearch(value === '' ? others : { ...others, [key]: key === 'year' ? Number(value) : value });
   };
-  const part = (key: Exclude<keyof LibrarySearch, 'q'>, label: string, any: string, options: readonly Option[]) => {
+  const part = (key: Exclude<keyof LibrarySearch, 'q'>, label: string, all: string, options: readonly Option[]) => {
     const value = String(search[key] ?? '');
     // What the address asks for is offered even where the library has none of it.
     const known = value === '' || options.some((option) => option.value === value);
@@ -37,7 +37,7 @@ export function LibraryFilters({ unitId, search, onSearch }: FiltersProps) {
         data-chosen={value !== '' || undefined}
         value={value}
         onChange={(event) => set(key, event.currentTarget.value)}
-        data={[{ value: '', label: any }, ...(known ? [] : [{ value, label: value }]), ...options]}
+        data={[{ value: '', label: all }, ...(known ? [] : [{ value, label: value }]), ...options]}
       />
     );
   };

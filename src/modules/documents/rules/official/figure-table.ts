@@ -18,8 +18,8 @@ export type FigureCell = string | { readonly scaled: number | bigint; readonly d
 export type FigureRow =
   /** A row over all columns, naming what follows. */
   | { readonly group: string }
-  /** One cell to each leaf column, in order. */
-  | { readonly cells: readonly FigureCell[] };
+  /** One cell to each leaf column, in order; `strong` for a total. */
+  | { readonly cells: readonly FigureCell[]; readonly strong?: boolean };
 
 /** A table of figures, made into a Word annex or a sheet. */
 export interface FigureTable {

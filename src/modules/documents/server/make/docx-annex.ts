@@ -84,7 +84,13 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 const alignmentOf = (cell: FigureCell, align: 'left' | 'center' | 'right' = 'left') =>
   cell === null || (typeof cell === 'object' && align === 'left') ? AlignmentType.RIGHT : alignments[align];
 
-function bodyRow(table: FigureTable, row: FigureRow, widths: readonly number[], size: number): TableRow {
+function bodyRow(
+  table: FigureTable,
+  row: FigureRow,
+  widths: readonly number[],
+  size: number,
+  height: number | undefined,
+): TableRow {
   const leaves = leavesOf(table.columns);
   if ('group' in row) {
     const heading = line(row.group, { size, bold: true }, { spacing: tight, keepNext: true });
@@ -101,16 +107,17 @@ function bodyRow(table: FigureTable, row: FigureRow, widths: readonly number[], 
     const alignment = alignmentOf(cell, leaf.align);
     const text = cleanText(showFigure(cell));
     return new TableCell({
-      children: [line(text, { size }, { alignment, spacing: tight })],
+      children: [line(text, { size, bold: row.strong ?? false }, { alignment, spacing: tight })],
       width: { size: widths[i] ?? 0, type: 'dxa' },
       verticalAlign: VerticalAlignTable.CENTER,
       margins,
     });
   });
-  return new TableRow({ cantSplit: true, children });
+  return new TableRow({ cantSplit: true, children, ...(height ? { height: { value: height, rule: 'atLeast' } } : {}) });
 }
 
-function figureTable(annex: ReportAnnex): Table {
+/** A ruled table over the whole width of its page; `height`: the least a row has, in twips. */
+export function figureTable(annex: FigureTable, height?: number): Table {
   const widths = columnWidths(annex);
   const size = isWide(annex) && widths.length > 10 ? 11 : sizes.table;
   return new Table({
@@ -118,7 +125,10 @@ function figureTable(annex: ReportAnnex): Table {
     width: { size: sum(widths), type: 'dxa' },
     columnWidths: widths,
     borders: allRuled,
-    rows: [...headTableRows(annex, widths, size), ...annex.rows.map((row) => bodyRow(annex, row, widths, size))],
+    rows: [
+      ...headTableRows(annex, widths, size),
+      ...annex.rows.map((row) => bodyRow(annex, row, widths, size, height)),
+    ],
   });
 }
 

@@ -25,7 +25,7 @@ const spacing = { before: 120, after: 0, line: 276, lineRule: 'auto' } as const;
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 /** Lines typed in one field become paragraphs; empty ones are dropped. */
-const split = (texts: readonly string[]): string[] =>
+export const split = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => text.split(/\r?\n/u)).filter((text) => cleanText(text) !== '');
 
 export const bodyParagraph = (text: string, { italics = false, keepNext = false } = {}): Paragraph =>
@@ -36,19 +36,19 @@ export const bodyParagraph = (text: string, { italics = false, keepNext = false 
   );
 
 /** Ô 5a: kind, trích yếu bold, a line under of 1/3 to 1/2 of the text. */
-function titleParagraphs({ header, subject }: OfficialReport): Paragraph[] {
+export function paperTitle(title: string, subject: string): Paragraph[] {
   const text = cleanText(subject);
   const lines = evenLines(text, textWidth * 0.9, { bold: true });
   const length = widthOf(lines.at(-1) ?? '', sizes.body, true) * 0.38;
   return [
-    centred(upper(kindText(header.kind).name), { bold: true }, { spacing: { before: 280, after: 0 }, keepNext: true }),
+    centred(upper(title), { bold: true }, { spacing: { before: 280, after: 0 }, keepNext: true }),
     centredLines(lines, { bold: true }, true),
     ruledLine(length, textWidth),
   ];
 }
 
 /** Ô 9a: one receiver on the same line, several each with a dash. */
-function addresseeParagraphs({ addressees = [] }: OfficialReport): Paragraph[] {
+export function addresseeParagraphs(addressees: readonly string[]): Paragraph[] {
   const [only = ''] = addressees;
   if (addressees.length === 0) return [];
   if (addressees.length === 1) return [centred(`Kính gửi: ${only}`, {}, { spacing: { before: 200, after: 160 } })];
@@ -95,8 +95,8 @@ export function makeBody(report: OfficialReport): Paragraph[] {
     : ['Trên đây là nội dung văn bản, kính gửi để theo dõi, chỉ đạo'];
   const end = withEnd([...annexSentence(report), ...split(closing)]);
   return [
-    ...titleParagraphs(report),
-    ...addresseeParagraphs(report),
+    ...paperTitle(kindText(report.header.kind).name, report.subject),
+    ...addresseeParagraphs(report.addressees ?? []),
     ...bases.map((text) => bodyParagraph(text, { italics: true })),
     ...[...split(report.opening ?? []), ...coverage].map((text) => bodyParagraph(text)),
     ...sectionParagraphs(report),

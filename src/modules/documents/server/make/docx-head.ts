@@ -51,9 +51,17 @@ const nationParagraphs = (): Paragraph[] => [
   ruledLine(widthOf(motto, sizes.head, true), rightWidth),
 ];
 
-/** Ô 3 and 4: number and symbol on the same row as place and date. */
-const numberParagraph = (header: ReportHeader): Paragraph =>
-  centred(`Số: ${numberSymbolOf(header)}`, { size: sizes.head }, { spacing: { before: 80, after: 0 } });
+/** Ô 3 and 5b: number and symbol on the same row as place and date, and of a công văn what it is about below. */
+const numberParagraphs = (header: ReportHeader, { isNumbered = true, about }: HeadWays): Paragraph[] => [
+  centred(
+    isNumbered ? `Số: ${numberSymbolOf(header)}` : '',
+    { size: sizes.head },
+    { spacing: { before: 80, after: 0 } },
+  ),
+  ...(about
+    ? [centredLines(evenLines(cleanText(`V/v ${about}`), leftWidth, { size: sizes.names }), { size: sizes.names })]
+    : []),
+];
 
 const dateParagraph = (header: ReportHeader): Paragraph =>
   new Paragraph({
@@ -62,8 +70,15 @@ const dateParagraph = (header: ReportHeader): Paragraph =>
     children: [run(formatDocumentDate(header), { size: sizes.head, italics: true })],
   });
 
+export interface HeadWays {
+  /** False: a paper that gets no number, as a sheet to sign. */
+  readonly isNumbered?: boolean;
+  /** What a công văn is about, which has no title. */
+  readonly about?: string | undefined;
+}
+
 /** The head of a document: two columns without borders (Nghị định 30/2020/NĐ-CP, Phụ lục I, sơ đồ ô 1–4). */
-export function makeHead(header: ReportHeader): Table {
+export function makeHead(header: ReportHeader, ways: HeadWays = {}): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: 'dxa' },
@@ -74,7 +89,7 @@ export function makeHead(header: ReportHeader): Table {
         children: [cell(issuerParagraphs(header), leftWidth), cell(nationParagraphs(), rightWidth)],
       }),
       new TableRow({
-        children: [cell([numberParagraph(header)], leftWidth), cell([dateParagraph(header)], rightWidth)],
+        children: [cell(numberParagraphs(header, ways), leftWidth), cell([dateParagraph(header)], rightWidth)],
       }),
     ],
   });

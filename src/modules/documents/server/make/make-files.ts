@@ -1,3 +1,4 @@
+import type { OfficialPaper } from '../../rules/official/official-paper.ts';
 import type { OfficialReport } from '../../rules/official/official-report.ts';
 import type { FiguresSheet } from './report-xlsx.ts';
 import type { PrintedTable } from './table-xlsx.ts';
@@ -8,6 +9,10 @@ import type { SheetTemplate } from './units-xlsx.ts';
 /** An official document as .docx (`report-docx.ts`). */
 export const makeReportDocx = async (report: OfficialReport): Promise<Uint8Array> =>
   (await import('./report-docx.ts')).makeReportDocx(report);
+
+/** Papers beside the reports, several in one file, as .docx (`paper-docx.ts`). */
+export const makePapersDocx = async (name: string, papers: readonly OfficialPaper[]): Promise<Uint8Array> =>
+  (await import('./paper-docx.ts')).makePapersDocx(name, papers);
 
 /** Figures with their sources as .xlsx (`report-xlsx.ts`). */
 export const makeFiguresXlsx = async (sheet: FiguresSheet): Promise<Uint8Array> =>

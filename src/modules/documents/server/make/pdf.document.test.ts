@@ -72,6 +72,12 @@ describe('conversion to PDF', () => {
     expect(results[9]).toMatchObject({ reason: { code: 'pdf-busy', sentence: expect.stringContaining('bản Word') } });
   });
 
+  it('asks once more, with a new profile, when the converter ends at once', async () => {
+    const began = join(folder, 'began');
+    const converter = fake(`[ -e ${began} ] || { touch ${began}; exit 81; }\necho pdf > document.pdf`);
+    expect(Buffer.from(await convertToPdf(docx, { converter })).toString()).toBe('pdf\n');
+  });
+
   it('refuses when the converter fails or writes nothing', async () => {
     await expect(convertToPdf(docx, { converter: fake('exit 3') })).rejects.toMatchObject({
       code: 'pdf-conversion-failed',

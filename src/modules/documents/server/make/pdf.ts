@@ -48,7 +48,16 @@ function end({ pid }: ChildProcess): void {
   }
 }
 
-function run(converter: string, folder: string, timeLimitMs: number, gone: AbortSignal | undefined): Promise<void> {
+/** Why the converter is not asked again: it had its time, or nobody waits any more. */
+const FINAL: ReadonlySet<string> = new Set(['time', 'gone']);
+
+/** Runs the converter to its end; why it failed, when it did. */
+function run(
+  converter: string,
+  folder: string,
+  timeLimitMs: number,
+  gone: AbortSignal | undefined,
+): Promise<string | undefined> {
   const args = [
     `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
     '--headless',
@@ -60,7 +69,7 @@ function run(converter: string, folder: string, timeLimitMs: number, gone: Abort
     folder,
     join(folder, 'document.docx'),
   ];
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     // A home of its own: no setting, font list or macro of the account that runs the server has a say.
     const env = { PATH: process.env.PATH ?? '', HOME: folder, LANG: 'C.UTF-8' };
     const child = spawn(converter, args, { cwd: folder, env, stdio: 'ignore', detached: true });
@@ -75,29 +84,35 @@ function run(converter: string, folder: string, timeLimitMs: number, gone: Abort
     const settle = (failure: string | undefined) => {
       clearTimeout(timer);
       gone?.removeEventListener('abort', leave);
-      if (failure === undefined) resolve();
-      else reject(new Refusal('pdf-conversion-failed', { reason: reason || failure }));
+      resolve(failure && (reason || failure));
     };
     child.once('error', (error) => settle(error.message));
     child.once('exit', (code) => settle(code === 0 ? undefined : `exit ${code}`));
   });
 }
 
-async function convert(docx: Uint8Array, options: PdfOptions): Promise<Uint8Array> {
-  const { converter, timeLimitMs = 60_000, gone } = options;
-  const path = converter ?? (await findConverter());
-  if (path === undefined || !(await isExecutable(path))) throw new Refusal('pdf-converter-missing');
+/** One run in a folder of its own, of which nothing is left; why it gave no PDF, when it gave none. */
+async function tryOnce(path: string, docx: Uint8Array, { timeLimitMs = 60_000, gone }: PdfOptions) {
   const folder = await mkdtemp(join(tmpdir(), 'truong-an-pdf-'));
   try {
     await writeFile(join(folder, 'document.docx'), docx);
     gone?.throwIfAborted();
-    await run(path, folder, timeLimitMs, gone);
-    const pdf = await readFile(join(folder, 'document.pdf')).catch(() => undefined);
-    if (!pdf) throw new Refusal('pdf-conversion-failed', { reason: 'nothing written' });
-    return pdf;
+    const failure = await run(path, folder, timeLimitMs, gone);
+    const pdf = failure ? undefined : await readFile(join(folder, 'document.pdf')).catch(() => undefined);
+    return pdf ?? { failure: failure ?? 'nothing written' };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+async function convert(docx: Uint8Array, options: PdfOptions): Promise<Uint8Array> {
+  const path = options.converter ?? (await findConverter());
+  if (path === undefined || !(await isExecutable(path))) throw new Refusal('pdf-converter-missing');
+  let result = await tryOnce(path, docx, options);
+  // A new profile makes LibreOffice end at its first breath now and then; the next one is well.
+  if ('failure' in result && !FINAL.has(result.failure)) result = await tryOnce(path, docx, options);
+  if ('failure' in result) throw new Refusal('pdf-conversion-failed', { reason: result.failure });
+  return result;
 }
 
 /** LibreOffice takes 150 MB and a core for seconds; who would wait half a minute is better told so. */

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate, isPlainDate } from '#base/date.ts';
+import { matches } from '#base/vietnamese.ts';
 import type { Audience } from '#modules/programmes/rules/audience.ts';
 import { saveFile } from '#ui/api.ts';
 import { ConfirmButton } from '#ui/confirm-button.tsx';
@@ -15,7 +16,7 @@ import { Page } from '#ui/page.tsx';
 import { PartFilter } from '#ui/part-filter.tsx';
 import { ReasonButton } from '#ui/reason-button.tsx';
 import { usePageParams } from '#ui/router.ts';
-import { matches, SearchBox } from '#ui/search-box.tsx';
+import { SearchBox } from '#ui/search-box.tsx';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import { words as general } from '#ui/words.ts';

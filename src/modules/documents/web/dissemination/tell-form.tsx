@@ -1,15 +1,15 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isStale } from '#ui/api-errors.ts';
+import { BehindNote } from '#ui/behind-note.tsx';
 import { DayField } from '#ui/day-field.tsx';
-import { ErrorSummary } from '#ui/error-summary.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
-import { KeptText, RestoredNote } from '#ui/kept-text.tsx';
+import { KeptForm } from '#ui/kept-form.tsx';
 import { useToday } from '#ui/server-day.ts';
 import { toast } from '#ui/toast.ts';
+import { type BasedDraft, useBasedDraft } from '#ui/use-based-draft.ts';
 import { useCommand } from '#ui/use-command.ts';
-import { useDraft } from '#ui/use-draft.ts';
 import { words as general } from '#ui/words.ts';
 import { type Group, groups, perCent, ways } from '../../rules/dissemination/telling.ts';
 import { groupNames, wayNames } from '../../rules/dissemination/telling-words.ts';
@@ -24,6 +24,8 @@ const words = disseminationWords.tell;
 interface TellFormProps {
   readonly params: { readonly unitId: string; readonly issuerId: string; readonly disseminationId: string };
   readonly toTell: ToTell;
+  readonly draft: BasedDraft<TellDraft>;
+  readonly onSaved: () => void;
 }
 
 function startOf({ records: [latest] }: ToTell, today: string): TellDraft {
@@ -41,39 +43,50 @@ function startOf({ records: [latest] }: ToTell, today: string): TellDraft {
   };
 }
 
-/** How many were told, on what day and how; kept on the device until it is sent. */
-export function TellForm({ params, toTell }: TellFormProps) {
+/** What is typed of the telling of a document, kept on the device until it is sent. */
+export function useTellDraft({ params, toTell }: Pick<TellFormProps, 'params' | 'toTell'>): BasedDraft<TellDraft> {
+  const form = `telling/${params.unitId}/${params.disseminationId}`;
+  return useBasedDraft(form, toTell.records[0]?.version ?? 0, startOf(toTell, useToday()));
+}
+
+/** How many were told, on what day and how. */
+export function TellForm({ params, toTell, draft, onSaved }: TellFormProps) {
   const today = useToday();
   const client = useQueryClient();
-  const basedOn = toTell.records[0]?.version ?? 0;
-  const draft = useDraft<TellDraft>(
-    `telling/${params.unitId}/${params.disseminationId}/${basedOn}`,
-    startOf(toTell, today),
-  );
+  const { basedOn } = draft;
   const [attempt, setAttempt] = useState(0);
   const send = useCommand(
-    (value: TellDraft, options) =>
-      disseminationApi('POST /api/units/:unitId/to-tell/:issuerId/:disseminationId', {
-        params,
-        body: {
-          telling: tellingOf(value),
-          toldOn: value.toldOn,
-          ways: [...value.ways],
-          otherWay: value.otherWay.trim() || null,
-          note: value.note.trim() || null,
-          reason: value.reason.trim() || null,
-          basedOn,
-        },
-        ...options,
-      }),
+    async (value: TellDraft, options) => {
+      try {
+        return await disseminationApi('POST /api/units/:unitId/to-tell/:issuerId/:disseminationId', {
+          params,
+          body: {
+            telling: tellingOf(value),
+            toldOn: value.toldOn,
+            ways: [...value.ways],
+            otherWay: value.otherWay.trim() || null,
+            note: value.note.trim() || null,
+            reason: value.reason.trim() || null,
+            basedOn,
+          },
+          ...options,
+        });
+      } catch (error) {
+        // What the other one wrote then stands above, beside what was typed.
+        if (isStale(error)) await client.invalidateQueries();
+        throw error;
+      }
+    },
     async () => {
-      draft.acknowledge();
+      draft.discard();
+      onSaved();
       toast(words.saved);
       await client.invalidateQueries();
     },
   );
   if (!draft.ready) return null;
   const { value } = draft;
+  const isBehind = draft.behind && !send.busy;
   const judged = judgeTellDraft(value, toTell.groups, today, { ...words, dayWrong: general.dayWrong });
   const problems: Record<string, string> = {
     ...judged.errors,
@@ -81,20 +94,27 @@ export function TellForm({ params, toTell }: TellFormProps) {
   };
   const errors: FieldErrors = attempt > 0 ? problems : {};
   const set = (change: Partial<TellDraft>) => draft.set((before) => ({ ...before, ...change }));
+  const submit = () => {
+    setAttempt((count) => count + 1);
+    if (Object.keys(problems).length === 0) void send.run(value);
+  };
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAttempt((count) => count + 1);
-        if (Object.keys(problems).length === 0) void send.run(value);
-      }}
+    <KeptForm
+      draft={draft}
+      errors={errors}
+      attempt={attempt}
+      error={isBehind ? null : send.error}
+      busy={send.busy}
+      blocked={isBehind}
+      word={basedOn > 0 ? words.saveAgain : words.save}
+      above={
+        <>
+          <h2 className={classes.heading}>{words.form}</h2>
+          {isBehind ? <BehindNote draft={draft} onChosen={send.forget} /> : null}
+        </>
+      }
+      onSubmit={submit}
     >
-      <h2 className={classes.heading}>{words.form}</h2>
-      {draft.restored ? <RestoredNote onDiscard={draft.discard} /> : null}
-      <ErrorSummary errors={errors} attempt={attempt} />
-      <FailureNote error={send.error} />
       {groups
         .filter((group) => toTell.groups[group])
         .map((group) => (
@@ -156,13 +176,7 @@ export function TellForm({ params, toTell }: TellFormProps) {
           onChange={(event) => set({ reason: event.currentTarget.value })}
         />
       ) : null}
-      <div className={classes.foot}>
-        <Button type="submit" loading={send.busy}>
-          {basedOn > 0 ? words.saveAgain : words.save}
-        </Button>
-        <KeptText keptAt={draft.keptAt} />
-      </div>
-    </form>
+    </KeptForm>
   );
 }
 

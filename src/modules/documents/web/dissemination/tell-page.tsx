@@ -13,7 +13,7 @@ import { groupNames } from '../../rules/dissemination/telling-words.ts';
 import classes from './dissemination.module.css';
 import { disseminationApi, type ToTell } from './dissemination-api.ts';
 import { disseminationWords, percentText } from './dissemination-words.ts';
-import { TellForm } from './tell-form.tsx';
+import { TellForm, useTellDraft } from './tell-form.tsx';
 import { waysText } from './ways-text.ts';
 
 const words = disseminationWords.tell;
@@ -44,7 +44,7 @@ export default function TellPage() {
       }
     >
       <Loaded query={query} what={words.loading}>
-        {(toTell) => <Tell key={toTell.records.length} params={params} toTell={toTell} />}
+        {(toTell) => <Tell params={params} toTell={toTell} />}
       </Loaded>
     </Page>
   );
@@ -57,7 +57,10 @@ interface TellProps {
 
 function Tell({ params, toTell }: TellProps) {
   const [latest] = toTell.records;
-  const [mending, setMending] = useState(false);
+  const [writing, setWriting] = useState(latest === undefined);
+  const draft = useTellDraft({ params, toTell });
+  // What was typed and not sent is never out of sight.
+  const isOpen = writing || draft.restored || draft.behind;
   const { note, ended, dueDay, text, mayWrite } = toTell;
   return (
     <>
@@ -84,9 +87,11 @@ function Tell({ params, toTell }: TellProps) {
           {words.notYet} {words.readOnly}
         </p>
       ) : null}
-      {mayWrite && (latest === undefined || mending) ? <TellForm params={params} toTell={toTell} /> : null}
-      {mayWrite && latest && !mending ? (
-        <Button variant="default" mt="md" onClick={() => setMending(true)} data-screen-only>
+      {mayWrite && isOpen ? (
+        <TellForm params={params} toTell={toTell} draft={draft} onSaved={() => setWriting(false)} />
+      ) : null}
+      {mayWrite && latest && !isOpen ? (
+        <Button variant="default" mt="md" onClick={() => setWriting(true)} data-screen-only>
           {words.mend}
         </Button>
       ) : null}

@@ -1,10 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DayField } from '#ui/day-field.tsx';
-import { ErrorSummary } from '#ui/error-summary.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
-import { KeptText, RestoredNote } from '#ui/kept-text.tsx';
+import { KeptForm } from '#ui/kept-form.tsx';
 import { Note } from '#ui/note.tsx';
 import { useToday } from '#ui/server-day.ts';
 import { useDraft } from '#ui/use-draft.ts';
@@ -65,17 +63,15 @@ export function LineForm({ book, form, initial, next, busy, error, onSend }: Lin
     if (await onSend({ series: value.series.trim(), number: chosen, facts: factsOf(value) })) draft.acknowledge();
   };
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <KeptForm
+      draft={draft}
+      errors={errors}
+      attempt={attempt}
+      error={error}
+      busy={busy}
+      word={next === undefined ? words.saveCorrection : words.save}
+      onSubmit={() => void send()}
     >
-      {draft.restored ? <RestoredNote onDiscard={draft.discard} /> : null}
-      <ErrorSummary errors={errors} attempt={attempt} />
-      <FailureNote error={error} />
       {isReceived ? <DayField {...day('arrivedOn')} label={words.arrivedOn} width="15rem" /> : null}
       {isReceived ? (
         <TextInput {...text('author')} label={words.author} description={words.authorHint} maxLength={200} />
@@ -129,12 +125,6 @@ export function LineForm({ book, form, initial, next, busy, error, onSend }: Lin
           )}
         </div>
       </details>
-      <div className={classes.foot}>
-        <Button type="submit" loading={busy}>
-          {next === undefined ? words.saveCorrection : words.save}
-        </Button>
-        <KeptText keptAt={draft.keptAt} />
-      </div>
-    </form>
+    </KeptForm>
   );
 }
