@@ -1,0 +1,1 @@
+export { deleteCountedOfClosed } from './count-store.ts';
