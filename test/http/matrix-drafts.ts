@@ -21,6 +21,7 @@ export const reportDuty = (audience: Audience, stages: readonly Stage[]) => ({
   channel: null,
   audience,
   form: { code: form.code, version: form.version },
+  asks: null,
   windows: stages.map((name) => ({ name, firstDay: reportWindows[name][0], lastDay: reportWindows[name][1], ...due })),
 });
 export const planDuty = (audience: Audience) => ({
@@ -30,9 +31,20 @@ export const planDuty = (audience: Audience) => ({
   channel: null,
   audience,
   form: null,
+  asks: null,
   windows: planWindows.map((name) => ({ name, firstDay: null, lastDay: null, ...due })),
 });
-export type DutyDraft = ReturnType<typeof reportDuty> | ReturnType<typeof planDuty>;
+export const entriesDuty = (audience: Audience, count: number) => ({
+  kind: 'entries' as const,
+  title: 'Đợt tuyên truyền về ma túy',
+  phrase: null,
+  channel: null,
+  audience,
+  form: null,
+  asks: { register: 'outreach-session', count, choice: 'topics:drugs' },
+  windows: [{ name: 'Cả đợt', firstDay: '2026-02-01', lastDay: '2026-03-31', ...due }],
+});
+export type DutyDraft = ReturnType<typeof reportDuty> | ReturnType<typeof planDuty> | ReturnType<typeof entriesDuty>;
 export const draftOf = (title: string, duties: DutyDraft[]) => ({
   title,
   numberSymbol: null,

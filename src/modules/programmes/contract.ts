@@ -1,42 +1,13 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { plainDay } from '#base/plain-day.ts';
-import { assignmentStates, correctionStates } from './rules/assignment.ts';
+import { givenDay, plainDay } from '#base/plain-day.ts';
+import { asksInWords, programmeDraft, programmeTitle as title } from './draft-contract.ts';
+import { assignmentStates, correctionStates, dutyKinds } from './rules/assignment.ts';
 import { audienceSchema } from './rules/audience.ts';
 
 const day = plainDay;
 const unitParams = z.object({ unitId: z.uuid() });
 const programmeParams = z.object({ unitId: z.uuid(), programmeId: z.uuid() });
-const title = z.string().trim().min(3).max(500);
-
-const windowDraft = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  /** Null for a duty that counts no days (a plan). */
-  firstDay: day.nullable(),
-  lastDay: day.nullable(),
-  dueDay: day,
-  dueInclusive: z.boolean(),
-  duePhrase: z.string().max(500).nullable().default(null),
-});
-
-export const dutyDraft = z.strictObject({
-  kind: z.enum(['plan', 'report']),
-  title,
-  phrase: z.string().max(2000).nullable().default(null),
-  channel: z.string().max(500).nullable().default(null),
-  audience: audienceSchema,
-  /** The form a report duty asks; null for a plan. */
-  form: z.strictObject({ code: z.string().max(50), version: z.int().positive() }).nullable(),
-  windows: z.array(windowDraft).min(1).max(60),
-});
-
-const programmeDraft = z.strictObject({
-  title,
-  numberSymbol: z.string().trim().max(100).nullable(),
-  signedOn: day.nullable(),
-  year: z.int().min(2000).max(2100),
-  duties: z.array(dutyDraft).max(40),
-});
 
 const finding = z.object({ code: z.string(), severity: z.enum(['warning', 'info', 'error']), sentence: z.string() });
 
@@ -66,13 +37,14 @@ const programmeView = z.object({
   duties: z.array(
     z.object({
       id: z.uuid(),
-      kind: z.enum(['plan', 'report']),
+      kind: z.enum(dutyKinds),
       title: z.string(),
       phrase: z.string().nullable(),
       channel: z.string().nullable(),
       audience: audienceSchema,
       audienceSentence: z.string(),
       form: z.object({ code: z.string(), version: z.int() }).nullable(),
+      asks: asksInWords.nullable(),
       windows: z.array(
         z.object({
           id: z.uuid(),
@@ -116,7 +88,9 @@ const assignmentView = z.object({
   /** The unit it was given to: another than asked when this one goes on for it. */
   unitName: z.string(),
   carrying: carryingView,
-  kind: z.enum(['plan', 'report']),
+  kind: z.enum(dutyKinds),
+  /** What is asked of a register and how many entries count so far; null for other kinds. */
+  asks: asksInWords.extend({ counted: z.int() }).nullable(),
   /** The duty, and the window when it has a name of its own. */
   title: z.string(),
   windowId: z.uuid(),
@@ -168,6 +142,8 @@ const followed = z.object({
   receiver: z.object({ unitId: z.uuid(), name: z.string() }).nullable(),
   /** By another tree: whose closed total it came in, or was missing in; its state is the one in that total. */
   inTotalOf: z.object({ unitId: z.uuid(), name: z.string() }).nullable(),
+  /** How many entries count, of a duty of entries; null of other kinds. */
+  counted: z.int().nullable(),
   /** By the tree of the day asked for: under which child of the office; null outside it, left out when not asked for. */
   under: z.object({ unitId: z.uuid(), name: z.string() }).nullable().optional(),
 });
@@ -191,7 +167,8 @@ const windowHead = z.object({
   unitId: z.uuid(),
   programmeId: z.uuid(),
   programmeTitle: z.string(),
-  kind: z.enum(['plan', 'report']),
+  kind: z.enum(dutyKinds),
+  asks: asksInWords.nullable(),
   dutyTitle: z.string(),
   windowName: z.string(),
   firstDay: z.string().nullable(),
@@ -325,7 +302,7 @@ export const programmesContract = {
     params: z.object({ unitId: z.uuid(), windowId: z.uuid() }),
     body: command({
       /** The last day in time from now on. */
-      dueDay: day,
+      dueDay: givenDay,
       reason: z.string().trim().min(3).max(500),
     }),
     /** How many units have the new day. */
@@ -381,7 +358,7 @@ export const programmesContract = {
     summary: 'Who has handed in, who is late, who has not begun, in one window of an office',
     needs: 'assignment.read',
     params: z.object({ unitId: z.uuid(), windowId: z.uuid() }),
-    query: z.object({ day: plainDay.optional() }),
+    query: z.object({ day: givenDay.optional() }),
     reply: z.object({
       window: windowHead,
       units: z.array(followed),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { plainDay } from '#base/plain-day.ts';
+import { givenDay } from '#base/plain-day.ts';
 import { carryingView, dueChangeView, waiverView } from './contract.ts';
 import { assignmentStates } from './rules/assignment.ts';
 
@@ -75,7 +75,7 @@ export const plansContract = {
     upload: true,
     body: command({
       numberSymbol: z.string().trim().max(100).nullable(),
-      signedOn: plainDay.nullable(),
+      signedOn: givenDay.nullable(),
       note: z.string().trim().max(2000).nullable(),
       /** Declared for a scan, in which the program cannot look for a secrecy mark. */
       noSecrecyMark: z.boolean().default(false),
@@ -132,7 +132,7 @@ export const plansContract = {
     summary: 'Return the plan with reasons and a day of its own',
     needs: 'report.review',
     params,
-    body: command({ revision: z.int(), reasons, dueDay: plainDay }),
+    body: command({ revision: z.int(), reasons, dueDay: givenDay }),
     reply: moved,
     refusals: ['stale', 'assignment-moved', 'due-day-past'],
   }),

@@ -13,7 +13,27 @@ export type AssignmentState = (typeof assignmentStates)[number];
 export const correctionStates = ['asked', 'draft', 'submitted', 'returned'] as const;
 export type CorrectionState = (typeof correctionStates)[number];
 
-export type DutyKind = 'plan' | 'report';
+export const dutyKinds = ['plan', 'report', 'entries'] as const;
+/** What a duty asks: a signed file, a form of figures, or entries of a register. */
+export type DutyKind = (typeof dutyKinds)[number];
+
+/** Where the page of an assignment stands: `/plans/<unit>/<assignment>`. */
+export const assignmentPages = { plan: 'plans', report: 'reports', entries: 'answers' } as const satisfies Record<
+  DutyKind,
+  string
+>;
+
+/** Under which kind of thing the history of an assignment stands. */
+export const historyKinds = { plan: 'plan', report: 'report', entries: 'assignment' } as const satisfies Record<
+  DutyKind,
+  string
+>;
+
+/** Whether what comes in is added up to what the office above asks for in its turn. */
+export const isAddedUp = { plan: false, report: true, entries: false } as const satisfies Record<DutyKind, boolean>;
+
+/** Whether the windows of a duty count days; a plan has a due day only. */
+export const countsDays = { plan: false, report: true, entries: true } as const satisfies Record<DutyKind, boolean>;
 
 const moves: Record<AssignmentState, readonly AssignmentState[]> = {
   open: ['draft', 'ready', 'submitted', 'waived'],

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#base/date.ts';
 import { formatDate } from '#base/date.ts';
 import { judgeWindows, type WindowFinding } from '#base/window.ts';
-import type { DutyKind } from './assignment.ts';
+import { countsDays, type DutyKind } from './assignment.ts';
 
 export interface DraftWindow {
   readonly name: string;
@@ -16,12 +16,12 @@ export interface DraftDuty {
   readonly windows: readonly DraftWindow[];
 }
 
-/** The name of the first window whose days cannot be: a report without both days, or a first day after the last. */
+/** The name of the first window whose days cannot be: one that counts days without both, or a first day after the last. */
 export function whyNotIssuable(duties: readonly DraftDuty[]): string | undefined {
   for (const { kind, windows } of duties) {
     for (const { name, firstDay, lastDay } of windows) {
       const whole = firstDay !== null && lastDay !== null;
-      if (kind === 'report' ? !whole || firstDay > lastDay : (firstDay === null) !== (lastDay === null)) return name;
+      if (countsDays[kind] ? !whole || firstDay > lastDay : (firstDay === null) !== (lastDay === null)) return name;
       if (whole && firstDay > lastDay) return name;
     }
   }

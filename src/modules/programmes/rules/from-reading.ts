@@ -10,6 +10,7 @@ export interface ProposedDuty {
   readonly channel: string | null;
   readonly audience: Audience;
   readonly form: { readonly code: string; readonly version: number } | null;
+  readonly asks: null;
   readonly windows: readonly (DraftWindow & { readonly duePhrase: string | null })[];
 }
 
@@ -36,5 +37,6 @@ export const dutiesFromReading = (
       channel: duty.channel?.phrase ?? null,
       audience: proposeAudience(duty.who?.value),
       form: duty.kind === 'report' ? form : null,
+      asks: null,
       windows: duty.windows.map(toWindow),
     }));

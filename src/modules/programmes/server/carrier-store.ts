@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
+import type { DutyKind } from '../rules/assignment.ts';
 import type { Carrying } from '../rules/carrier.ts';
 import type { ReceiverChange } from '../rules/receivers.ts';
 import { running } from './running-store.ts';
@@ -60,7 +61,7 @@ export async function countCarried(
 export interface CarriedOn extends TakenOver {
   readonly unitId: Id;
   readonly assignmentId: Id;
-  readonly kind: 'plan' | 'report';
+  readonly kind: DutyKind;
   readonly isRunning: boolean;
 }
 

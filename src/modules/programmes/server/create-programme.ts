@@ -9,6 +9,7 @@ import { selectAbove, selectFacts, selectUnit } from '#modules/organisation/serv
 import { formInForce, formVersion } from '#modules/reports/rules/form/shipped-forms.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
+import { isAddedUp } from '../rules/assignment.ts';
 import { everySchool } from '../rules/audience.ts';
 import { dutiesFromReading } from '../rules/from-reading.ts';
 import { issuedByAnother, OTHER_ISSUER, otherIssuerSentence } from '../rules/issuer.ts';
@@ -81,8 +82,9 @@ async function fromDocument(work: Work, unitId: Id, documentId: Id): Promise<Dra
 
 /**
  * A copy of the report duties of the level above, for the units below this office: their reports make up its own. Due days
- * are the office's to set, and so is where to send. A plan is owed to whoever asks for it and nothing is added up from it:
- * what the level above asks for is no duty towards this office, which asks for one of its own where it wants one.
+ * are the office's to set, and so is where to send. A plan is owed to whoever asks for it, and entries answer whoever asks for
+ * them; nothing is added up from either: what the level above asks for is no duty towards this office, which asks for its
+ * own where it wants any.
  */
 async function fromParent(work: Work, unitId: Id, parent: { unitId: Id; programmeId: Id }): Promise<Draft> {
   const programme = await selectProgramme(work.tx, parent.unitId, parent.programmeId);
@@ -99,7 +101,7 @@ async function fromParent(work: Work, unitId: Id, parent: { unitId: Id; programm
     year: programme.year,
     findings: [],
     duties: duties
-      .filter(({ kind }) => kind === 'report')
+      .filter(({ kind }) => isAddedUp[kind])
       .map((duty) => withIds(work, { ...duty, channel: null, audience: everySchool })),
   };
 }

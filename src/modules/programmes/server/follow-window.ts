@@ -3,8 +3,10 @@ import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { lastDayInTime } from '#base/window.ts';
+import type { Definition } from '#modules/registers/rules/definition.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
+import { shownAsks } from '../rules/asks.ts';
 import { byUrgency, isSettled, type StateCounts } from '../rules/assignment.ts';
 import { selectWindowCounts } from './assignment-list-store.ts';
 import { followedUnits } from './followed-units.ts';
@@ -14,12 +16,18 @@ import { selectWindow, selectWindows, type WindowInContext } from './window-stor
 type C = typeof programmesContract;
 type Head = ReplyOf<C['followWindow']>['window'];
 
-const headOf = (unitId: Id, window: WindowInContext, counts: StateCounts): Head => ({
+const headOf = (
+  definitions: readonly Definition[],
+  unitId: Id,
+  window: WindowInContext,
+  counts: StateCounts,
+): Head => ({
   windowId: window.id,
   unitId,
   programmeId: window.programmeId,
   programmeTitle: window.programmeTitle,
   kind: window.kind,
+  asks: shownAsks(definitions, window.asks),
   dutyTitle: window.dutyTitle,
   windowName: window.name,
   firstDay: window.firstDay,
@@ -50,6 +58,7 @@ export async function receivedWindow(work: Work, unitId: Id, windowId: Id): Prom
 /** *Theo dõi nộp*: every unit of one window and where it stands; no figures, and drafts are not told from nothing. */
 export async function followWindow(
   work: Work,
+  definitions: readonly Definition[],
   unitId: Id,
   windowId: Id,
   day?: PlainDate,
@@ -57,11 +66,19 @@ export async function followWindow(
   await work.need('assignment.read', unitId);
   const window = await receivedWindow(work, unitId, windowId);
   const { units, counts } = await followedUnits(work, unitId, window, day);
-  return { window: headOf(unitId, window, counts), units, mayWaive: work.mayHere('report.review', unitId) };
+  return {
+    window: headOf(definitions, unitId, window, counts),
+    units,
+    mayWaive: work.mayHere('report.review', unitId),
+  };
 }
 
 /** *Đang chờ từ dưới*: one line per open window of the office; what is still awaited first, the nearest due day on top. */
-export async function listAwaited(work: Work, unitId: Id): Promise<ReplyOf<C['listAwaited']>> {
+export async function listAwaited(
+  work: Work,
+  definitions: readonly Definition[],
+  unitId: Id,
+): Promise<ReplyOf<C['listAwaited']>> {
   await work.need('assignment.read', unitId);
   const counts = await selectWindowCounts(work.tx, unitId, work.today);
   // Of a closed programme nothing is awaited any more once everyone has settled.
@@ -73,7 +90,7 @@ export async function listAwaited(work: Work, unitId: Id): Promise<ReplyOf<C['li
   const windows = await selectWindows(work.tx, [...awaited.keys()]);
   const heads = windows.flatMap((window) => {
     const found = awaited.get(window.id);
-    return found ? [headOf(unitId, window, found)] : [];
+    return found ? [headOf(definitions, unitId, window, found)] : [];
   });
   return { windows: heads.sort(byUrgency) };
 }

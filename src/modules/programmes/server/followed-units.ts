@@ -7,6 +7,7 @@ import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
 import { countStates, isOverdue, type StateCounts } from '../rules/assignment.ts';
 import { countFollowed, stateInTotal } from '../rules/in-total.ts';
+import { countEntries } from './answers.ts';
 import { selectStandIns } from './assignment-list-store.ts';
 import { type Assignment, selectAssignmentsOf } from './assignment-store.ts';
 import { selectCarrying } from './carrier-store.ts';
@@ -103,6 +104,7 @@ export async function followedUnits(
       inTotal ? { ...assignment, version: inTotal.sentVersion ?? 0 } : assignment,
     ),
   );
+  const entries = await countEntries(work, assignments);
   const named = (unitId: Id) => ({ unitId, name: names.get(unitId) ?? '' });
   const told = await tellApart(work.tx, [...new Set(unitIds)].map(named), work.today);
   const units = standing.map((one): Followed => {
@@ -121,6 +123,7 @@ export async function followedUnits(
       ...stateShown(one, work.today),
       receiver: isElsewhere ? named(assignment.receiverUnitId) : null,
       inTotalOf: inTotal ? named(inTotal.officeId) : null,
+      counted: kind === 'entries' ? (entries.get(assignment.id) ?? 0) : null,
       ...under(assignment.unitId),
     };
   });

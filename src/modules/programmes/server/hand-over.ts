@@ -3,6 +3,7 @@ import type { Id } from '#base/id.ts';
 import { recordOnThings } from '#modules/history/server/public.ts';
 import { selectNamesOn, selectTakenOver } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
+import { historyKinds } from '../rules/assignment.ts';
 import type { ReceiverChange } from '../rules/receivers.ts';
 import { type CarriedOn, carryOn, takeCarriedBack } from './carrier-store.ts';
 import { type Handed, insertReceiverChanges, moveRunning, takeHandedBack } from './receiver-store.ts';
@@ -21,7 +22,7 @@ async function record(work: Work, { name, effectiveOn }: HandOverReform, handed:
     work,
     handed.map(({ unitId, assignmentId, kind, fromId, toId }) => ({
       unitId,
-      subjectKind: kind,
+      subjectKind: historyKinds[kind],
       subjectId: assignmentId,
       action: 'change-receiver',
       before: { receiver: names.get(fromId) ?? '' },
@@ -43,7 +44,7 @@ async function recordCarried(
     work,
     told.map(({ unitId, assignmentId, kind, fromId, toId }) => ({
       unitId,
-      subjectKind: kind,
+      subjectKind: historyKinds[kind],
       subjectId: assignmentId,
       action: 'carry-on',
       before: { carrier: names.get(fromId) ?? '' },

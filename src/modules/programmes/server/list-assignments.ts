@@ -2,10 +2,13 @@ import { addDays, dayInVietnam } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { selectNamesOn, selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
+import type { Definition } from '#modules/registers/rules/definition.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
+import { shownAsks } from '../rules/asks.ts';
 import { toDoList } from '../rules/to-do-list.ts';
 import { waivedOn } from '../rules/waiver.ts';
+import { countEntries } from './answers.ts';
 import { selectAssignmentsOfUnit, selectOwnTotals, selectStandIns } from './assignment-list-store.ts';
 import { selectCarrying } from './carrier-store.ts';
 import { dueChangesOf } from './change-due.ts';
@@ -15,7 +18,7 @@ import { selectWindows } from './window-store.ts';
 type Reply = ReplyOf<(typeof programmesContract)['listAssignments']>;
 
 /** *Việc phải làm* of one unit. */
-export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
+export async function listAssignments(work: Work, definitions: readonly Definition[], unitId: Id): Promise<Reply> {
   await work.need('assignment.read', unitId);
   const since = addDays(work.today, -31);
   const assignments = await selectAssignmentsOfUnit(work.tx, unitId, since);
@@ -29,11 +32,13 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
   const dueChanges = await dueChangesOf(work, assignments);
   const standIns = await selectStandIns(work.tx, assignments);
   const totals = await selectOwnTotals(work.tx, unitId);
+  const counts = await countEntries(work, assignments);
   const items = assignments.flatMap((assignment) => {
     const window = windows.get(assignment.windowId);
     if (!window) return [];
     const done = assignment.acceptedAt ?? assignment.submittedAt;
     const waiver = waivers.get(assignment.id) ?? null;
+    const asks = shownAsks(definitions, window.asks);
     return [
       {
         unitId: assignment.unitId,
@@ -41,6 +46,7 @@ export async function listAssignments(work: Work, unitId: Id): Promise<Reply> {
         carrying: carrying.get(assignment.id) ?? null,
         id: assignment.id,
         kind: assignment.kind,
+        asks: asks && { ...asks, counted: counts.get(assignment.id) ?? 0 },
         title: window.dutyTitle,
         windowId: window.id,
         windowName: window.name,

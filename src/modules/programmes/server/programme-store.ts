@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { DutyTable, DutyWindowTable, ProgrammeTable, Tables } from '#platform/tables.ts';
+import type { Asks } from '../rules/asks.ts';
 import type { DutyKind } from '../rules/assignment.ts';
 import type { Audience } from '../rules/audience.ts';
 import type { WindowState } from '../rules/schedule.ts';
@@ -48,6 +49,8 @@ export interface Duty {
   readonly channel: string | null;
   readonly audience: Audience;
   readonly form: { readonly code: string; readonly version: number } | null;
+  /** What a duty of entries asks; null for the others. */
+  readonly asks: Asks | null;
   readonly windows: readonly DutyWindow[];
 }
 
@@ -85,6 +88,10 @@ const toDuty = (row: Selectable<DutyTable>, windows: readonly DutyWindow[]): Dut
   channel: row.channel,
   audience: row.audience as Audience,
   form: row.form_code !== null && row.form_version !== null ? { code: row.form_code, version: row.form_version } : null,
+  asks:
+    row.asked_register !== null && row.asked_count !== null
+      ? { register: row.asked_register, count: row.asked_count, choice: row.asked_choice }
+      : null,
   windows,
 });
 
@@ -182,6 +189,9 @@ export async function replaceDuties(db: Db, unitId: Id, programmeId: Id, duties:
         audience: JSON.stringify(duty.audience),
         form_code: duty.form?.code ?? null,
         form_version: duty.form?.version ?? null,
+        asked_register: duty.asks?.register ?? null,
+        asked_count: duty.asks?.count ?? null,
+        asked_choice: duty.asks?.choice ?? null,
       })
       .execute();
     await db

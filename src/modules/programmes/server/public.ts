@@ -1,3 +1,16 @@
+export type { AssignmentKey } from './answer-store.ts';
+export {
+  type Answer,
+  type AnsweringEntry,
+  type AskedCounted,
+  answersOf,
+  askedOf,
+  linkAnswers,
+  linkedTo,
+  type NotLinked,
+  settleEntry,
+  unlinkAnswers,
+} from './answers.ts';
 export { selectWindowCounts } from './assignment-list-store.ts';
 export {
   type Assignment,

@@ -3,8 +3,11 @@ import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import { dueInstant, lastDayInTime } from '#base/window.ts';
 import { selectUnit, selectUnits } from '#modules/organisation/server/public.ts';
+import type { Definition } from '#modules/registers/rules/definition.ts';
 import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
+import { shownAsks } from '../rules/asks.ts';
+import { isAddedUp } from '../rules/assignment.ts';
 import { type Audience, audienceSchema, audienceSentence } from '../rules/audience.ts';
 import { judgeCalendar } from '../rules/draft.ts';
 import { hasAssignmentBelow } from './assignment-list-store.ts';
@@ -15,8 +18,13 @@ import { type Duty, selectDuties, selectProgramme } from './programme-store.ts';
 type C = typeof programmesContract;
 type View = ReplyOf<C['readProgramme']>;
 
-const dutyView = (duty: Duty, assigned: ReadonlyMap<Id, number>): View['duties'][number] => ({
+const dutyView = (
+  definitions: readonly Definition[],
+  duty: Duty,
+  assigned: ReadonlyMap<Id, number>,
+): View['duties'][number] => ({
   ...duty,
+  asks: shownAsks(definitions, duty.asks),
   audience: { ...duty.audience },
   audienceSentence: audienceSentence(duty.audience),
   windows: duty.windows.map((window) => {
@@ -31,7 +39,12 @@ const dutyView = (duty: Duty, assigned: ReadonlyMap<Id, number>): View['duties']
 });
 
 /** A programme, for the office that owns it and, once issued, for the units that have something to do in it. */
-export async function readProgramme(work: Work, unitId: Id, programmeId: Id): Promise<View> {
+export async function readProgramme(
+  work: Work,
+  definitions: readonly Definition[],
+  unitId: Id,
+  programmeId: Id,
+): Promise<View> {
   const programme = await selectProgramme(work.tx, unitId, programmeId);
   const own = await work.may('programme.read', unitId);
   if (!programme) throw new Refusal('not-found');
@@ -68,7 +81,7 @@ export async function readProgramme(work: Work, unitId: Id, programmeId: Id): Pr
     issuedOn: programme.issuedOn,
     revision: programme.revision,
     findings: [...calendar, ...programme.findings.filter((finding) => !calendarCodes.has(finding.code))],
-    duties: duties.map((duty) => dutyView(duty, assigned)),
+    duties: duties.map((duty) => dutyView(definitions, duty, assigned)),
     mayEdit: programme.state === 'draft' && work.mayHere('programme.write', unitId),
     mayIssue: work.mayHere('programme.issue', unitId),
   };
@@ -78,7 +91,7 @@ export async function readProgramme(work: Work, unitId: Id, programmeId: Id): Pr
 async function windowsAbove(work: Work, parent: { unitId: Id; id: Id }) {
   const duties = await selectDuties(work.tx, parent.unitId, parent.id);
   return duties
-    .filter(({ kind }) => kind === 'report')
+    .filter(({ kind }) => isAddedUp[kind])
     .flatMap((duty) => duty.windows)
     .map(({ firstDay, lastDay, dueDay, dueInclusive }) => ({
       firstDay,

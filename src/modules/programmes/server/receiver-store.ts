@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
+import type { DutyKind } from '../rules/assignment.ts';
 import type { CarriedOut, Link, ReceiverChange } from '../rules/receivers.ts';
 import { running } from './running-store.ts';
 
@@ -101,7 +102,7 @@ export async function countStaying(
 export interface Handed {
   readonly unitId: Id;
   readonly assignmentId: Id;
-  readonly kind: 'plan' | 'report';
+  readonly kind: DutyKind;
   readonly fromId: Id;
   readonly toId: Id;
 }

@@ -1,9 +1,10 @@
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import type { AssignmentState } from '../rules/assignment.ts';
+import { type AssignmentState, historyKinds } from '../rules/assignment.ts';
 import { isWaivable, stateBeforeWaiver } from '../rules/waiver.ts';
 import { type Assignment, lockAssignment, updateAssignment } from './assignment-store.ts';
+import { settleAnswers } from './settle-answers.ts';
 
 /** An assignment locked for the office that receives it. */
 async function hold(work: Work, unitId: Id, assignmentId: Id): Promise<Assignment> {
@@ -18,7 +19,7 @@ async function hold(work: Work, unitId: Id, assignmentId: Id): Promise<Assignmen
 const recordMove = (work: Work, { unitId, id, kind, state }: Assignment, to: AssignmentState, note: string | null) =>
   work.record({
     unitId,
-    subjectKind: kind,
+    subjectKind: historyKinds[kind],
     subjectId: id,
     action: to === 'waived' ? 'waive' : 'unwaive',
     before: { state },
@@ -60,5 +61,7 @@ export async function unwaiveAssignment(work: Work, unitId: Id, assignmentId: Id
     waived_from: null,
   });
   await recordMove(work, assignment, state, assignment.waivedReason);
+  // Entries may have been written, or have gone, while it was waived.
+  if (assignment.kind === 'entries') await settleAnswers(work, [{ unitId, assignmentId }], null);
   return {};
 }

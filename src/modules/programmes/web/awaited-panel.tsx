@@ -56,7 +56,7 @@ function Awaited({ window }: { window: AwaitedWindow }) {
       <p className={classes.programme}>{window.programmeTitle}</p>
       <Bar parts={[counts.accepted, counts.submitted, counts.overdue]} all={all} />
       <p className={classes.counts}>
-        <strong>{words.handedIn(done, all)}</strong>
+        <strong>{window.asks ? words.done(done, all) : words.handedIn(done, all)}</strong>
         {waiting > 0 ? <span>{words.waiting(waiting)}</span> : null}
         {counts.overdue > 0 ? <span className={classes.late}>{words.overdue(counts.overdue)}</span> : null}
         {counts.returned > 0 ? <span>{words.returned(counts.returned)}</span> : null}

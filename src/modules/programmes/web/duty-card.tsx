@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { newCommandId } from '#ui/command-id.ts';
 import { ConfirmButton } from '#ui/confirm-button.tsx';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
+import { AsksFields } from './asks-fields.tsx';
 import { AudienceEditor } from './audience-editor.tsx';
 import classes from './programme.module.css';
 import { dutyField, type EditedDuty, newWindow } from './programme-edit.ts';
@@ -47,6 +48,9 @@ export function DutyCard({ unitId, duty, place, errors, onChange, onRemove }: Du
           <blockquote>{duty.phrase}</blockquote>
         </details>
       ) : null}
+      {duty.asks ? (
+        <AsksFields unitId={unitId} duty={duty} asks={duty.asks} errors={errors} onChange={onChange} />
+      ) : null}
       <Windows duty={duty} errors={errors} onChange={onChange} />
       <AudienceEditor
         unitId={unitId}
@@ -65,7 +69,7 @@ function Windows({ duty, errors, onChange }: PartProps) {
   const none = errors[dutyField(duty, 'windows')];
   return (
     <fieldset className={`plain ${classes.windows}`} id={fieldId(dutyField(duty, 'windows'))} tabIndex={-1}>
-      <legend>{kind === 'plan' ? words.planWindows : words.windows}</legend>
+      <legend>{words.windows[kind]}</legend>
       {none ? <p className={classes.wrong}>{none}</p> : null}
       {windows.map((window, index) => (
         <WindowFields

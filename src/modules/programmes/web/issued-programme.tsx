@@ -7,6 +7,7 @@ import { NumberText } from '#ui/number-text.tsx';
 import { useToday } from '#ui/server-day.ts';
 import { useSession } from '#ui/session.ts';
 import { words as general } from '#ui/words.ts';
+import { asksSentence } from '../rules/asks.ts';
 import { ChangeDue } from './change-due.tsx';
 import { CloseProgramme } from './close-programme.tsx';
 import { OfferedUnits } from './offered-units.tsx';
@@ -54,6 +55,7 @@ function Duty({ view, duty, place, isOurs }: DutyProps) {
       <p className={classes.quiet}>
         {programmeWords.duty.heading(duty.kind, place)} · {words.audience}: {duty.audienceSentence}
       </p>
+      {duty.asks ? <p>{asksSentence(duty.asks.count, duty.asks)}.</p> : null}
       {duty.phrase ? (
         <details className={classes.phrase} open={!isOurs}>
           <summary>{programmeWords.duty.phrase}</summary>
@@ -61,7 +63,7 @@ function Duty({ view, duty, place, isOurs }: DutyProps) {
         </details>
       ) : null}
       <DataTable
-        caption={`${duty.title}: ${programmeWords.duty.windows}`}
+        caption={`${duty.title}: ${programmeWords.duty.windows[duty.kind]}`}
         cards
         rows={duty.windows}
         rowKey={(row) => row.id}
@@ -69,7 +71,7 @@ function Duty({ view, duty, place, isOurs }: DutyProps) {
           { key: 'name', head: words.window, cell: (row) => row.name },
           {
             key: 'days',
-            head: words.days,
+            head: duty.kind === 'entries' ? words.entryDays : words.days,
             cell: (row) =>
               row.firstDay && row.lastDay ? `${formatDate(row.firstDay)} – ${formatDate(row.lastDay)}` : general.blank,
           },

@@ -3,6 +3,7 @@ import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate } from '#base/date.ts';
 import { Note } from '#ui/note.tsx';
+import { isAddedUp } from '../rules/assignment.ts';
 import { dueAbove, earlierDay, leavesNoDay, USUAL_LEAD, type WindowAbove } from '../rules/lead-days.ts';
 import classes from './programme.module.css';
 import { type EditedProgramme, type EditedWindow, withWindows } from './programme-edit.ts';
@@ -26,7 +27,7 @@ const asRule = ({ firstDay, lastDay, dueDay, dueInclusive }: EditedWindow) => ({
 /** Says that the units' day is the office's own, and sets an earlier one where it is. */
 export function LeadDaysNote({ edited, above, onChange }: LeadDaysNoteProps) {
   const [lead, setLead] = useState(USUAL_LEAD);
-  const windows = edited.duties.filter(({ kind }) => kind === 'report').flatMap((duty) => duty.windows);
+  const windows = edited.duties.filter(({ kind }) => isAddedUp[kind]).flatMap((duty) => duty.windows);
   const late = windows.filter((window) => window.dueDay !== '' && leavesNoDay(asRule(window), above));
   if (late.length === 0) return null;
   const set = () =>

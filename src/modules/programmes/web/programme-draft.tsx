@@ -141,6 +141,9 @@ function Editor({ view, draft }: { view: ProgrammeView; draft: Kept }) {
         <Button variant="default" onClick={() => add('plan')}>
           {words.duty.addPlan}
         </Button>
+        <Button variant="default" onClick={() => add('entries')}>
+          {words.duty.addEntries}
+        </Button>
       </div>
       {isStale ? (
         <Note

@@ -3,6 +3,7 @@ import type { InputFor } from '#ui/api-types.ts';
 import type { FieldErrors } from '#ui/fields.ts';
 import { words as general } from '#ui/words.ts';
 import type { programmesContract } from '../contract.ts';
+import { countsDays, type DutyKind } from '../rules/assignment.ts';
 import { type CalendarFinding, judgeCalendar } from '../rules/draft.ts';
 import { programmeWords as words } from './programme-words.ts';
 import type { ProgrammeView } from './programmes-api.ts';
@@ -20,14 +21,22 @@ export interface EditedWindow {
   readonly duePhrase: string | null;
 }
 
+export interface EditedAsks {
+  readonly register: string;
+  readonly count: string;
+  readonly choice: string | null;
+}
+
 export interface EditedDuty {
   readonly key: string;
-  readonly kind: 'plan' | 'report';
+  readonly kind: DutyKind;
   readonly title: string;
   readonly phrase: string | null;
   readonly channel: string | null;
   readonly audience: ProgrammeView['duties'][number]['audience'];
   readonly form: { readonly code: string; readonly version: number } | null;
+  /** What a duty of entries asks, the count as typed; null for the others. */
+  readonly asks: EditedAsks | null;
   readonly windows: readonly EditedWindow[];
 }
 
@@ -45,7 +54,7 @@ export function fromView(view: ProgrammeView): EditedProgramme {
     numberSymbol: view.numberSymbol ?? '',
     signedOn: view.signedOn ?? '',
     year: String(view.year),
-    duties: view.duties.map(({ id, kind, title, phrase, channel, audience, form, windows }) => ({
+    duties: view.duties.map(({ id, kind, title, phrase, channel, audience, form, asks, windows }) => ({
       key: id,
       kind,
       title,
@@ -53,6 +62,7 @@ export function fromView(view: ProgrammeView): EditedProgramme {
       channel,
       audience,
       form,
+      asks: asks && { register: asks.register, count: String(asks.count), choice: asks.choice },
       windows: windows.map((window) => ({
         key: window.id,
         name: window.name,
@@ -71,8 +81,9 @@ export const toDraft = ({ title, numberSymbol, signedOn, year, duties }: EditedP
   numberSymbol: numberSymbol.trim() || null,
   signedOn: signedOn || null,
   year: Number(year),
-  duties: duties.map(({ key: _, windows, ...duty }) => ({
+  duties: duties.map(({ key: _, windows, asks, ...duty }) => ({
     ...duty,
+    asks: asks && { ...asks, count: Number(asks.count) },
     audience: { ...duty.audience },
     title: duty.title.trim(),
     windows: windows.map(({ key: _key, ...window }) => ({
@@ -97,6 +108,8 @@ export const withWindows = (
 export const dutyField = (duty: EditedDuty, field: string): string => `duty-${duty.key}-${field}`;
 export const windowField = (window: EditedWindow, field: string): string => `window-${window.key}-${field}`;
 
+/** From 1 to 100. */
+const isCount = (text: string): boolean => /^([1-9]\d?|100)$/.test(text.trim());
 const isNoDay = (text: string): boolean => text !== '' && !isPlainDate(text);
 const dayOrNull = (text: string): string | null => (isPlainDate(text) ? text : null);
 
@@ -109,6 +122,7 @@ export function judgeDraft({ title, year, signedOn, duties }: EditedProgramme): 
   for (const duty of duties) {
     if (duty.title.trim().length < 3) errors[dutyField(duty, 'title')] = words.duty.titleShort;
     if (duty.kind === 'report' && !duty.form) errors[dutyField(duty, 'form')] = words.duty.formMissing;
+    if (duty.asks && !isCount(duty.asks.count)) errors[dutyField(duty, 'count')] = words.asks.countWrong;
     if (duty.windows.length === 0) errors[dutyField(duty, 'windows')] = words.window.none;
     for (const window of duty.windows) {
       if (window.name.trim() === '') errors[windowField(window, 'name')] = words.window.nameMissing;
@@ -126,13 +140,13 @@ export function judgeDraft({ title, year, signedOn, duties }: EditedProgramme): 
   return errors;
 }
 
-/** What beyond that keeps it from being issued: a report counts days, so it needs both. */
+/** What beyond that keeps it from being issued: one that counts days needs both. */
 export function judgeIssue(edited: EditedProgramme): FieldErrors {
   const errors: Record<string, string | undefined> = { ...judgeDraft(edited) };
   for (const { kind, windows } of edited.duties) {
     for (const window of windows) {
       const given = Number(window.firstDay !== '') + Number(window.lastDay !== '');
-      if (given === 2 || (given === 0 && kind === 'plan')) continue;
+      if (given === 2 || (given === 0 && !countsDays[kind])) continue;
       errors[windowField(window, window.firstDay ? 'lastDay' : 'firstDay')] = words.window.dayMissing;
     }
   }
@@ -175,13 +189,17 @@ const everySchool = {
   unitIds: [],
 };
 
+/** The register that is asked for most. */
+const USUAL_REGISTER = 'outreach-session';
+
 export const newDuty = (key: string, kind: EditedDuty['kind'], form: EditedDuty['form']): EditedDuty => ({
   key,
   kind,
-  title: kind === 'plan' ? words.duty.newPlan : words.duty.newReport,
+  title: words.duty.newTitles[kind],
   phrase: null,
   channel: null,
   audience: everySchool,
   form: kind === 'report' ? form : null,
-  windows: [emptyWindow(`${key}-1`, kind === 'plan' ? words.duty.newPlan : words.window.newName)],
+  asks: kind === 'entries' ? { register: USUAL_REGISTER, count: '1', choice: null } : null,
+  windows: [emptyWindow(`${key}-1`, words.window.firstNames[kind])],
 });

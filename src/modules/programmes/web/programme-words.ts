@@ -1,3 +1,7 @@
+import type { DutyKind } from '../rules/assignment.ts';
+
+const kinds: Record<DutyKind, string> = { plan: 'gửi kế hoạch', report: 'báo cáo', entries: 'ghi sổ' };
+
 export const programmeWords = {
   list: {
     title: 'Chương trình',
@@ -45,8 +49,7 @@ export const programmeWords = {
     legend: 'Văn bản',
   },
   duty: {
-    heading: (kind: 'plan' | 'report', place: number) =>
-      `Việc ${place}: ${kind === 'plan' ? 'gửi kế hoạch' : 'báo cáo'}`,
+    heading: (kind: DutyKind, place: number) => `Việc ${place}: ${kinds[kind]}`,
     title: 'Tên việc',
     titleShort: 'Nhập tên việc, ít nhất 3 ký tự.',
     phrase: 'Câu trong văn bản',
@@ -60,11 +63,28 @@ export const programmeWords = {
     removeConsequence: (title: string, windows: number) => `Bỏ “${title}” cùng ${windows} kỳ khỏi bản nháp.`,
     addReport: 'Thêm báo cáo',
     addPlan: 'Thêm việc gửi kế hoạch',
-    newReport: 'Báo cáo kết quả thực hiện',
-    newPlan: 'Gửi kế hoạch của đơn vị',
-    none: 'Chương trình chưa có việc nào. Thêm báo cáo hoặc việc gửi kế hoạch.',
-    windows: 'Các kỳ và hạn nộp',
-    planWindows: 'Hạn gửi',
+    addEntries: 'Thêm việc ghi sổ',
+    newTitles: {
+      plan: 'Gửi kế hoạch của đơn vị',
+      report: 'Báo cáo kết quả thực hiện',
+      entries: 'Đợt cao điểm tuyên truyền',
+    } satisfies Record<DutyKind, string>,
+    none: 'Chương trình chưa có việc nào. Thêm báo cáo, việc gửi kế hoạch hoặc việc ghi sổ.',
+    windows: {
+      plan: 'Hạn gửi',
+      report: 'Các kỳ và hạn nộp',
+      entries: 'Các đợt: ghi việc của những ngày nào, xong trước hạn nào',
+    } satisfies Record<DutyKind, string>,
+  },
+  asks: {
+    legend: 'Phải ghi gì',
+    lead: 'Đơn vị ghi vào sổ của mình; đủ số mục trong những ngày của đợt thì việc tự xong, không phải nộp gì thêm.',
+    register: 'Sổ',
+    loading: 'Đang tải các sổ',
+    count: 'Ít nhất bao nhiêu mục',
+    countWrong: 'Nhập số từ 1 đến 100.',
+    choice: 'Chỉ tính mục có',
+    anyChoice: 'nội dung bất kỳ',
   },
   window: {
     nth: (place: number) => `Kỳ ${place}`,
@@ -85,6 +105,10 @@ export const programmeWords = {
     remove: 'Bỏ kỳ',
     removeOf: (name: string) => `Bỏ kỳ ${name}`,
     newName: 'Kỳ mới',
+    firstNames: { plan: 'Gửi kế hoạch của đơn vị', report: 'Kỳ mới', entries: 'Cả đợt' } satisfies Record<
+      DutyKind,
+      string
+    >,
     none: 'Việc cần ít nhất một kỳ có hạn nộp.',
   },
   audience: {
@@ -150,6 +174,7 @@ export const programmeWords = {
     issuedOn: (day: string) => `đưa vào hệ thống ngày ${day}`,
     window: 'Kỳ',
     days: 'Lấy số liệu',
+    entryDays: 'Tính các ngày',
     due: 'Hạn nộp',
     state: 'Trạng thái',
     assigned: 'Đã giao',

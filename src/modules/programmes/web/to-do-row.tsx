@@ -5,7 +5,7 @@ import { useToday } from '#ui/server-day.ts';
 import { useMay } from '#ui/session.ts';
 import { StateBadge, type StateName } from '#ui/state-badge.tsx';
 import { words as general } from '#ui/words.ts';
-import { currentDueDay, isOverdue } from '../rules/assignment.ts';
+import { assignmentPages, currentDueDay, isOverdue } from '../rules/assignment.ts';
 import { carryingWords } from '../rules/carrier.ts';
 import { dueChangeWords } from '../rules/due-change.ts';
 import { waiverWords } from '../rules/waiver.ts';
@@ -20,10 +20,11 @@ export type Urgency = 'now' | 'later' | 'done';
 export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgency: Urgency }) {
   const done = urgency === 'done';
   const maySend = useMay('report.submit');
-  const { kind, title, windowName, firstDay, lastDay, receiverName, programme, programmeTitle } = assignment;
+  const { kind, asks, title, windowName, firstDay, lastDay, receiverName, programme, programmeTitle } = assignment;
   const mayReadProgramme = useMay('programme.read');
   const mayConsolidate = useMay('rollup.read');
-  const { action, to } = deedOf(assignment, { done, maySend, mayConsolidate });
+  const mayWrite = useMay('register.write');
+  const { action, to, search } = deedOf(assignment, { done, maySend, mayConsolidate, mayWrite });
   const thing = kind === 'report' ? windowName : title;
   const what = assignment.carrying ? words.of(thing, assignment.unitName) : thing;
   const corrects = assignment.correction !== null;
@@ -32,7 +33,10 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
       <div className={classes.what}>
         <h3 className={classes.title}>{what}</h3>
         <p className={classes.facts}>
-          {firstDay && lastDay ? <span>{words.window(firstDay, lastDay)}</span> : null}
+          {firstDay && lastDay ? (
+            <span>{asks ? words.entryDays(windowName, firstDay, lastDay) : words.window(firstDay, lastDay)}</span>
+          ) : null}
+          {asks?.choiceName ? <span>{asks.choiceName}</span> : null}
           <span>{words.from(receiverName)}</span>
         </p>
         {assignment.carrying ? (
@@ -65,10 +69,20 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
           </p>
         ) : null}
         {!done && assignment.dueChange ? <p className={classes.moved}>{dueChangeWords(assignment.dueChange)}</p> : null}
+        {asks && !assignment.waiver ? (
+          <Link
+            to={pageOf(assignment)}
+            className={classes.way}
+            aria-label={words.awaited.nameOf(words.counted(asks.counted, asks.count, asks.entry), what)}
+          >
+            {words.counted(asks.counted, asks.count, asks.entry)}
+          </Link>
+        ) : null}
         {assignment.waiver ? null : <State assignment={assignment} />}
       </div>
       <LinkButton
         to={to}
+        {...(search ? { search } : {})}
         variant={urgency === 'now' ? 'filled' : 'default'}
         aria-label={words.awaited.nameOf(action, what)}
       >
@@ -78,12 +92,29 @@ export function ToDoRow({ assignment, urgency }: { assignment: Assignment; urgen
   );
 }
 
+const pageOf = ({ kind, unitId, id }: Assignment): string => `/${assignmentPages[kind]}/${unitId}/${id}`;
+
+interface Deed {
+  readonly action: string;
+  readonly to: string;
+  readonly search?: Readonly<Record<string, string>>;
+}
+
 /** The one thing to do about it, and where: a report that an office adds up is made on the page of its total. */
 function deedOf(
-  { kind, unitId, id, state, correction, totalWindowId }: Assignment,
-  { done, maySend, mayConsolidate }: { done: boolean; maySend: boolean; mayConsolidate: boolean },
-): { action: string; to: string } {
-  const page = `/${kind}s/${unitId}/${id}`;
+  assignment: Assignment,
+  {
+    done,
+    maySend,
+    mayConsolidate,
+    mayWrite,
+  }: { done: boolean; maySend: boolean; mayConsolidate: boolean; mayWrite: boolean },
+): Deed {
+  const { kind, asks, carrying, unitId, id, state, correction, totalWindowId } = assignment;
+  const page = pageOf(assignment);
+  if (asks && !done && mayWrite) {
+    return { action: asks.add, to: `/facts/${carrying?.byId ?? unitId}/${asks.register}/new`, search: { for: id } };
+  }
   if (done) return { action: words.action.look, to: page };
   const isReady = kind === 'report' && state === 'ready';
   if (totalWindowId && mayConsolidate) {
@@ -110,7 +141,9 @@ function State({ assignment }: { assignment: Assignment }) {
     waived: 'waived',
   };
   // The due day beside it already says that it is late.
-  const word = state === 'ready' ? words.ready : overdue && state === 'open' ? general.state.open : undefined;
+  const isEnough = assignment.kind === 'entries' && state === 'accepted' ? words.isEnough : undefined;
+  const word =
+    isEnough ?? (state === 'ready' ? words.ready : overdue && state === 'open' ? general.state.open : undefined);
   if (correction) {
     const look = correction === 'asked' || correction === 'returned' ? 'returned' : 'draft';
     return <StateBadge state={look} word={words.correction[correction]} />;
@@ -119,7 +152,7 @@ function State({ assignment }: { assignment: Assignment }) {
     <span className={classes.badges}>
       <StateBadge state={looks[state]} {...(word ? { word } : {})} />
       {late && (state === 'submitted' || state === 'accepted') ? (
-        <span className={classes.late}>{words.lateIn}</span>
+        <span className={classes.late}>{isEnough ? words.lateDone : words.lateIn}</span>
       ) : null}
     </span>
   );

@@ -3,6 +3,7 @@ import { formatDate, isPlainDate } from '#base/date.ts';
 import { lastDayInTime } from '#base/window.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { type FieldErrors, fieldId } from '#ui/fields.ts';
+import { countsDays, type DutyKind } from '../rules/assignment.ts';
 import classes from './programme.module.css';
 import { type EditedWindow, windowField } from './programme-edit.ts';
 import { programmeWords } from './programme-words.ts';
@@ -12,7 +13,7 @@ const words = programmeWords.window;
 interface WindowFieldsProps {
   readonly window: EditedWindow;
   readonly place: number;
-  readonly kind: 'plan' | 'report';
+  readonly kind: DutyKind;
   readonly errors: FieldErrors;
   readonly onChange: (window: EditedWindow) => void;
   /** Absent for the only window: a duty has at least one. */
@@ -31,7 +32,7 @@ export function WindowFields({ window, place, kind, errors, onChange, onRemove }
   const { dueDay, dueInclusive, duePhrase } = window;
   return (
     <fieldset className={classes.window} aria-label={words.nth(place)}>
-      <div className={classes.windowRow} data-kind={kind}>
+      <div className={classes.windowRow} data-days={countsDays[kind] ? '' : undefined}>
         <TextInput
           id={fieldId(nameName)}
           label={words.name}
@@ -39,7 +40,7 @@ export function WindowFields({ window, place, kind, errors, onChange, onRemove }
           error={errors[nameName]}
           onChange={(event) => onChange({ ...window, name: event.currentTarget.value })}
         />
-        {kind === 'report' ? (
+        {countsDays[kind] ? (
           <>
             <DayField {...day('firstDay')} label={words.firstDay} />
             <DayField {...day('lastDay')} label={words.lastDay} />

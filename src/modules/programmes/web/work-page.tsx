@@ -6,6 +6,7 @@ import { useToday } from '#ui/server-day.ts';
 import { type SessionGrant, useGrant, useMay } from '#ui/session.ts';
 import { AwaitedPanel } from './awaited-panel.tsx';
 import { HandlingWork, ToTellWork } from './documents-work.tsx';
+import { EntryTasksWork } from './entry-tasks-work.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { type Assignments, programmesApi } from './programmes-api.ts';
 import { ToDoSections } from './to-do-sections.tsx';
@@ -37,6 +38,7 @@ function SchoolWork({ unitId }: { unitId: string }) {
       {(lists) => (
         <>
           <ToDoSections lists={lists}>
+            <EntryTasksWork unitId={unitId} />
             <ToTellWork unitId={unitId} />
           </ToDoSections>
         </>
@@ -60,6 +62,7 @@ function OfficeWork({ grant: { unitId } }: { grant: SessionGrant }) {
           <Loaded query={mine} what={words.loading}>
             {(lists) => <ToDoSections lists={lists} office />}
           </Loaded>
+          <EntryTasksWork unitId={unitId} />
           <ToTellWork unitId={unitId} />
           <HandlingWork unitId={unitId} />
         </div>

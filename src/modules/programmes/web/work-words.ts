@@ -13,6 +13,10 @@ export const workWords = {
   nothingLead: 'Khi cấp trên giao kế hoạch hoặc mở kỳ báo cáo, việc sẽ hiện ở đây cùng hạn nộp.',
   officeNothing: 'Cấp trên chưa giao việc nào.',
   window: (first: string, last: string) => `Số liệu từ ${formatDate(first)} đến ${formatDate(last)}`,
+  entryDays: (name: string, first: string, last: string) => `${name}: từ ${formatDate(first)} đến ${formatDate(last)}`,
+  /** `1 / 2 buổi tuyên truyền đã ghi`, with the choice that is asked for. */
+  counted: (counted: number, count: number, entry: string) => `${counted} / ${count} ${entry} đã ghi`,
+  isEnough: 'đã đủ',
   from: (office: string) => `${office} giao`,
   of: (what: string, unit: string) => `${what} (${unit})`,
   returnedDay: 'Hạn nộp lại',
@@ -20,6 +24,7 @@ export const workWords = {
   doneOn: (day: PlainDate) => `Xong ngày ${formatDate(day)}`,
   sentBy: (who: string) => `${who} đã nộp`,
   lateIn: 'nộp muộn',
+  lateDone: 'xong muộn',
   waived: (why: string) => `Được miễn · ${why}`,
 
   action: {
@@ -49,12 +54,19 @@ export const workWords = {
     none: 'Chưa giao việc nào cho đơn vị bên dưới.',
     programmes: 'Mở Chương trình để ban hành',
     handedIn: (done: number, all: number) => `${done}/${all} đã nộp`,
+    done: (done: number, all: number) => `${done}/${all} đã xong`,
     waiting: (count: number) => `${count} chờ duyệt`,
     overdue: (count: number) => `${count} quá hạn`,
     returned: (count: number) => `${count} trả lại`,
     follow: 'Theo dõi nộp',
     consolidate: 'Tổng hợp',
     nameOf: (action: string, window: string) => `${action}: ${window}`,
+  },
+
+  tasks: {
+    title: (count: number) => `Phải khắc phục (${count})`,
+    raisedOn: (entry: string, day: string) => `${entry} nêu ngày ${day}`,
+    noDue: 'Chưa đặt hạn',
   },
 
   documents: {
