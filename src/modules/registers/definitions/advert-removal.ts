@@ -23,7 +23,7 @@ export const advertRemoval: DefinitionData = {
   title: 'where',
   columns: ['day', 'where', 'number', 'people', 'with'],
   alike: ['day', 'where'],
-  evidence: true,
+  evidence: { help: 'Ảnh trước và sau khi bóc, xóa.', most: 10 },
   measures: [
     { code: 'adverts.removed', name: 'Quảng cáo trái phép đã xóa', unit: 'tờ', kind: 'flow', amount: ['number'] },
   ],

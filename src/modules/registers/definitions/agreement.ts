@@ -45,7 +45,7 @@ export const agreement: DefinitionData = {
   ],
   columns: ['from', 'name', 'kind', 'partners', 'number', 'until'],
   alike: ['from', 'name'],
-  evidence: true,
+  evidence: { help: 'Bản quy chế, kế hoạch phối hợp đã ký.', most: 5 },
   measures: [
     {
       code: 'organisation.coordination-agreement',
@@ -65,4 +65,5 @@ export const agreement: DefinitionData = {
       until: 'until',
     },
   ],
+  reminders: [{ code: 'expires', name: 'Hết hiệu lực', on: 'until', ahead: 60, behind: 30 }],
 };

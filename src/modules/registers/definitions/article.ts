@@ -24,5 +24,6 @@ export const article: DefinitionData = {
   title: 'name',
   columns: ['day', 'name', 'channel', 'topics', 'link'],
   alike: ['day', 'name'],
+  evidence: { help: 'Ảnh chụp màn hình bài đã đăng.', most: 5 },
   measures: [{ code: 'outreach.articles', name: 'Tin, bài đã đăng', unit: 'tin, bài', kind: 'flow' }],
 };

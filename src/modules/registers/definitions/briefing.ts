@@ -27,7 +27,26 @@ export const briefing: DefinitionData = {
   title: 'name',
   columns: ['day', 'name', 'partners', 'chair', 'minutes'],
   alike: ['day', 'partners'],
-  evidence: true,
+  evidence: { help: 'Biên bản giao ban đã ký.', most: 5 },
+  papers: [
+    {
+      code: 'minutes',
+      kind: 'minutes',
+      name: 'Biên bản giao ban',
+      subject: 'Giao ban công tác bảo đảm an ninh, trật tự',
+      facts: [
+        { label: 'Địa điểm', field: 'place' },
+        { label: 'Thành phần', field: 'partners' },
+        { label: 'Người chủ trì', field: 'chair' },
+        { label: 'Nội dung chính', field: 'name' },
+      ],
+      sections: [
+        { title: 'Tình hình trao đổi', field: 'situation' },
+        { title: 'Việc đã thống nhất', field: 'agreed' },
+      ],
+      signers: ['Người ghi biên bản', 'Đại diện các bên', 'Người chủ trì'],
+    },
+  ],
   measures: [
     {
       code: 'organisation.briefings',

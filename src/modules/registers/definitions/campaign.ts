@@ -53,7 +53,7 @@ export const campaign: DefinitionData = {
   ],
   columns: ['begun', 'ended', 'name', 'kind', 'topics', 'people'],
   alike: ['begun', 'kind'],
-  evidence: true,
+  evidence: { help: 'Ảnh đợt ra quân, bản chụp kế hoạch, kết quả.', most: 10 },
   measures: [
     { code: 'outreach.campaigns', name: 'Đợt cao điểm đã tham gia', unit: 'đợt', kind: 'flow', on: 'ended' },
     {

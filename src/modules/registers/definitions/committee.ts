@@ -61,7 +61,7 @@ export const committee: DefinitionData = {
   ],
   columns: ['from', 'decision', 'members', 'until'],
   alike: ['decision'],
-  evidence: true,
+  evidence: { help: 'Bản quyết định thành lập, kiện toàn.', most: 5 },
   measures: [
     { code: 'organisation.committee-renewed', name: 'Đã kiện toàn Ban Chỉ đạo', kind: 'stock', until: 'until' },
     {

@@ -46,4 +46,5 @@ export const eventProtection: DefinitionData = {
   alike: ['day', 'name'],
   above: 'counts',
   measures: [{ code: 'coordination.events', name: 'Sự kiện, kỳ thi được bảo vệ', unit: 'sự kiện', kind: 'flow' }],
+  reminders: [{ code: 'soon', name: 'Sắp diễn ra', on: 'day', ahead: 14, behind: 0 }],
 };

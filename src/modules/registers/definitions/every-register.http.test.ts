@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noon } from '#test/database/test-database.ts';
 import { anyEntryOf, FIRST_DAY, givenTo, LAST_DAY } from '#test/fixtures/any-entry.ts';
+import { jpegPicture } from '#test/fixtures/pictures.ts';
 import { testDefinitions } from '#test/fixtures/registers.ts';
 import { testServer } from '#test/http/test-server.ts';
 import { units } from '#test/personas/personas.ts';
 import { registersContract } from '../contract.ts';
+import { evidenceContract } from '../evidence-contract.ts';
+import { ledgerContract } from '../ledger-contract.ts';
 import type { Definition } from '../rules/definition.ts';
 import { postAmounts } from '../rules/post-amounts.ts';
 import type { Values } from '../rules/values.ts';
@@ -21,21 +24,23 @@ describe('every register', async () => {
 
   /** What the measures of a register are in a unit, from the program and worked out by hand from its entries. */
   async function measured(definition: Definition, unitId: string) {
-    const { body } = await call('departmentOfficer', registersContract, 'measureUnit', {
+    const reader = unitId === units.primary ? 'primaryHead' : 'schoolHead';
+    const { body } = await call(reader, registersContract, 'measureUnit', {
       params: { unitId },
       query: { ...days, below: false },
     });
-    const list = await call(unitId === units.primary ? 'primaryHead' : 'schoolHead', registersContract, 'listEntries', {
+    const list = await call(reader, registersContract, 'listEntries', {
       params: { unitId, register: definition.code },
       query: { withdrawn: false, below: false },
     });
     const postings = list.body.entries.flatMap(({ values, state }) =>
       postAmounts(definition, { values, state, withdrawn: false }),
     );
-    const byHand = definition.measures.map(({ kind }, place) =>
-      postings
-        .filter(({ day }) => day <= days.lastDay && (kind === 'stock' || day >= days.firstDay))
-        .reduce((sum, { amounts }) => sum + (amounts[place] ?? 0), 0),
+    const byHand = definition.measures.map(
+      ({ kind, per = 1 }, place) =>
+        postings
+          .filter(({ day }) => day <= days.lastDay && (kind === 'stock' || day >= days.firstDay))
+          .reduce((sum, { amounts }) => sum + (amounts[place] ?? 0), 0) / per,
     );
     return {
       program: body.measures.filter(({ register }) => register === definition.code).map(({ amount }) => amount),
@@ -44,8 +49,31 @@ describe('every register', async () => {
     };
   }
 
+  /** An entry of a ledger is refused every change, and taken back by another: its window counts both, and is as before. */
+  async function countered(definition: Definition, entry: { unitId: string; register: string; entryId: string }) {
+    const stood = await measured(definition, entry.unitId);
+    const body = { revision: 1, reason: 'Ghi nhầm' };
+    const values = stood.entries.find(({ id }) => id === entry.entryId)?.values ?? {};
+    for (const tried of [
+      await call('schoolOfficer', registersContract, 'withdrawEntry', { params: entry, body }),
+      await call('schoolOfficer', registersContract, 'restoreEntry', { params: entry, body: { revision: 1 } }),
+      await call('schoolOfficer', registersContract, 'correctEntry', { params: entry, body: { ...body, values } }),
+    ]) {
+      expect(tried.problem?.code).toBe('entry-in-ledger');
+    }
+    const counter = await call('schoolOfficer', ledgerContract, 'counterEntry', {
+      params: entry,
+      body: { counterId: randomUUID(), reason: 'Ghi nhầm' },
+    });
+    expect(counter.body.entry).toMatchObject({ day: '2026-03-02', counters: { entryId: entry.entryId } });
+    // The counter-entry is dated on the day it was made, after these days.
+    const after = await measured(definition, entry.unitId);
+    expect([after.program, after.entries.length]).toEqual([after.byHand, stood.entries.length + 1]);
+    expect(after.program).toEqual(stood.program);
+  }
+
   it.each(testDefinitions.map((definition) => [definition.code, definition] as const))(
-    '%s takes valid entries, gives them back by Excel, moves them, and counts them as they stand',
+    '%s takes valid entries, gives them back by Excel, moves or counters them, and counts them as they stand',
     async (register, definition) => {
       const params = { unitId: units.secondary, register };
       const drawn = fc.sample(anyEntryOf(definition), { numRuns: ENTRIES, seed: 5 });
@@ -91,6 +119,7 @@ describe('every register', async () => {
         entries.map(({ values, state }) => JSON.stringify([values, state])).sort();
       expect(said(after).map((one) => JSON.parse(one))).toEqual(said(before).map((one) => JSON.parse(one)));
 
+      const proven = new Set<string>();
       const reached = new Set([definition.states?.first]);
       for (const { id, values, pool } of written) {
         let [now, state, revision]: [Values, string | undefined, number] = [values, definition.states?.first, 1];
@@ -101,6 +130,15 @@ describe('every register', async () => {
             possible.find((one) => !reached.has(one.to) && givenTo(definition, pool, now, one)) ??
             possible.find((one) => givenTo(definition, pool, now, one));
           if (!move) break;
+          if (move.needsEvidence && !proven.has(id)) {
+            const file = await call('schoolHead', evidenceContract, 'addEvidence', {
+              params: { ...params, entryId: id },
+              body: { fileId: randomUUID(), children: false, consent: '', retainUntil: null },
+              file: { name: 'anh.jpg', bytes: new Uint8Array(await jpegPicture(1)) },
+            });
+            expect(file.status, JSON.stringify(file.problem)).toBe(200);
+            proven.add(id);
+          }
           const moved = await call('schoolHead', registersContract, 'moveEntry', {
             params: { ...params, entryId: id, move: move.code },
             body: { revision, values: (givenTo(definition, pool, now, move) ?? {}) as never },
@@ -113,6 +151,10 @@ describe('every register', async () => {
         const moved = await measured(definition, units.secondary);
         expect(moved.program).toEqual(moved.byHand);
         const entry = { ...params, entryId: id };
+        if (definition.ledger) {
+          await countered(definition, entry);
+          continue;
+        }
         const out = await call('schoolOfficer', registersContract, 'withdrawEntry', {
           params: entry,
           body: { revision, reason: 'Ghi nhầm' },

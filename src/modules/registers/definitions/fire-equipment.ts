@@ -58,4 +58,5 @@ export const fireEquipment: DefinitionData = {
       when: [{ field: 'kind', in: ['extinguisher'] }],
     },
   ],
+  reminders: [{ code: 'check', name: 'Đến hạn kiểm tra', on: 'check-by', ahead: 30, unless: 'until' }],
 };

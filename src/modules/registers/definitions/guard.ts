@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** A guard from the first working day to the last: contract, training, equipment, yearly evaluation. */
 export const guard: DefinitionData = {
   code: 'guard',
-  version: 1,
+  version: 2,
   group: 'forces',
   words: {
     name: 'Sổ nhân viên bảo vệ',
@@ -68,7 +68,14 @@ export const guard: DefinitionData = {
   alike: ['name'],
   above: 'counts',
   measures: [
-    { code: 'organisation.guards', name: 'Nhân viên bảo vệ', unit: 'người', kind: 'stock', until: 'until' },
+    {
+      code: 'organisation.guards',
+      name: 'Nhân viên bảo vệ',
+      unit: 'người',
+      kind: 'stock',
+      until: 'until',
+      against: 'organisation.guards-norm',
+    },
     {
       code: 'organisation.guards-trained',
       name: 'Bảo vệ đã qua tập huấn nghiệp vụ',
@@ -77,5 +84,8 @@ export const guard: DefinitionData = {
       on: 'trained',
       until: 'until',
     },
+  ],
+  reminders: [
+    { code: 'contract-ends', name: 'Hết hạn hợp đồng', on: 'contract-until', ahead: 30, behind: 60, unless: 'until' },
   ],
 };

@@ -53,7 +53,7 @@ export const handIn: DefinitionData = {
   title: 'note',
   columns: ['day', 'note', 'things', 'receiver'],
   alike: ['day', 'note'],
-  evidence: true,
+  evidence: { help: 'Ảnh vật đã giao nộp; biên bản đã che họ tên người giao nộp.', most: 10 },
   measures: [
     { code: 'hand-ins.times', name: 'Lần giao nộp vũ khí, pháo', unit: 'lần', kind: 'flow' },
     {

@@ -72,8 +72,23 @@ export const inspection: DefinitionData = {
   title: 'name',
   columns: ['day', 'name', 'kind', 'people', 'minutes'],
   alike: ['day', 'kind'],
-  evidence: true,
+  evidence: { help: 'Biên bản kiểm tra đã ký, ảnh hiện trường.', most: 15 },
   above: 'counts',
+  papers: [
+    {
+      code: 'minutes',
+      kind: 'minutes',
+      name: 'Biên bản kiểm tra',
+      subject: 'Kiểm tra công tác bảo đảm an ninh, trật tự, an toàn trường học',
+      facts: [
+        { label: 'Nội dung kiểm tra', field: 'name' },
+        { label: 'Hình thức', field: 'kind' },
+        { label: 'Người kiểm tra', field: 'people' },
+      ],
+      sections: [{ title: 'Các điểm đã xem', field: 'points' }],
+      signers: ['Người ghi biên bản', 'Đại diện đơn vị', 'Người kiểm tra'],
+    },
+  ],
   measures: [
     {
       code: 'inspections.sessions',
@@ -83,6 +98,15 @@ export const inspection: DefinitionData = {
       when: [{ filled: 'minutes' }],
     },
   ],
+  raises: {
+    register: 'inspection-finding',
+    table: 'points',
+    when: [{ field: 'points.result', in: ['fault'] }],
+    field: 'name',
+    from: ['point', 'note'],
+    word: 'Ghi tồn tại phải khắc phục',
+    heading: 'Tồn tại phải khắc phục',
+  },
 };
 
 /** Something an inspection found, until it is mended and shown to be. */
@@ -115,8 +139,15 @@ export const inspectionFinding: DefinitionData = {
       { code: 'mended', name: 'Đã khắc phục', tone: 'good' },
     ],
     moves: [
-      { code: 'mend', name: 'Đã khắc phục', from: ['open'], to: 'mended', asks: ['mended', 'how'] },
-      { code: 'reopen', name: 'Chưa xong, mở lại', from: ['mended'], to: 'open', asks: ['mended', 'how'] },
+      {
+        code: 'mend',
+        name: 'Đã khắc phục',
+        from: ['open'],
+        to: 'mended',
+        asks: ['mended', 'how'],
+        needsEvidence: true,
+      },
+      { code: 'reopen', name: 'Chưa xong, mở lại', from: ['mended'], to: 'open', clears: ['mended', 'how'] },
     ],
   },
   rules: [
@@ -130,7 +161,7 @@ export const inspectionFinding: DefinitionData = {
   ],
   columns: ['day', 'name', 'area', 'due', 'who', 'mended'],
   alike: ['day', 'name'],
-  evidence: true,
+  evidence: { help: 'Ảnh chỗ chưa đạt, ảnh sau khi đã sửa.', most: 10 },
   above: 'counts',
   measures: [
     { code: 'inspections.findings', name: 'Tồn tại đã nêu', unit: 'điểm', kind: 'flow' },
@@ -143,4 +174,6 @@ export const inspectionFinding: DefinitionData = {
       when: [{ states: ['mended'] }],
     },
   ],
+  task: { due: 'due', word: 'Ghi đã khắc phục' },
+  reminders: [{ code: 'due', name: 'Đến hạn khắc phục', on: 'due', ahead: 7, when: [{ states: ['open'] }] }],
 };

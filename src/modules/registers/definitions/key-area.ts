@@ -32,7 +32,7 @@ export const keyArea: DefinitionData = {
     ],
     moves: [
       { code: 'finish', name: 'Đã chuyển hóa', from: ['watched'], to: 'done', asks: ['done', 'result'] },
-      { code: 'reopen', name: 'Phức tạp trở lại', from: ['done'], to: 'watched', asks: ['done', 'result'] },
+      { code: 'reopen', name: 'Phức tạp trở lại', from: ['done'], to: 'watched', clears: ['done', 'result'] },
     ],
   },
   rules: [

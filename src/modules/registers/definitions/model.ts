@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** A model of the movement in its life: built, kept up, spread, ended or dropped. */
 export const model: DefinitionData = {
   code: 'model',
-  version: 1,
+  version: 2,
   group: 'models',
   words: {
     name: 'Sổ mô hình',
@@ -11,7 +11,7 @@ export const model: DefinitionData = {
     add: 'Ghi mô hình',
     about: 'Mô hình toàn dân bảo vệ an ninh Tổ quốc của đơn vị, từ khi xây dựng đến khi kết thúc hoặc thanh loại.',
   },
-  source: '000-36, 001-21…24, 003-29, 004-16…19',
+  source: '000-36, 001-21…24, 003-19, 003-29, 004-16…19',
   fields: [
     { code: 'built', kind: 'day', name: 'Ngày bắt đầu xây dựng', required: true, past: true },
     { code: 'name', kind: 'text', name: 'Tên mô hình', required: true },
@@ -32,6 +32,8 @@ export const model: DefinitionData = {
         { code: 'civic-duty', name: 'Nghĩa vụ công dân nơi cư trú' },
         { code: 'keep-out', name: 'Phòng, chống tội phạm, tệ nạn xâm nhập học đường' },
         { code: 'club', name: 'Câu lạc bộ, tổ, đội tự quản' },
+        { code: 'no-crime-no-drugs', name: 'Không có tội phạm và tệ nạn ma túy' },
+        { code: 'drug-free-school', name: 'Nhà trường an toàn không có ma túy' },
       ],
       other: true,
     },
@@ -161,7 +163,7 @@ export const model: DefinitionData = {
   ],
   columns: ['name', 'kind', 'directions', 'built', 'launched', 'spread', 'ended', 'why-ended'],
   alike: ['name'],
-  evidence: true,
+  evidence: { help: 'Quyết định công nhận, ảnh hoạt động của mô hình.', most: 10 },
   measures: [
     {
       code: 'models.active',
@@ -174,5 +176,14 @@ export const model: DefinitionData = {
     { code: 'models.new', name: 'Mô hình mới trong kỳ', unit: 'mô hình', kind: 'flow', on: 'launched' },
     { code: 'models.spread', name: 'Mô hình được nhân rộng', unit: 'mô hình', kind: 'flow', on: 'spread' },
     { code: 'models.ended', name: 'Mô hình đã kết thúc', unit: 'mô hình', kind: 'flow', on: 'ended' },
+    {
+      code: 'models.drug-free',
+      name: 'Mô hình “Nhà trường an toàn không có ma túy”',
+      unit: 'mô hình',
+      kind: 'stock',
+      on: 'launched',
+      until: 'ended',
+      when: [{ field: 'kind', in: ['drug-free-school'] }],
+    },
   ],
 };

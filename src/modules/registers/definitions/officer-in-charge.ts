@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** Who was given the work in writing, and until when. */
 export const officerInCharge: DefinitionData = {
   code: 'officer-in-charge',
-  version: 1,
+  version: 2,
   group: 'forces',
   words: {
     name: 'Sổ người trực tiếp theo dõi',
@@ -23,6 +23,8 @@ export const officerInCharge: DefinitionData = {
       code: 'why',
       kind: 'choice',
       name: 'Lý do thôi',
+      help: 'Chỉ đơn vị xem được mục này.',
+      inside: true,
       when: [{ filled: 'until' }],
       required: true,
       choices: [

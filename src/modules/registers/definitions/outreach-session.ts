@@ -59,7 +59,7 @@ export const outreachSession: DefinitionData = {
   ],
   columns: ['day', 'name', 'form', 'topics', 'pupils', 'staff', 'parents', 'with'],
   alike: ['day', 'form', 'topics'],
-  evidence: true,
+  evidence: { help: 'Ảnh buổi tuyên truyền, bản chụp kế hoạch hoặc bài trình bày.', most: 10 },
   measures: [
     { code: 'outreach.sessions', name: 'Buổi tuyên truyền', unit: 'buổi', kind: 'flow' },
     {

@@ -6,7 +6,7 @@ const inClass = { kind: 'count', max: 200 } as const;
 /** A drive of pledges: how many of each class signed. No pupil is named. */
 export const pledgeDrive: DefinitionData = {
   code: 'pledge-drive',
-  version: 1,
+  version: 2,
   group: 'pledges',
   words: {
     name: 'Sổ ký cam kết',
@@ -52,7 +52,7 @@ export const pledgeDrive: DefinitionData = {
       kind: 'rows',
       name: 'Theo lớp',
       most: 200,
-      begin: { register: 'school-class', field: 'name' },
+      begin: { register: 'school-class', columns: { name: 'name', pupils: 'pupils' } },
       columns: [
         { code: 'name', kind: 'text', name: 'Lớp', required: true, limit: 30 },
         { ...inClass, code: 'pupils', name: 'Học sinh phải ký' },
@@ -64,6 +64,13 @@ export const pledgeDrive: DefinitionData = {
     { ...people, code: 'staff', name: 'Cán bộ, giáo viên, nhân viên phải ký' },
     { ...people, code: 'staff-signed', name: 'Cán bộ, giáo viên, nhân viên đã ký' },
     { code: 'note', kind: 'words', name: 'Ghi chú', help: 'Người chưa ký: chỉ ghi lý do chung, không ghi họ tên.' },
+    {
+      code: 'wording',
+      kind: 'words',
+      name: 'Lời cam kết',
+      limit: 3000,
+      help: 'In lên bản ký của từng lớp. Để trống thì in lời chung theo nội dung cam kết.',
+    },
   ],
   day: 'day',
   title: 'name',
@@ -99,7 +106,20 @@ export const pledgeDrive: DefinitionData = {
   ],
   columns: ['day', 'name', 'yearly', 'topics', 'classes', 'staff', 'staff-signed'],
   alike: ['day', 'topics'],
-  evidence: true,
+  evidence: { help: 'Bản chụp cam kết đã ký: chụp từng tờ hoặc quét thành một tệp PDF.', most: 30 },
+  papers: [
+    {
+      code: 'sheets',
+      kind: 'sheets',
+      name: 'Bản cam kết từng lớp',
+      table: 'classes',
+      title: 'name',
+      number: 'pupils',
+      topics: 'topics',
+      form: 'text',
+      wording: 'wording',
+    },
+  ],
   measures: [
     ...(
       [
@@ -117,6 +137,7 @@ export const pledgeDrive: DefinitionData = {
       kind: 'flow' as const,
       amount: [place],
       when: [{ field: 'yearly', in: ['true'] }],
+      of: code.endsWith('-signed') ? code.replace('-signed', '-total') : undefined,
     })),
     { code: 'pledges.drives', name: 'Đợt ký cam kết', unit: 'đợt', kind: 'flow' },
   ],

@@ -36,6 +36,6 @@ export const reviewMeeting: DefinitionData = {
   title: 'name',
   columns: ['day', 'name', 'kind', 'people', 'paper'],
   alike: ['day', 'kind'],
-  evidence: true,
+  evidence: { help: 'Biên bản, báo cáo sơ kết, tổng kết; ảnh hội nghị.', most: 10 },
   measures: [{ code: 'reviews.meetings', name: 'Sơ kết, tổng kết, hội nghị', unit: 'cuộc', kind: 'flow' }],
 };

@@ -51,7 +51,7 @@ export const sealing: DefinitionData = {
   ],
   columns: ['day', 'name', 'rooms', 'people', 'opened', 'opened-by'],
   alike: ['day', 'name'],
-  evidence: true,
+  evidence: { help: 'Ảnh niêm phong, biên bản niêm phong hoặc mở niêm phong.', most: 15 },
   above: 'counts',
   measures: [
     { code: 'sealings.times', name: 'Lần niêm phong', unit: 'lần', kind: 'flow' },

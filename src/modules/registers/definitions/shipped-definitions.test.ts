@@ -3,7 +3,8 @@ import { indicatorCode } from '#modules/reports/rules/form/form.ts';
 import { shippedForms } from '#modules/reports/rules/form/shipped-forms.ts';
 import { definitionSchema } from '../rules/definition.ts';
 import { whyNotReplaceable, whyNotSound } from '../rules/why-not-sound.ts';
-import { shippedDefinitions } from './shipped-definitions.ts';
+import { shippedRequirements } from './requirements.ts';
+import { shippedDefinition, shippedDefinitions } from './shipped-definitions.ts';
 
 describe('the registers the program ships', () => {
   it.each(shippedDefinitions.map((definition) => [definition.code, definition] as const))('%s is sound', (_, one) => {
@@ -17,6 +18,13 @@ describe('the registers the program ships', () => {
     expect(new Set(measures).size).toBe(measures.length);
   });
 
+  it('hold measures against measures that are there', () => {
+    const all = shippedDefinitions.flatMap(({ measures }) => measures);
+    const against = all.flatMap((one) => (one.kind === 'stock' && one.against ? [one.against] : []));
+    expect(against).toEqual(['organisation.guards-norm']);
+    expect(against.filter((code) => !all.some((one) => one.code === code && one.kind === 'stock'))).toEqual([]);
+  });
+
   it('measure indicators of the figure annex in the unit the annex counts in', () => {
     const indicators = new Map(shippedForms.flatMap((form) => form.indicators).map((one) => [one.code, one]));
     const shared = shippedDefinitions
@@ -24,6 +32,28 @@ describe('the registers the program ships', () => {
       .filter(({ code }) => indicatorCode.safeParse(code).success && indicators.has(code));
     expect(shared.length).toBeGreaterThan(3);
     for (const { code, unit } of shared) expect([code, unit]).toEqual([code, indicators.get(code)?.unit]);
+  });
+});
+
+describe('what each school must have', () => {
+  it('is counted by a measure of a register, in its turn of time', () => {
+    const measures = new Set(shippedDefinitions.flatMap((one) => one.measures.map(({ code }) => code)));
+    for (const { code, measures: counting, leastBy, unit, from, until } of shippedRequirements) {
+      const named = [...counting, ...(leastBy ? [leastBy] : [])];
+      expect([code, named.filter((one) => !measures.has(one))]).toEqual([code, []]);
+      expect(counting.length === 1 || (counting.length > 1 && unit !== undefined)).toBe(true);
+      expect(until === undefined || from <= until).toBe(true);
+    }
+  });
+});
+
+describe('models', () => {
+  it('are of every kind the plans name', () => {
+    const kinds = shippedDefinition('model')?.fields.find(({ code }) => code === 'kind');
+    const names = kinds && 'choices' in kinds ? kinds.choices.map(({ name }) => name) : [];
+    expect(names).toEqual(
+      expect.arrayContaining(['Không có tội phạm và tệ nạn ma túy', 'Nhà trường an toàn không có ma túy']),
+    );
   });
 });
 

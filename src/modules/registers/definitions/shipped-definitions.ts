@@ -9,8 +9,11 @@ import { committee } from './committee.ts';
 import { eventProtection } from './event-protection.ts';
 import { exchange } from './exchange.ts';
 import { fireEquipment } from './fire-equipment.ts';
+import { fund } from './fund.ts';
 import { guard } from './guard.ts';
+import { guardNorm } from './guard-norm.ts';
 import { handIn } from './hand-in.ts';
+import { headCheck } from './head-check.ts';
 import { inspection, inspectionFinding } from './inspection.ts';
 import { keyArea } from './key-area.ts';
 import { lawBook } from './law-book.ts';
@@ -19,11 +22,15 @@ import { material } from './material.ts';
 import { model } from './model.ts';
 import { officerInCharge } from './officer-in-charge.ts';
 import { outreachSession } from './outreach-session.ts';
+import { partner } from './partner.ts';
 import { petition } from './petition.ts';
 import { pledgeDrive } from './pledge-drive.ts';
+import { premise } from './premise.ts';
+import { priorityCheck } from './priority-check.ts';
 import { reviewMeeting } from './review-meeting.ts';
 import { schoolClass } from './school-class.ts';
 import { sealing } from './sealing.ts';
+import { shift } from './shift.ts';
 import { team } from './team.ts';
 import { training } from './training.ts';
 
@@ -42,10 +49,14 @@ const data: readonly DefinitionData[] = [
   committee,
   officerInCharge,
   guard,
+  guardNorm,
   team,
   training,
+  shift,
   inspection,
   inspectionFinding,
+  headCheck,
+  priorityCheck,
   sealing,
   reviewMeeting,
   lawProposal,
@@ -53,9 +64,12 @@ const data: readonly DefinitionData[] = [
   agreement,
   briefing,
   exchange,
+  partner,
   eventProtection,
+  fund,
   camera,
   fireEquipment,
+  premise,
   petition,
 ];
 

@@ -47,7 +47,18 @@ export const training: DefinitionData = {
   ],
   columns: ['day', 'name', 'for', 'held-by', 'minutes', 'people', 'certified'],
   alike: ['day', 'for'],
-  evidence: true,
+  evidence: { help: 'Ảnh lớp tập huấn, danh sách ký nhận, giấy chứng nhận.', most: 10 },
+  papers: [
+    {
+      code: 'proposal',
+      kind: 'training-proposal',
+      name: 'Đề xuất tập huấn quý',
+      team: 'team',
+      guards: 'organisation.guards',
+      guardsTrained: 'organisation.guards-trained',
+      officers: 'organisation.officers',
+    },
+  ],
   measures: [
     { code: 'trainings.classes', name: 'Lớp tập huấn', unit: 'lớp', kind: 'flow' },
     {
@@ -56,6 +67,15 @@ export const training: DefinitionData = {
       unit: 'lượt người',
       kind: 'flow',
       amount: ['people'],
+    },
+    {
+      code: 'organisation.guard-training-hours',
+      name: 'Thời lượng tập huấn cho bảo vệ',
+      unit: 'giờ',
+      kind: 'flow',
+      amount: ['minutes'],
+      per: 60,
+      when: [{ field: 'for', in: ['guards'] }],
     },
   ],
 };
