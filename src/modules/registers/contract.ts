@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { givenDay, plainDay } from '#base/plain-day.ts';
+import { answerView, askedView, assignmentKey, notLinkedView } from './answers-contract.ts';
 import { definitionSchema } from './rules/definition.ts';
-import { valuesSchema } from './rules/values-schema.ts';
+import { rowSchema, valuesSchema } from './rules/values-schema.ts';
 
 const unit = z.object({ unitId: z.uuid() });
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -9,7 +11,7 @@ const register = z.object({ unitId: z.uuid(), register: code });
 const entryParams = z.object({ unitId: z.uuid(), register: code, entryId: z.uuid() });
 const measureCode = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/);
 const reason = z.string().trim().min(3).max(500);
-const day = z.iso.date();
+const day = plainDay;
 /** `true` or `false` in an address. */
 const flag = z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false);
 
@@ -33,14 +35,27 @@ const entry = z.object({
   updatedAt: z.iso.datetime(),
   updatedBy: z.string(),
   withdrawn: z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).nullable(),
+  /** Of a ledger: the entry it takes back, and the one that takes it back. */
+  counters: z.object({ entryId: z.uuid(), reason: z.string() }).nullable(),
+  counteredBy: z.uuid().nullable(),
 });
 
 /** An entry of the same unit that is perhaps the same event. */
 const alike = z.object({ id: z.uuid(), day, title: z.string() });
 
-const written = z.object({ entry, findings: z.array(finding), alike: z.array(alike) });
+/** What a verb that wrote an entry answers. */
+export const written = z.object({
+  entry,
+  findings: z.array(finding),
+  alike: z.array(alike),
+  /** What the entry answers now, and what it was to answer and could not. */
+  answers: z.array(answerView),
+  notLinked: z.array(notLinkedView),
+});
 
-const windowQuery = { firstDay: day, lastDay: day };
+const links = z.array(assignmentKey).max(20).optional();
+
+const windowQuery = { firstDay: givenDay, lastDay: givenDay };
 
 export const registersContract = {
   listRegisters: endpoint({
@@ -65,6 +80,65 @@ export const registersContract = {
         }),
       ),
       mayWrite: z.boolean(),
+      /** What the unit is, and whether the reader works there; others look from above. */
+      side: z.enum(['office', 'school', 'place']),
+      isHere: z.boolean(),
+    }),
+  }),
+  listReminders: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/reminders',
+    summary: 'What stands in the registers of a unit and should not be missed now, the earliest day first',
+    needs: 'register.read',
+    params: unit,
+    reply: z.object({
+      today: day,
+      reminders: z.array(
+        z.object({
+          /** What happens on the day. */
+          what: z.string(),
+          day,
+          register: code,
+          registerName: z.string(),
+          entryId: z.uuid(),
+          title: z.string(),
+        }),
+      ),
+    }),
+  }),
+  listGaps: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/gaps',
+    summary: 'Schools below an office that have not yet what each must have, by their registers of a calendar year',
+    needs: 'register.read',
+    params: unit,
+    query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+    reply: z.object({
+      unitName: z.string(),
+      /** The day of the tree: the last of the year, or today. */
+      day,
+      requirements: z.array(
+        z.object({
+          code,
+          name: z.string(),
+          /** Null where each school has a number of its own. */
+          least: z.int().nullable(),
+          unit: z.string(),
+          source: z.string(),
+          /** How many schools it is asked of, and how many of them lack it. */
+          asked: z.int(),
+          lackingCount: z.int(),
+          lacking: z.array(
+            z.object({
+              unitId: z.uuid(),
+              unitName: z.string(),
+              parentName: z.string().nullable(),
+              amount: z.int(),
+              least: z.int(),
+            }),
+          ),
+        }),
+      ),
     }),
   }),
   readRegister: endpoint({
@@ -78,10 +152,12 @@ export const registersContract = {
       definition: z.object(definitionSchema.shape),
       /** Values of the last entry of the unit that are offered again. */
       last: valuesSchema,
-      /** By table: the values its lines begin with. */
-      begin: z.record(z.string(), z.array(z.string())),
+      /** By table: the lines it begins with. */
+      begin: z.record(z.string(), z.array(rowSchema)),
       life: z.object({ from: day.nullable(), until: day.nullable() }),
       today: day,
+      /** What the unit is asked to write here; told to those who may write. */
+      asked: z.array(askedView),
       mayWrite: z.boolean(),
     }),
   }),
@@ -92,8 +168,8 @@ export const registersContract = {
     needs: 'register.read',
     params: register,
     query: z.object({
-      firstDay: day.optional(),
-      lastDay: day.optional(),
+      firstDay: givenDay.optional(),
+      lastDay: givenDay.optional(),
       state: code.optional(),
       /** Words in any text of the entry, without marks. */
       search: z.string().trim().max(200).optional(),
@@ -108,7 +184,7 @@ export const registersContract = {
       withdrawn: flag,
       below: flag,
       /** The day of the tree; today when not given. */
-      treeDay: day.optional(),
+      treeDay: givenDay.optional(),
       /** Where the page before ended (`next`). */
       after: z
         .string()
@@ -116,7 +192,8 @@ export const registersContract = {
         .optional(),
     }),
     reply: z.object({
-      entries: z.array(entry.extend({ unitId: z.uuid(), unitName: z.string() })),
+      /** `files`: how many prove it. */
+      entries: z.array(entry.extend({ unitId: z.uuid(), unitName: z.string(), files: z.int() })),
       /** Of all pages. */
       total: z.int(),
       next: z.string().nullable(),
@@ -134,6 +211,13 @@ export const registersContract = {
       entry,
       findings: z.array(finding),
       alike: z.array(alike),
+      /** The entry it follows from, and those that follow from it. */
+      source: alike.extend({ register: code }).nullable(),
+      /** `line`: of this entry, counted from 0; null where it is not known. */
+      raised: z.array(alike.extend({ register: code, state: z.string().nullable(), line: z.int().nullable() })),
+      answers: z.array(answerView),
+      /** What else it could be linked to; told to those who may. */
+      asked: z.array(askedView),
       /** Codes of the moves this reader may make now. */
       moves: z.array(code),
       mayWrite: z.boolean(),
@@ -147,7 +231,17 @@ export const registersContract = {
     summary: 'Write an entry; the phone makes its id, so that it may be sent again without harm',
     needs: 'register.write',
     params: register,
-    body: command({ entryId: z.uuid(), version: z.int(), values: valuesSchema }),
+    body: command({
+      entryId: z.uuid(),
+      version: z.int(),
+      values: valuesSchema,
+      /** The assignments it is to answer; one that it cannot is told, and keeps the entry from nothing. */
+      answers: links,
+      /** The entry of the unit it follows from: the inspection that found it. */
+      sourceId: z.uuid().optional(),
+      /** And the line of it, counted from 0. */
+      sourceLine: z.int().min(0).max(499).optional(),
+    }),
     reply: written,
     refusals: ['entry-unfit', 'register-version-gone'],
   }),
@@ -157,9 +251,23 @@ export const registersContract = {
     summary: 'Correct an entry; the whole of its values, based on the revision that was seen',
     needs: 'register.write',
     params: entryParams,
-    body: command({ revision: z.int(), values: valuesSchema, reason: reason.nullable().default(null) }),
+    body: command({
+      revision: z.int(),
+      values: valuesSchema,
+      reason: z.string().trim().min(1).max(500).nullable().default(null),
+    }),
     reply: written,
-    refusals: ['entry-unfit', 'entry-withdrawn', 'entry-reason-missing', 'stale'],
+    refusals: ['entry-in-ledger', 'entry-unfit', 'entry-withdrawn', 'stale'],
+  }),
+  linkEntry: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unitId/registers/:register/entries/:entryId/answers',
+    summary: 'Say which assignments an entry answers, or answers no more',
+    needs: 'register.write',
+    params: entryParams,
+    body: command({ link: links, unlink: links }),
+    reply: written,
+    refusals: ['entry-withdrawn', 'answer-waived', 'answer-unfit'],
   }),
   moveEntry: endpoint({
     method: 'POST',
@@ -169,7 +277,7 @@ export const registersContract = {
     params: entryParams.extend({ move: code }),
     body: command({ revision: z.int(), values: valuesSchema }),
     reply: written,
-    refusals: ['entry-unfit', 'entry-withdrawn', 'entry-move-unfit', 'stale'],
+    refusals: ['entry-unfit', 'entry-withdrawn', 'entry-move-unfit', 'entry-needs-evidence', 'stale'],
   }),
   withdrawEntry: endpoint({
     method: 'POST',
@@ -179,7 +287,7 @@ export const registersContract = {
     params: entryParams,
     body: command({ revision: z.int(), reason }),
     reply: written,
-    refusals: ['entry-withdrawn', 'stale'],
+    refusals: ['entry-in-ledger', 'entry-withdrawn', 'stale'],
   }),
   restoreEntry: endpoint({
     method: 'POST',
@@ -189,7 +297,7 @@ export const registersContract = {
     params: entryParams,
     body: command({ revision: z.int() }),
     reply: written,
-    refusals: ['entry-not-withdrawn', 'stale'],
+    refusals: ['entry-in-ledger', 'entry-not-withdrawn', 'stale'],
   }),
   exportRegister: endpoint({
     method: 'GET',
@@ -202,6 +310,33 @@ export const registersContract = {
     download: true,
     refusals: ['entries-too-many'],
   }),
+  breakDown: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/registers/:register/breakdown',
+    summary: 'What a measure of a register amounts to in some days, by the choices of a field',
+    needs: 'register.read',
+    params: register,
+    query: z.object({ ...windowQuery, measure: measureCode, by: code, below: flag, treeDay: givenDay.optional() }),
+    reply: z.object({
+      /** In the order of the choices; an entry of several counts with each. Null: of entries that say none. */
+      parts: z.array(z.object({ choice: z.string().nullable(), name: z.string(), amount: z.number() })),
+    }),
+  }),
+  readRates: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/registers/:register/rates',
+    summary: 'What rates of a register stand on: schools, pupils, and what the schools alone wrote in some days',
+    needs: 'register.read',
+    params: register,
+    query: z.object({ ...windowQuery, below: flag, treeDay: givenDay.optional() }),
+    reply: z.object({
+      schools: z.int(),
+      /** Schools that keep a list of classes, and the pupils in these lists. */
+      schoolsWithClasses: z.int(),
+      pupils: z.int(),
+      amounts: z.array(z.object({ code: measureCode, amount: z.number() })),
+    }),
+  }),
   measureUnit: endpoint({
     method: 'GET',
     path: '/api/units/:unitId/measures',
@@ -212,9 +347,11 @@ export const registersContract = {
       ...windowQuery,
       below: flag,
       /** The day of the tree; the last day of the window when not given. */
-      treeDay: day.optional(),
+      treeDay: givenDay.optional(),
     }),
     reply: z.object({
+      /** The days by which registers are counted whose entries stay inside the unit: from outside, whole months that are over. */
+      closedDays: z.object({ firstDay: day, lastDay: day }).nullable(),
       measures: z.array(
         z.object({
           code: measureCode,
@@ -222,7 +359,7 @@ export const registersContract = {
           name: z.string(),
           unit: z.string(),
           kind: z.enum(['flow', 'stock']),
-          amount: z.int(),
+          amount: z.number(),
           /** How many entries it rests on. */
           entries: z.int(),
         }),

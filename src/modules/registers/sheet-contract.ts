@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
+import { sheetRefusals } from '#base/sheet-columns.ts';
 import { MOST_LINES, MOST_ROWS } from './rules/sheet/judge-sheet.ts';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -45,19 +46,7 @@ export const entrySheetContract = {
       /** Rows that stand in the register already, word for word; they are not written again. */
       known: z.array(z.int()),
     }),
-    refusals: [
-      'file-kind-unknown',
-      'file-broken',
-      'file-bomb',
-      'file-macro',
-      'file-locked',
-      'file-too-large',
-      'file-too-heavy',
-      'reader-busy',
-      'sheet-empty',
-      'sheet-columns-missing',
-      'sheet-too-long',
-    ],
+    refusals: [...sheetRefusals],
   }),
   importEntries: endpoint({
     method: 'POST',

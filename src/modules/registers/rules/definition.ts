@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { permissions } from '#base/permission.ts';
+import { plainDay } from '#base/plain-day.ts';
+import { paperSchema } from './papers/paper-schema.ts';
 
 /** Stable name of a field, a choice, a state or a move inside its register: `reached-pupils`. */
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/);
 /** A field of the entry, or a column of one of its tables: `classes.signed`. */
 const place = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/);
 const words = z.string().min(1).max(300);
-const day = z.iso.date();
+const day = plainDay;
 
 /** The days on which something is offered; what was written in its time stays as it was written. */
 const dated = { from: day.optional(), until: day.optional() };
@@ -27,6 +29,8 @@ const named = {
   required: z.boolean().default(false),
   /** Asked only where all of these hold. */
   when: z.array(condition).default([]),
+  /** Its value is seen by the unit itself alone: a telephone number, why somebody left. */
+  inside: z.boolean().default(false),
   ...dated,
 };
 
@@ -70,8 +74,8 @@ const field = z.discriminatedUnion('kind', [
     kind: z.literal('rows'),
     columns: z.array(simpleField).min(1).max(12),
     most: z.int().positive().max(500).default(100),
-    /** Lines to begin with, as the values of the first column; a field of another register gives those in force. */
-    begin: z.union([z.array(words), z.strictObject({ register: code, field: code })]).default([]),
+    /** Lines to begin with: the values of the first column, or entries of another register in force, column by field. */
+    begin: z.union([z.array(words), z.strictObject({ register: code, columns: z.record(code, code) })]).default([]),
   }),
 ]);
 
@@ -105,8 +109,22 @@ const rule = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** What an entry adds to a measure: itself, the sum of what stands in these places, or how many lines a table has. */
-const amount = z.union([z.literal(1), z.array(place).min(1), z.strictObject({ lines: code })]);
+/**
+ * What an entry adds to a measure: itself, the sum of what stands in these places, how many lines a table has, or what comes
+ * in less what goes out.
+ */
+const amount = z.union([
+  z.literal(1),
+  z.array(place).min(1),
+  z.strictObject({ lines: code }),
+  z.strictObject({ plus: z.array(place).min(1), minus: z.array(place).min(1) }),
+]);
+
+/** The measure of the same register this one is a part of: 78 signed of 80; shown in per cent. */
+const whole = z.string().optional();
+
+/** How much of what is written makes one of the unit: 60, where minutes are written and hours are told. */
+const per = z.int().min(2).optional();
 
 const measure = z.discriminatedUnion('kind', [
   /** Counted where its day lies in the window. */
@@ -119,6 +137,8 @@ const measure = z.discriminatedUnion('kind', [
     /** Which day counts; the day of the entry when not said. */
     on: code.optional(),
     when: z.array(condition).default([]),
+    of: whole,
+    per,
   }),
   /** Counted at the end of the window's last day: from its day on, until the day on which it is no more. */
   z.strictObject({
@@ -128,8 +148,13 @@ const measure = z.discriminatedUnion('kind', [
     kind: z.literal('stock'),
     amount: amount.default(1),
     on: code.optional(),
-    until: code.optional(),
+    /** The measure of any register it is held against: guards against how many the unit was given. */
+    against: whole,
+    /** Of several days the first that is written. */
+    until: z.union([code, z.array(code).min(2)]).optional(),
     when: z.array(condition).default([]),
+    of: whole,
+    per,
   }),
 ]);
 
@@ -141,9 +166,54 @@ const move = z.strictObject({
   name: words,
   from: z.array(code).min(1),
   to: code,
-  /** Fields that are written with it. */
+  /** Fields that are written with it; none may stay blank. */
   asks: z.array(code).default([]),
+  /** Fields it takes back: who mends again says anew when. */
+  clears: z.array(code).default([]),
+  /** A file must prove the entry before it goes this way: nobody says that something is mended without showing it. */
+  needsEvidence: z.boolean().default(false),
   needs: z.enum(Object.keys(permissions) as [keyof typeof permissions]).default('register.write'),
+});
+
+/** A day of the entry that somebody must not miss: said from `ahead` days before it until it is dealt with. */
+const reminder = z.strictObject({
+  code,
+  /** What happens on the day: `Hết hiệu lực`. */
+  name: words,
+  on: code,
+  ahead: z.int().min(0).max(366),
+  /** How many days after the day it is still said; without it as long as the rest holds. */
+  behind: z.int().min(0).max(366).optional(),
+  when: z.array(condition).default([]),
+  /** Dealt with once this is written. */
+  unless: code.optional(),
+});
+
+/** A register of money: entries are added and never changed; a mistake is taken back by a counter-entry. */
+const ledger = z.strictObject({
+  /** What comes in and what goes out, in whole đồng; an entry has one of the two. */
+  income: code,
+  spending: code,
+  /** Where the money is kept: each choice has a balance of its own. */
+  source: code,
+  /** The number of the paper it rests on. */
+  paper: code,
+  /** New entries reach back to the first day of the period before the present one: older balances were reported. */
+  closes: z.enum(['month', 'quarter', 'year']),
+});
+
+/** Entries of another register that follow from lines of a table of this one: what an inspection found. */
+const raises = z.strictObject({
+  register: code,
+  table: code,
+  /** Of which lines: `points.result` is the column of the line. */
+  when: z.array(condition).min(1),
+  /** The field the new entry begins with, and the columns whose words it holds. */
+  field: code,
+  from: z.array(code).min(1),
+  /** What the button beside the line says, and the heading over what was raised. */
+  word: words,
+  heading: words,
 });
 
 /**
@@ -174,17 +244,33 @@ export const definitionSchema = z.strictObject({
   day: code,
   /** The field an entry is called by in lists. */
   title: code,
-  states: z.strictObject({ first: code, list: z.array(state).min(2), moves: z.array(move).min(1) }).optional(),
+  states: z
+    .strictObject({
+      first: code,
+      /** Where an entry begins instead, by what is written; so stands one from before the register had states, too. */
+      begins: z.array(z.strictObject({ state: code, when: z.array(condition).min(1) })).default([]),
+      list: z.array(state).min(2),
+      moves: z.array(move).min(1),
+    })
+    .optional(),
   rules: z.array(rule).default([]),
   /** Columns of the list and of the printed register, in order. */
   columns: z.array(code).min(1).max(9),
   /** Two entries with the same of all these are shown as perhaps one. */
   alike: z.array(code).default([]),
-  evidence: z.boolean().default(false),
   /** What offices above see: the entries, or counts alone (what would help an intruder stays inside the unit). */
   above: z.enum(['entries', 'counts']).default('entries'),
+  /** Its entries take files that prove them: what to show there, and how many one entry takes at most. */
+  evidence: z.strictObject({ help: z.string().max(300).default(''), most: z.int().positive().max(50) }).optional(),
   /** Their order is the order of the stored amounts: a later version adds at the end. */
   measures: z.array(measure).default([]),
+  reminders: z.array(reminder).default([]),
+  ledger: ledger.optional(),
+  /** Papers drawn from it. */
+  papers: z.array(paperSchema).default([]),
+  raises: raises.optional(),
+  /** Its entries are something to do while they stand in a state of tone `open`: by the day in `due`; `word`: what the button says. */
+  task: z.strictObject({ due: code, word: words }).optional(),
 });
 
 /** A definition as its file writes it, defaults left out. */
@@ -197,5 +283,7 @@ export type Choice = z.output<typeof choice>;
 export type Condition = z.output<typeof condition>;
 export type EntryRule = Definition['rules'][number];
 export type Measure = Definition['measures'][number];
+export type Ledger = z.output<typeof ledger>;
 export type Move = NonNullable<Definition['states']>['moves'][number];
+export type Reminder = Definition['reminders'][number];
 export type Group = Definition['group'];

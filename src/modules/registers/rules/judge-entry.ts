@@ -1,6 +1,7 @@
-import { formatDate, isPlainDate } from '#base/date.ts';
+import { formatDate, isPlainDate, isUsualDay } from '#base/date.ts';
 import { formatNumber, lowerFirst } from '#base/vietnamese.ts';
 import type { Definition, EntryRule, Field, SimpleField } from './definition.ts';
+import { openSince } from './ledger/open-since.ts';
 import {
   dayAt,
   fieldsAsked,
@@ -29,6 +30,8 @@ export interface JudgedOn {
   /** The first and last day on which the unit exists; null where it has no such day. */
   readonly life: { readonly from: string | null; readonly until: string | null };
   readonly state: string | null;
+  /** A new entry is to be written; one that stands is not asked how old it is. */
+  readonly adds?: boolean;
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -66,7 +69,7 @@ function faultOf(field: SimpleField, value: Value | undefined, today: string, da
         ? `“${name}” không quá ${formatNumber(field.max)}${field.unit ? ` ${field.unit}` : ''}. Xem lại số vừa gõ.`
         : undefined;
     case 'day':
-      if (typeof value !== 'string' || !isPlainDate(value)) return `“${name}” phải là ngày, ví dụ 05/09/2026.`;
+      if (typeof value !== 'string' || !isUsualDay(value)) return `“${name}” phải là ngày, ví dụ 05/09/2026.`;
       return field.past && value > today ? `“${name}” chưa tới. Chọn hôm nay hoặc một ngày trước.` : undefined;
     case 'time':
       return typeof value === 'string' && TIME.test(value) ? undefined : `“${name}” phải là giờ, ví dụ 07:30.`;
@@ -166,6 +169,21 @@ function judgeLife(definition: Definition, values: Values, { life }: JudgedOn): 
   return [];
 }
 
+/** A ledger takes no new entry into days whose balances were reported. */
+function judgeClosed({ ledger, day: place }: Definition, values: Values, { today, adds }: JudgedOn): Finding[] {
+  const day = dayAt(values, place);
+  if (!ledger || !adds || !day || !isPlainDate(day)) return [];
+  const first = openSince(ledger.closes, today);
+  if (day >= first) return [];
+  return [
+    error(
+      place,
+      'closed',
+      `Sổ đã khóa các ngày trước ${formatDate(first)} vì số dư đã báo cáo. Ghi vào ngày từ ${formatDate(first)}, nói rõ ở ghi chú.`,
+    ),
+  ];
+}
+
 /** Places the definition does not have, or does not ask for on this day with what is written. */
 function strays(definition: Definition, values: Values, asked: readonly Field[]): Finding[] {
   const known = new Set(asked.flatMap(({ code }) => [code, otherPlace(code)]));
@@ -198,7 +216,9 @@ export function judgeEntry(definition: Definition, values: Values, on: JudgedOn)
   return [
     ...faults,
     ...strays(definition, values, asked),
-    ...judgeLife(definition, values, on).filter(({ where }) => !wrong.has(where)),
+    ...[...judgeLife(definition, values, on), ...judgeClosed(definition, values, on)].filter(
+      ({ where }) => !wrong.has(where),
+    ),
     ...(faults.length === 0 ? definition.rules.flatMap((rule) => judgeRule(rule, values)) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Definition, Measure } from './definition.ts';
+import { endOf } from './states.ts';
 import { dayAt, meets, rowsIn, sumAt, type Values } from './values.ts';
 
 /** An entry as it counts: what is written and the state it is in. */
@@ -14,11 +15,13 @@ export interface Posting {
   readonly amounts: readonly number[];
 }
 
+const sumOf = (values: Values, places: readonly string[]): number =>
+  places.reduce((sum, place) => sum + sumAt(values, place), 0);
+
 function amountOf({ amount }: Measure, values: Values): number {
   if (amount === 1) return 1;
-  return 'lines' in amount
-    ? rowsIn(values, amount.lines).length
-    : amount.reduce((sum, place) => sum + sumAt(values, place), 0);
+  if ('lines' in amount) return rowsIn(values, amount.lines).length;
+  return 'plus' in amount ? sumOf(values, amount.plus) - sumOf(values, amount.minus) : sumOf(values, amount);
 }
 
 /**
@@ -40,7 +43,7 @@ export function postAmounts(definition: Definition, { values, state, withdrawn }
     const day = dayAt(values, measure.on ?? definition.day);
     if (!day || amount === 0) return;
     add(day, index, amount);
-    const end = measure.kind === 'stock' && measure.until ? dayAt(values, measure.until) : undefined;
+    const end = endOf(measure, values);
     if (end) add(end < day ? day : end, index, -amount);
   });
   return [...byDay]

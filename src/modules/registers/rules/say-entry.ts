@@ -60,10 +60,14 @@ export function titleOf(definition: Definition, values: Values): string {
   return sayValue(field, values) || definition.words.entry;
 }
 
-/** The words of an entry without marks, for search: texts and the names of what was chosen, no figures. */
+/**
+ * The words of an entry without marks, for search: texts and the names of what was chosen, no figures, and nothing that is
+ * seen inside the unit alone, since one text is searched by all.
+ */
 export function foldEntry(definition: Definition, values: Values): string {
-  const worded = (field: SimpleField) => ['text', 'words', 'choice', 'choices'].includes(field.kind);
-  const words = definition.fields.flatMap((field) =>
+  const worded = ({ kind, inside }: SimpleField) => !inside && ['text', 'words', 'choice', 'choices'].includes(kind);
+  const open = definition.fields.filter(({ inside }) => !inside);
+  const words = open.flatMap((field) =>
     field.kind === 'rows'
       ? rowsIn(values, field.code).flatMap((row) => field.columns.filter(worded).map((column) => sayValue(column, row)))
       : worded(field)

@@ -1,4 +1,6 @@
-import type { Condition, Definition, Field } from './definition.ts';
+import type { Condition, Definition, Field, Measure } from './definition.ts';
+import { insidePlaces } from './inside.ts';
+import { endsOf } from './states.ts';
 import { OTHER } from './values.ts';
 
 /** The places a definition speaks of: its fields and the columns of its tables. */
@@ -24,6 +26,45 @@ export const choiceFields = (fields: readonly Field[]) =>
     .flatMap(({ place, field }) => ('choices' in field ? [{ place, choices: field.choices, other: field.other }] : []));
 
 const twice = (codes: readonly string[]): string[] => codes.filter((code, index) => codes.indexOf(code) !== index);
+
+const placesIn = (when: readonly Condition[]) =>
+  when.flatMap((one) => ('states' in one ? [] : ['filled' in one ? one.filled : one.field]));
+
+const amountsOf = (measure: Measure) => {
+  const { amount, on, when } = measure;
+  const added =
+    amount === 1
+      ? []
+      : 'lines' in amount
+        ? [amount.lines]
+        : 'plus' in amount
+          ? [...amount.plus, ...amount.minus]
+          : amount;
+  return [...added, ...(on ? [on] : []), ...endsOf(measure), ...placesIn(when)];
+};
+
+/** What offices above are told of an entry by other ways than its values rests on nothing that is seen inside alone. */
+function insideFaults({ fields, day, title, alike, measures, reminders, raises, task, ledger }: Definition): string[] {
+  const inside = insidePlaces(fields);
+  if (inside.size === 0) return [];
+  const told: readonly (readonly [string, readonly string[]])[] = [
+    ['the register', [day, title, ...alike]],
+    ...measures.map((measure) => [measure.code, amountsOf(measure)] as const),
+    ...reminders.map(
+      ({ code, on, when, unless }) => [code, [on, ...(unless ? [unless] : []), ...placesIn(when)]] as const,
+    ),
+    ['what it raises', raises ? raises.from.map((column) => `${raises.table}.${column}`) : []],
+    ['the task', task ? [task.due] : []],
+  ];
+  return [
+    ...told.flatMap(([owner, places]) =>
+      places
+        .filter((place) => inside.has(place))
+        .map((place) => `${owner} tells of ${place}, which is seen inside alone`),
+    ),
+    ...(ledger ? ['a ledger has fields seen inside alone, and its statements show all'] : []),
+  ];
+}
 
 /** What a definition says that cannot be; empty for a sound one. For who writes definitions: in English, by code. */
 export function whyNotSound(definition: Definition): string[] {
@@ -62,17 +103,24 @@ export function whyNotSound(definition: Definition): string[] {
     for (const code of twice(choices.map((choice) => choice.code))) faults.push(`two choices of ${place} are ${code}`);
   }
   known('the register', [definition.title, ...definition.columns, ...definition.alike]);
-  for (const field of fields) conditions(field.code, field.when);
+  for (const field of fields) {
+    conditions(field.code, field.when);
+    if (field.kind !== 'rows' || !('register' in field.begin)) continue;
+    known(
+      field.code,
+      Object.keys(field.begin.columns).map((column) => `${field.code}.${column}`),
+    );
+  }
   for (const measure of measures) {
+    if (measure.of !== undefined && !measures.some(({ code, kind }) => code === measure.of && kind === measure.kind))
+      faults.push(`${measure.code} is a part of ${measure.of}, which is no such measure`);
     if (typeof measure.amount === 'object') {
       if ('lines' in measure.amount) known(measure.code, [measure.amount.lines], 'rows');
-      else known(measure.code, measure.amount, 'count');
+      else if ('plus' in measure.amount) {
+        known(measure.code, [...measure.amount.plus, ...measure.amount.minus], 'count');
+      } else known(measure.code, measure.amount, 'count');
     }
-    known(
-      measure.code,
-      [measure.on, measure.kind === 'stock' ? measure.until : undefined].filter((one) => one !== undefined),
-      'day',
-    );
+    known(measure.code, [...(measure.on ? [measure.on] : []), ...endsOf(measure)], 'day');
     conditions(measure.code, measure.when);
   }
   for (const rule of rules) {
@@ -80,12 +128,61 @@ export function whyNotSound(definition: Definition): string[] {
     else if (rule.kind === 'in-order') known(rule.code, [rule.earlier, rule.later], 'day');
     else known(rule.code, rule.fields);
   }
+  for (const { code, needsEvidence } of states?.moves ?? []) {
+    if (needsEvidence && !definition.evidence) faults.push(`${code} asks for a file where none is taken`);
+  }
+  for (const { code, on, when, unless } of definition.reminders) {
+    known(code, [on], 'day');
+    if (unless) known(code, [unless]);
+    conditions(code, when);
+  }
+  for (const paper of definition.papers) {
+    if (paper.kind === 'event') known(paper.code, [paper.marked], 'yes-no');
+    if (paper.kind === 'minutes' || paper.kind === 'event') {
+      known(
+        paper.code,
+        [...paper.facts, ...paper.sections].map(({ field }) => field),
+      );
+    }
+    if (paper.kind === 'sheets') {
+      const { table, title, number, topics, form, wording } = paper;
+      known(paper.code, [table], 'rows');
+      known(paper.code, [topics], 'choices');
+      known(paper.code, [`${table}.${title}`, `${table}.${number}`, form, wording]);
+    }
+  }
+  const { raises, task } = definition;
+  if (raises) {
+    known('what it raises', [raises.table], 'rows');
+    known(
+      'what it raises',
+      raises.from.map((column) => `${raises.table}.${column}`),
+    );
+    conditions('what it raises', raises.when);
+  }
+  if (task) {
+    known('the task', [task.due], 'day');
+    if (!states?.list.some(({ tone }) => tone === 'open')) faults.push('the task has no open state');
+  }
   if (states && !stateCodes.includes(states.first)) faults.push(`the first state ${states.first} is none of the list`);
+  for (const { state, when } of states?.begins ?? []) {
+    if (!stateCodes.includes(state)) faults.push(`an entry begins in the state ${state}, which is none of the list`);
+    conditions(`the state ${state}`, when);
+    if (when.some((one) => 'states' in one)) faults.push(`the state ${state} begins by a state`);
+  }
   for (const move of states?.moves ?? []) {
-    known(move.code, move.asks);
+    known(move.code, [...move.asks, ...move.clears]);
     for (const code of [...move.from, move.to]) {
       if (!stateCodes.includes(code)) faults.push(`${move.code} speaks of the state ${code}`);
     }
+  }
+  faults.push(...insideFaults(definition));
+  const { ledger } = definition;
+  if (ledger) {
+    known('the ledger', [ledger.income, ledger.spending], 'count');
+    known('the ledger', [ledger.source], 'choice');
+    known('the ledger', [ledger.paper], 'text');
+    if (states) faults.push('a ledger has states, and its entries never change');
   }
   return faults;
 }
@@ -126,6 +223,9 @@ function lossesOf(before: Definition, after: Definition, used: UsedChoices): Los
     if (after.measures[index]?.code === measure.code) return;
     losses.push({ fault: `the measure ${measure.code} lost its place`, lost: `số đo “${measure.name}”` });
   });
+  if (before.ledger && !after.ledger) {
+    losses.push({ fault: 'the register is no ledger any more', lost: 'việc không sửa được bút toán đã ghi' });
+  }
   const states = new Set(after.states?.list.map(({ code }) => code));
   for (const { code, name } of before.states?.list ?? []) {
     if (!states.has(code)) losses.push({ fault: `the state ${code} is gone`, lost: `trạng thái “${name}”` });

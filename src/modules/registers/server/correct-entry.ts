@@ -1,9 +1,20 @@
 import type { BodyOf, ParamsOf, ReplyOf } from '#base/endpoint.ts';
 import type { Work } from '#platform/work.ts';
 import type { registersContract } from '../contract.ts';
+import { firstState } from '../rules/states.ts';
 import { tidyValues } from '../rules/tidy-values.ts';
 import type { Registers } from './definitions.ts';
-import { entryToChange, judged, needFit, recordChange, replyOf, rewriteEntry, writtenOf } from './write-entry.ts';
+import { judgeHours } from './shifts/judge-hours.ts';
+import {
+  entryToChange,
+  judged,
+  needChangeable,
+  needFit,
+  recordChange,
+  replyOf,
+  rewriteEntry,
+  writtenOf,
+} from './write-entry.ts';
 
 type C = typeof registersContract;
 
@@ -16,10 +27,14 @@ export async function correctEntry(
 ): Promise<ReplyOf<C['correctEntry']>> {
   await work.needHere('register.write', params.unitId);
   const definition = registers.inForce(params.register);
+  needChangeable(definition);
   const before = await entryToChange(work, params, revision);
-  const { state } = before;
   const values = tidyValues(definition, given);
-  const findings = await judged(work, definition, params.unitId, { values, state });
+  const state = before.state ?? firstState(definition, values);
+  const findings = [
+    ...(await judged(work, definition, params.unitId, { values, state })),
+    ...judgeHours(work, params.register, values),
+  ];
   needFit(findings);
   await rewriteEntry(work, definition, before, writtenOf(definition, values, state));
   await recordChange(work, registers, 'correct-entry', before, { definition, values, state }, reason ?? undefined);

@@ -14,15 +14,21 @@ export async function selectDefinition(db: Db, code: string, version: number): P
   return row?.content;
 }
 
-/** The newest version kept of each register, and whether anything was ever written in it. */
-export async function selectNewest(
-  db: Db,
-): Promise<{ code: string; version: number; content: unknown; hasEntries: boolean }[]> {
-  const { rows } = await sql<{ code: string; version: number; content: unknown; hasEntries: boolean }>`
-    select distinct on (d.code) d.code, d.version, d.content,
-      exists (select from entry e where e.register = d.code) as "hasEntries"
-    from register_definition d order by d.code, d.version desc`.execute(db);
-  return rows;
+/** The newest version kept of each register. */
+export async function selectNewest(db: Db): Promise<{ code: string; version: number; content: unknown }[]> {
+  return db
+    .selectFrom('register_definition')
+    .select(['code', 'version', 'content'])
+    .distinctOn('code')
+    .orderBy('code')
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+/** Whether anything was ever written in a register. It looks through all entries: asked only where a definition changed. */
+export async function hasEntries(db: Db, register: string): Promise<boolean> {
+  const { rows } = await sql`select from entry where register = ${register} limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** Keeps a version of a definition, in the place of what was kept under this version. */

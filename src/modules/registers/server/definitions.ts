@@ -1,6 +1,7 @@
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { type Definition, definitionSchema } from '../rules/definition.ts';
+import type { Definition } from '../rules/definition.ts';
+import { readKeptDefinition } from '../rules/kept-definition.ts';
 import { selectDefinition } from './definition-store.ts';
 import type { StoredEntry } from './entry-store.ts';
 
@@ -20,7 +21,7 @@ export const registersOf = (definitions: readonly Definition[]): Registers => ({
   },
 });
 
-/** The definition an entry was written by. */
+/** The definition an entry was written by; the one in force for an entry from before its register had states, which move it. */
 export async function definitionOf(
   work: Work,
   registers: Registers,
@@ -30,5 +31,6 @@ export async function definitionOf(
   if (inForce.version === version) return inForce;
   const kept = await selectDefinition(work.tx, register, version);
   if (kept === undefined) throw new Error(`Version ${version} of ${register} was never kept`);
-  return definitionSchema.parse(kept);
+  const written = readKeptDefinition(kept);
+  return inForce.states && !written.states ? inForce : written;
 }

@@ -135,7 +135,8 @@ describe('an entry of a register', async () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => add(values, { entryId, commandId })));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-    const rivals = await Promise.all([1, 2, 3].map(() => add(values, { entryId: `${entryId.slice(0, -1)}f` })));
+    const rival = randomUUID();
+    const rivals = await Promise.all([1, 2, 3].map(() => add(values, { entryId: rival })));
     expect(rivals.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
 
@@ -258,11 +259,33 @@ describe('an entry of a register', async () => {
     expect([(await list('schoolHead')).body.total, (await list('communeOfficer')).status]).toEqual([1, 403]);
     expect((await list('communeOfficer', true, { ...shifts, unitId: units.communeEast })).status).toBe(403);
     expect([(await file('schoolHead')).status, (await file('communeOfficer')).status]).toEqual([200, 403]);
-    const counted = await call('communeOfficer', registersContract, 'measureUnit', {
-      params: { unitId: units.communeEast },
-      query: { firstDay: '2026-03-01', lastDay: '2026-03-01', below: true },
-    });
-    expect(counted.body.measures.find(({ code }) => code === 'test.shifts')).toMatchObject({ amount: 1, entries: 1 });
+    const count = async (as: PersonaName, below: boolean, firstDay: string, lastDay: string) => {
+      const at = { unitId: below ? units.communeEast : unitId };
+      const query = { firstDay, lastDay, below };
+      const { body } = await call(as, registersContract, 'measureUnit', { params: at, query });
+      const found = body.measures.find(({ code }) => code === 'test.shifts');
+      return [found ? [found.amount, found.entries] : null, body.closedDays];
+    };
+    const [march, monthOfMarch] = [
+      ['2026-03-01', '2026-03-31'] as const,
+      { firstDay: '2026-03-01', lastDay: '2026-03-31' },
+    ];
+    // From above neither a single day nor a month that runs is told; from inside each is.
+    expect(await count('schoolHead', false, '2026-03-01', '2026-03-01')).toEqual([
+      [1, 1],
+      { firstDay: '2026-03-01', lastDay: '2026-03-01' },
+    ]);
+    for (const below of [true, false]) {
+      expect(await count('communeOfficer', below, '2026-03-01', '2026-03-01')).toEqual([null, null]);
+      expect(await count('communeOfficer', below, ...march)).toEqual([null, null]);
+    }
+    clock.set(noon('2026-04-01'));
+    for (const below of [true, false]) {
+      expect(await count('communeOfficer', below, ...march)).toEqual([[1, 1], monthOfMarch]);
+      expect(await count('communeOfficer', below, '2026-02-12', '2026-04-11')).toEqual([[1, 1], monthOfMarch]);
+      expect(await count('communeOfficer', below, '2026-03-02', '2026-03-31')).toEqual([null, null]);
+    }
+    clock.set(noon('2026-03-02'));
     const above = await call('communeOfficer', registersContract, 'listRegisters', { params: { unitId } });
     expect(above.body.registers.find(({ code }) => code === 'test-shift')).toMatchObject({ entries: 1, lastDay: null });
   });
@@ -280,7 +303,7 @@ describe('an entry of a register', async () => {
     });
     expect([body.today, body.life, body.mayWrite]).toEqual(['2026-03-04', { from: '2000-01-01', until: null }, true]);
     const club = await call('schoolOfficer', registersContract, 'readRegister', { params: clubs });
-    expect(club.body.begin).toEqual({ classes: ['6A', '6B'] });
+    expect(club.body.begin).toEqual({ classes: [{ class: '6A' }, { class: '6B' }] });
     clock.set(noon('2026-03-02'));
   });
 });

@@ -3,7 +3,9 @@ import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
 import type { Tables } from '#platform/tables.ts';
-import type { StoredEntry } from './entry-store.ts';
+import type { Definition } from '../rules/definition.ts';
+import { meetsSql } from './condition-sql-store.ts';
+import { entryColumns, entryPeople, type StoredEntry } from './entry-store.ts';
 
 type Db = Kysely<Tables>;
 
@@ -14,6 +16,8 @@ export interface Listed {
   readonly firstDay?: PlainDate | undefined;
   readonly lastDay?: PlainDate | undefined;
   readonly state?: string | undefined;
+  /** By which an entry from before there were states has one. */
+  readonly states?: Definition['states'];
   readonly search?: string | undefined;
   /** A field and a choice it holds. */
   readonly holds?: readonly [field: string, choice: string] | undefined;
@@ -28,6 +32,8 @@ export interface Listed {
     | undefined;
   /** Those struck out too. */
   readonly withdrawn: boolean;
+  /** Without these, and without what was taken back in a ledger. */
+  readonly notAmong?: readonly Id[] | undefined;
 }
 
 /** Where a page ended; the next goes on below. */
@@ -49,6 +55,17 @@ function counting(measure: NonNullable<Listed['measure']>, register: string): Ra
     having ${measure.kind === 'flow' ? sql`count(*) > 0` : sql`sum(${amount}) <> 0`})`;
 }
 
+/** As `stateOf` of rules/states.ts says. */
+function isIn(state: string, states: Definition['states']): RawBuilder<unknown> {
+  if (!states) return sql`e.state = ${state}`;
+  const begun = states.begins.map(
+    (begin) => sql`when ${sql.join(begin.when.map(meetsSql), sql` and `)} then ${begin.state}::text`,
+  );
+  const first = sql`${states.first}::text`;
+  const beginning = begun.length > 0 ? sql`case ${sql.join(begun, sql` `)} else ${first} end` : first;
+  return sql`coalesce(e.state, ${beginning}) = ${state}`;
+}
+
 function whereOf(listed: Listed): RawBuilder<unknown> {
   const words = fold((listed.search ?? '').replace(/\p{Cc}/gu, ' '))
     .split(' ')
@@ -58,10 +75,16 @@ function whereOf(listed: Listed): RawBuilder<unknown> {
     sql`e.register = ${listed.register}`,
     ...(listed.firstDay ? [sql`e.day >= ${listed.firstDay}::date`] : []),
     ...(listed.lastDay ? [sql`e.day <= ${listed.lastDay}::date`] : []),
-    ...(listed.state ? [sql`e.state = ${listed.state}`] : []),
+    ...(listed.state ? [isIn(listed.state, listed.states)] : []),
     ...(listed.withdrawn ? [] : [sql`e.withdrawn_at is null`]),
     ...(listed.holds ? [sql`e.content -> ${listed.holds[0]} @> ${JSON.stringify(listed.holds[1])}::jsonb`] : []),
     ...words.map((word) => sql`e.folded like ${like(word)}`),
+    ...(listed.notAmong
+      ? [
+          sql`e.id <> all(${[...listed.notAmong]}::uuid[]) and e.counters is null`,
+          sql`not exists (select from entry k where k.unit_id = e.unit_id and k.counters = e.id)`,
+        ]
+      : []),
     ...(listed.measure ? [counting(listed.measure, listed.register)] : []),
   ];
   return sql.join(conditions, sql` and `);
@@ -75,16 +98,11 @@ export async function selectPage(
   atMost: number,
 ): Promise<StoredEntry[]> {
   const { rows } = await sql<StoredEntry>`
-    select e.unit_id as "unitId", e.id, e.register, e.definition_version as version, e.day, e.content as values, e.state,
-      e.revision, e.created_at as "createdAt", c.full_name as "createdBy", e.updated_at as "updatedAt",
-      u.full_name as "updatedBy", e.withdrawn_at as "withdrawnAt", w.full_name as "withdrawnBy",
-      e.withdrawn_reason as "withdrawnReason"
-    from (
+    select ${entryColumns} from (
       select e.* from entry e where ${whereOf(listed)}
         ${after ? sql`and (e.day, e.id) < (${after.day}::date, ${after.id}::uuid)` : sql``}
       order by e.day desc, e.id desc limit ${atMost}
-    ) e join person c on c.id = e.created_by join person u on u.id = e.updated_by
-      left join person w on w.id = e.withdrawn_by
+    ) e ${entryPeople}
     order by e.day desc, e.id desc`.execute(db);
   return rows;
 }

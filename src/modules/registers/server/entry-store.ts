@@ -1,10 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
+import { PREPARED, PREPARED_LAST } from '#platform/database/prepared.ts';
 import type { Tables } from '#platform/tables.ts';
+import type { Posting } from '../rules/post-amounts.ts';
 import type { Values } from '../rules/values.ts';
 
-type Db = Kysely<Tables>;
+/** What statements run on: a transaction, or the pool. */
+export type Db = Kysely<Tables>;
 
 /** One entry as it is kept. */
 export interface StoredEntry {
@@ -23,13 +26,26 @@ export interface StoredEntry {
   readonly withdrawnAt: Date | null;
   readonly withdrawnBy: string | null;
   readonly withdrawnReason: string | null;
+  /** The entry of a ledger it takes back, and why. */
+  readonly counters: Id | null;
+  readonly counterReason: string | null;
+  /** The entry that takes it back. */
+  readonly counteredBy: Id | null;
+  /** The entry of the unit it follows from. */
+  readonly sourceId: Id | null;
+  /** The line of it, counted from 0. */
+  readonly sourceLine: number | null;
 }
 
-const columns = sql`
+/** The columns of a stored entry `e` with the names of its people (`entryPeople`). */
+export const entryColumns = sql`
   e.unit_id as "unitId", e.id, e.register, e.definition_version as version, e.day, e.content as values, e.state, e.revision,
   e.created_at as "createdAt", c.full_name as "createdBy", e.updated_at as "updatedAt", u.full_name as "updatedBy",
-  e.withdrawn_at as "withdrawnAt", w.full_name as "withdrawnBy", e.withdrawn_reason as "withdrawnReason"`;
-const people = sql`join person c on c.id = e.created_by join person u on u.id = e.updated_by
+  e.withdrawn_at as "withdrawnAt", w.full_name as "withdrawnBy", e.withdrawn_reason as "withdrawnReason",
+  e.counters, e.counter_reason as "counterReason", e.source_id as "sourceId",
+  e.source_line as "sourceLine",
+  (select k.id from entry k where k.unit_id = e.unit_id and k.counters = e.id) as "counteredBy"`;
+export const entryPeople = sql`join person c on c.id = e.created_by join person u on u.id = e.updated_by
   left join person w on w.id = e.withdrawn_by`;
 
 /** What is written in an entry, and how it is found. */
@@ -45,6 +61,12 @@ export interface NewEntry extends Written {
   readonly unitId: Id;
   readonly id: Id;
   readonly register: string;
+  /** It stands in a ledger and will never change. */
+  readonly fixed?: boolean;
+  /** The entry it takes back, and why. */
+  readonly counters?: { readonly entryId: Id; readonly reason: string };
+  readonly sourceId?: Id | null;
+  readonly sourceLine?: number | null;
 }
 
 interface By {
@@ -71,6 +93,10 @@ export async function insertEntries(db: Db, entries: readonly NewEntry[], { at, 
           content: JSON.stringify(entry.values),
           state: entry.state,
           folded: entry.folded,
+          fixed: entry.fixed ?? false,
+          counters: entry.counters?.entryId ?? null,
+          counter_reason: entry.counters?.reason ?? null,
+          source_id: entry.sourceId ?? null,
           created_at: at,
           created_by: personId,
           updated_at: at,
@@ -85,9 +111,48 @@ export async function insertEntries(db: Db, entries: readonly NewEntry[], { at, 
   return inserted;
 }
 
+/** What must be known before an entry is written under an id: whether the id is taken. */
+export async function isTaken(db: Db, unitId: Id, id: Id): Promise<boolean> {
+  const { rows } =
+    await sql`/* prepared */ select from entry where unit_id = ${unitId}::uuid and id = ${id}::uuid`.execute(db);
+  return rows.length > 0;
+}
+
+/**
+ * Writes a new entry with what it adds, its first history and the answer to the command in one statement, which may be the
+ * last of its transaction. The id must be free.
+ */
+export async function writeNewEntry(
+  db: Db,
+  entry: NewEntry,
+  { at, personId }: By,
+  postings: readonly Posting[],
+  history: RawBuilder<unknown>,
+  command: RawBuilder<unknown> | undefined,
+  isLast: boolean,
+): Promise<void> {
+  const [unitId, id] = [sql`${entry.unitId}::uuid`, sql`${entry.id}::uuid`];
+  const kept = command ? sql`, kept as (${command})` : sql``;
+  await sql`${sql.raw(isLast ? PREPARED_LAST : PREPARED)}
+    with written as (
+      insert into entry (unit_id, id, register, definition_version, day, content, state, folded, fixed, created_at,
+        created_by, updated_at, updated_by, source_id, source_line, counters, counter_reason)
+      values (${unitId}, ${id}, ${entry.register}, ${entry.version}::int, ${entry.day}::date,
+        ${JSON.stringify(entry.values)}::jsonb, ${entry.state}, ${entry.folded},
+        ${entry.fixed ?? false}::boolean, ${at}::timestamptz, ${personId}::uuid,
+        ${at}::timestamptz, ${personId}::uuid, ${entry.sourceId ?? null}::uuid,
+        ${entry.sourceLine ?? null}::int, ${entry.counters?.entryId ?? null}::uuid,
+        ${entry.counters?.reason ?? null}::text)
+    ), ${history}${kept}
+    insert into entry_amount (unit_id, entry_id, day, register, amounts)
+      select ${unitId}, ${id}, p.day::date, ${entry.register}, p.amounts::bigint[]
+      from jsonb_to_recordset(${JSON.stringify(postings.map(({ day, amounts }) => ({ day, amounts: `{${amounts.join(',')}}` })))}::jsonb)
+        as p(day text, amounts text)`.execute(db);
+}
+
 export async function selectEntry(db: Db, unitId: Id, id: Id): Promise<StoredEntry | undefined> {
   const { rows } = await sql<StoredEntry>`
-    select ${columns} from entry e ${people} where e.unit_id = ${unitId} and e.id = ${id}`.execute(db);
+    select ${entryColumns} from entry e ${entryPeople} where e.unit_id = ${unitId} and e.id = ${id}`.execute(db);
   return rows[0];
 }
 
@@ -146,10 +211,10 @@ export async function updateWithdrawn(
 /** The field of a content equals another as a value; sets in any order. */
 const sameAt = (field: string, value: unknown): RawBuilder<unknown> =>
   value === undefined
-    ? sql`e.content -> ${field} is null`
-    : sql`(e.content -> ${field} @> ${JSON.stringify(value)}::jsonb and e.content -> ${field} <@ ${JSON.stringify(value)}::jsonb)`;
+    ? sql`e.content -> ${field}::text is null`
+    : sql`(e.content -> ${field}::text @> ${JSON.stringify(value)}::jsonb and e.content -> ${field}::text <@ ${JSON.stringify(value)}::jsonb)`;
 
-/** Standing entries of the unit, but this one, that hold the same in all these fields; the latest few. */
+/** Standing entries of the unit, but this one and those taken back, that hold the same in all these fields; the latest few. */
 export async function selectAlike(
   db: Db,
   entry: Pick<StoredEntry, 'unitId' | 'id' | 'register' | 'day' | 'values'>,
@@ -159,9 +224,11 @@ export async function selectAlike(
   const same = fields.map((field) =>
     field === dayField ? sql`e.day = ${entry.day}::date` : sameAt(field, entry.values[field]),
   );
-  const { rows } = await sql<Pick<StoredEntry, 'id' | 'day' | 'version' | 'values'>>`
+  const { rows } = await sql<Pick<StoredEntry, 'id' | 'day' | 'version' | 'values'>>`/* prepared */
     select e.id, e.day, e.definition_version as version, e.content as values from entry e
-    where e.unit_id = ${entry.unitId} and e.register = ${entry.register} and e.id <> ${entry.id} and e.withdrawn_at is null
+    where e.unit_id = ${entry.unitId}::uuid and e.register = ${entry.register}::text and e.id <> ${entry.id}::uuid and e.withdrawn_at is null
+      and e.counters is null
+      and not exists (select from entry k where k.unit_id = e.unit_id and k.counters = e.id)
       and ${sql.join(same, sql` and `)}
     order by e.day desc, e.id desc limit 5`.execute(db);
   return rows;
@@ -171,7 +238,7 @@ export async function selectAlike(
 export async function selectLast(db: Db, unitId: Id, register: string): Promise<Values | undefined> {
   const { rows } = await sql<{ values: Values }>`
     select content as values from entry
-    where unit_id = ${unitId} and register = ${register} and withdrawn_at is null
+    where unit_id = ${unitId} and register = ${register} and withdrawn_at is null and counters is null
     order by day desc, id desc limit 1`.execute(db);
   return rows[0]?.values;
 }
@@ -190,6 +257,19 @@ export async function selectStanding(
   return rows;
 }
 
+/** The registers in which an entry of the unit stands, of a day or an earlier one. */
+export async function selectKept(db: Db, unitId: Id, lastDay: PlainDate): Promise<string[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select('register')
+    .distinct()
+    .where('unit_id', '=', unitId)
+    .where('withdrawn_at', 'is', null)
+    .where('day', '<=', lastDay)
+    .execute();
+  return rows.map(({ register }) => register);
+}
+
 /** All standing entries of a unit in some days, the earliest first; at most so many. */
 export async function selectBetween(
   db: Db,
@@ -199,7 +279,7 @@ export async function selectBetween(
   atMost: number,
 ): Promise<StoredEntry[]> {
   const { rows } = await sql<StoredEntry>`
-    select ${columns} from entry e ${people}
+    select ${entryColumns} from entry e ${entryPeople}
     where e.unit_id = ${unitId} and e.register = ${register} and e.withdrawn_at is null
       and (${days.firstDay}::date is null or e.day >= ${days.firstDay}::date)
       and (${days.lastDay}::date is null or e.day <= ${days.lastDay}::date)
@@ -207,18 +287,17 @@ export async function selectBetween(
   return rows;
 }
 
-/** The words of a field in the standing entries of a register in the states given, each once. */
-export async function selectHeld(
+/** The standing entries of a register that are in none of the states given, the earliest first. */
+export async function selectStandingValues(
   db: Db,
   unitId: Id,
   register: string,
-  field: string,
   endedStates: readonly string[],
-): Promise<string[]> {
-  const { rows } = await sql<{ held: string }>`
-    select content ->> ${field} as held from entry
-    where unit_id = ${unitId} and register = ${register} and withdrawn_at is null and content ? ${field}
+): Promise<Values[]> {
+  const { rows } = await sql<{ values: Values }>`
+    select content as values from entry
+    where unit_id = ${unitId} and register = ${register} and withdrawn_at is null
       and (state is null or not state = any(${[...endedStates]}::text[]))
-    group by 1 order by min(day), 1 limit 500`.execute(db);
-  return rows.map((row) => row.held);
+    order by day, id limit 2000`.execute(db);
+  return rows.map((row) => row.values);
 }

@@ -9,10 +9,11 @@ import type { registersContract } from '../contract.ts';
 import type { Definition } from '../rules/definition.ts';
 import { entryCells } from '../rules/sheet/entry-cells.ts';
 import { choicesOf, entryColumns } from '../rules/sheet/entry-columns.ts';
+import { stateOf } from '../rules/states.ts';
 import type { Values } from '../rules/values.ts';
 import type { Registers } from './definitions.ts';
 import { selectBetween } from './entry-store.ts';
-import { needEntries } from './seen-register.ts';
+import { needEntries, seenValues } from './seen-register.ts';
 
 type C = typeof registersContract;
 
@@ -48,9 +49,13 @@ export async function exportRegister(
   await needEntries(work, definition, unitId);
   const entries = await selectBetween(work.tx, unitId, register, { firstDay, lastDay }, MOST + 1);
   if (entries.length > MOST) throw new Refusal('entries-too-many', { limit: MOST });
+  const seen = entries.map((entry) => ({
+    state: stateOf(definition, entry),
+    values: seenValues(work, definition, entry),
+  }));
   return {
     fileName: fileNameOf(definition, ` ${firstDay} ${lastDay}`),
     mediaType: mediaTypes.xlsx,
-    bytes: () => makeEntrySheet(definition, entries),
+    bytes: () => makeEntrySheet(definition, seen),
   };
 }

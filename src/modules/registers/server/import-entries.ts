@@ -29,7 +29,9 @@ import { insertAmounts } from './amount-store.ts';
 import type { Registers } from './definitions.ts';
 import { insertEntries, selectBetween } from './entry-store.ts';
 import { fileNameOf, makeEntrySheet } from './export-register.ts';
+import { sheetBalanceFindings } from './ledger/balance-findings.ts';
 import { lifeOf } from './seen-register.ts';
+import { judgeSheetHours } from './shifts/judge-hours.ts';
 import { writtenOf } from './write-entry.ts';
 
 type C = typeof entrySheetContract;
@@ -127,7 +129,7 @@ async function knownRows(
 
 async function judged(work: Work, params: Params, definition: Definition, sheet: EntrySheet) {
   const life = await lifeOf(work, params.unitId);
-  return judgeSheet(definition, sheet, { today: work.today, life });
+  return judgeSheet(definition, sheet, { today: work.today, life, adds: true });
 }
 
 /** A file that was read, with everything that does not fit. */
@@ -151,11 +153,14 @@ export async function checkEntrySheet(
   }
   const { entries, findings } = await judged(work, params, definition, sheetIn(definition, rows, tables));
   const known = await knownRows(work, definition, params, entries);
+  const fresh = entries.filter(({ row }) => !known.has(row));
+  const short = await sheetBalanceFindings(work, definition, params.unitId, fresh);
+  const ofHours = await judgeSheetHours(work, params, entries, known);
   return {
     rows,
     tables,
     remarks: [main, ...more].flatMap(remarksOf),
-    findings: findings.filter(({ table, row }) => table !== null || !known.has(row)),
+    findings: [...findings.filter(({ table, row }) => table !== null || !known.has(row)), ...ofHours, ...short],
     known: [...known],
   };
 }
@@ -176,12 +181,21 @@ export async function importEntries(
     definition,
     withoutRows(sheetIn(definition, rows, tables), leaveOut),
   );
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0 || entries.length === 0) throw new Refusal('entry-sheet-unfit', { count: errors });
   const known = await knownRows(work, definition, params, entries);
+  // Of what stands already nothing is asked: counter-entries of a ledger come out in its sheet and go back nowhere.
+  const errors = [...findings, ...(await judgeSheetHours(work, params, entries, known))].filter(
+    ({ table, row, severity }) => severity === 'error' && (table !== null || !known.has(row)),
+  ).length;
+  if (errors > 0 || entries.length === 0) throw new Refusal('entry-sheet-unfit', { count: errors });
   const written = entries
     .filter(({ row }) => !known.has(row))
-    .map(({ values, state }) => ({ unitId, register, id: work.newId(), ...writtenOf(definition, values, state) }));
+    .map(({ values, state }) => ({
+      unitId,
+      register,
+      id: work.newId(),
+      fixed: definition.ledger !== undefined,
+      ...writtenOf(definition, values, state),
+    }));
   await insertEntries(work.tx, written, { at: work.now, personId: work.person.personId });
   await insertAmounts(
     work.tx,

@@ -4,7 +4,10 @@ import { noon, type TestDatabase, testDatabase } from '#test/database/test-datab
 import { clubRegister, shiftRegister } from '#test/fixtures/registers.ts';
 import { personas, units } from '#test/personas/personas.ts';
 import { type Definition, definitionSchema } from '../rules/definition.ts';
+import { readKeptDefinition } from '../rules/kept-definition.ts';
+import { postAmounts } from '../rules/post-amounts.ts';
 import type { Values } from '../rules/values.ts';
+import { insertAmounts } from './amount-store.ts';
 import { selectDefinition } from './definition-store.ts';
 import { insertEntries } from './entry-store.ts';
 import { keepDefinitions } from './keep-definitions.ts';
@@ -84,6 +87,16 @@ describe('the definitions a program starts with', () => {
     expect(await start({ ...clubRegister, version: 0 })).toContain('mới hơn chương trình này');
   });
 
+  it('may take less of a number than before: what stands beyond it is read as it was written', async () => {
+    const upTo = (max: number) =>
+      next({ fields: next({}).fields.map((field) => (field.kind === 'count' ? { ...field, max } : field)) });
+    expect(await start(upTo(1_000_000))).toBe('started');
+    await write({ day: '2026-01-05', name: 'Đông', kind: 'law', members: 900_000 });
+    expect(await start(upTo(1_000))).toBe('started');
+    expect(JSON.stringify(await kept(2))).toContain('"max":1000,');
+    await database.pool.query('delete from register_definition where version = 2');
+  });
+
   it('of two programs that start at once are kept once', async () => {
     expect(await Promise.all([start(next({})), start(next({})), start(next({}))])).toEqual([
       'started',
@@ -94,5 +107,79 @@ describe('the definitions a program starts with', () => {
       clubRegister.code,
     ]);
     expect(rows).toEqual([{ version: 1 }, { version: 2 }]);
+  });
+
+  it('count a measure that is added later in what was written before, in a ledger too, and nothing else', async () => {
+    const { db, pool } = await testDatabase();
+    const by = { at: NOW, personId: personas.schoolOfficer.personId };
+    const entries: [Values, string, boolean][] = [
+      [{ day: '2026-01-05', name: 'Một', members: 7, classes: [{ class: '6A', joined: 3 }] }, 'kept', false],
+      [{ day: '2026-01-05', name: 'Hai', members: 4, ended: '2026-02-01' }, 'ended', true],
+      [{ day: '2026-01-06', name: 'Ba' }, 'built', false],
+    ];
+    const few: Definition = { ...clubRegister, measures: clubRegister.measures.slice(0, 1) };
+    await keepDefinitions(db, [few], NOW);
+    const written = entries.map(([values, state, fixed]) => ({
+      unitId: units.secondary,
+      id: randomUUID(),
+      register: few.code,
+      version: 1,
+      day: String(values.day),
+      values,
+      state,
+      folded: '',
+      fixed,
+    }));
+    await insertEntries(db, written, by);
+    const posted = (definition: Definition) =>
+      written.flatMap(({ id, values, state }) =>
+        postAmounts(definition, { values, state, withdrawn: false }).map(({ day, amounts }) => ({
+          entryId: id,
+          day,
+          amounts,
+        })),
+      );
+    await insertAmounts(
+      db,
+      written.map(({ unitId, id: entryId, register, values, state }) => ({
+        unitId,
+        entryId,
+        register,
+        postings: postAmounts(few, { values, state, withdrawn: false }),
+      })),
+    );
+    const stored = async () => {
+      const { rows } = await pool.query(
+        'select entry_id as "entryId", day::text, amounts from entry_amount order by entry_id, day',
+      );
+      return rows.map((row) => ({ ...row, amounts: row.amounts.map(Number) }));
+    };
+    const inOrder = <T extends { entryId: string; day: string }>(rows: T[]) =>
+      rows.sort((a, b) => (a.entryId + a.day < b.entryId + b.day ? -1 : 1));
+    expect(await stored()).toEqual(inOrder(posted(few)));
+    // First one more, then all: what has fewer places than there were gets noughts between.
+    for (const measures of [2, 4].map((many) => clubRegister.measures.slice(0, many))) {
+      await keepDefinitions(db, [{ ...clubRegister, measures }], NOW);
+      await keepDefinitions(db, [{ ...clubRegister, measures }], NOW);
+    }
+    const full = (amounts: readonly number[]) => clubRegister.measures.map((_, place) => amounts[place] ?? 0);
+    const now = (await stored()).map((row) => ({ ...row, amounts: full(row.amounts) }));
+    expect(now).toEqual(inOrder(posted(clubRegister)));
+    // What stands in a ledger is changed by nothing else.
+    const fixed = written.find((one) => one.fixed)?.id;
+    for (const change of ['amounts = array[9]::bigint[]', 'amounts[1] = 9', "day = '2026-01-09'"])
+      await expect(pool.query(`update entry_amount set ${change} where entry_id = $1`, [fixed])).rejects.toThrow(
+        'stands in a ledger',
+      );
+  });
+
+  it('are read as an earlier program kept them', async () => {
+    const { db, pool } = await testDatabase();
+    await keepDefinitions(db, [clubRegister], NOW);
+    await pool.query(`update register_definition set content = content || '{"evidence": false}'`);
+    await keepDefinitions(db, [clubRegister], NOW);
+    const { rows } = await pool.query('select content from register_definition');
+    expect(rows[0].content.evidence).toBe(false);
+    expect(readKeptDefinition(rows[0].content)).toEqual(clubRegister);
   });
 });

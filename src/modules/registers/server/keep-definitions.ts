@@ -1,9 +1,11 @@
 import { inStoredOrder } from '#base/stored-order.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
-import { type Definition, definitionSchema } from '../rules/definition.ts';
+import type { Definition } from '../rules/definition.ts';
+import { readKeptDefinition } from '../rules/kept-definition.ts';
 import { choiceFields, type UsedChoices, whatIsLost } from '../rules/why-not-sound.ts';
-import { holdDefinitions, keepDefinition, selectNewest, selectUsedChoices } from './definition-store.ts';
+import { hasEntries, holdDefinitions, keepDefinition, selectNewest, selectUsedChoices } from './definition-store.ts';
+import { postAddedMeasures } from './post-added-measures.ts';
 
 const refused = (name: string, why: string): Error =>
   new Error(`Chương trình chưa chạy, dữ liệu còn nguyên: “${name}” ${why}`);
@@ -24,9 +26,9 @@ export async function keepDefinitions(db: Database, shipped: readonly Definition
   await inTransaction(db, async (tx) => {
     await holdDefinitions(tx);
     const known = await selectNewest(tx);
-    for (const { code, content, hasEntries } of known) {
-      if (!hasEntries || shipped.some((one) => one.code === code)) continue;
-      const { words } = definitionSchema.parse(content);
+    for (const { code, content } of known) {
+      if (shipped.some((one) => one.code === code) || !(await hasEntries(tx, code))) continue;
+      const { words } = readKeptDefinition(content);
       throw refused(words.name, 'đã có mục ghi nhưng bản chương trình này không còn sổ đó. Cài lại bản trước đó.');
     }
     for (const definition of shipped) {
@@ -40,12 +42,15 @@ export async function keepDefinitions(db: Database, shipped: readonly Definition
             `đã có mẫu bản ${newest.version}, mới hơn chương trình này. Cài bản chương trình mới hơn.`,
           );
         }
-        const before = definitionSchema.parse(newest.content);
+        const before = readKeptDefinition(newest.content);
         if (newest.version === version && text(before) === text(definition)) continue;
-        const lost = newest.hasEntries ? whatIsLost(before, definition, await usedIn(tx, before)) : [];
+        const isUsed = await hasEntries(tx, code);
+        const lost = isUsed ? whatIsLost(before, definition, await usedIn(tx, before)) : [];
         if (lost.length > 0) {
           throw refused(name, `có mục ghi dùng ${lost.join(', ')} mà mẫu bản ${version} bỏ đi. Cài lại bản trước đó.`);
         }
+        const had = before.measures.length;
+        if (isUsed && definition.measures.length > had) await postAddedMeasures(tx, definition, had);
       }
       await keepDefinition(tx, { code, version, content: definition }, now);
     }

@@ -6,9 +6,11 @@ import type { Work } from '#platform/work.ts';
 import type { registersContract } from '../contract.ts';
 import type { Definition } from '../rules/definition.ts';
 import { daysCounted } from '../rules/post-amounts.ts';
+import { stateOf } from '../rules/states.ts';
 import type { Registers } from './definitions.ts';
 import { countListed, type Listed, selectPage } from './entry-page-store.ts';
-import { needEntries } from './seen-register.ts';
+import { countEvidence } from './evidence/evidence-store.ts';
+import { needEntries, needSeen, seenValues } from './seen-register.ts';
 import { shownEntry } from './shown-entry.ts';
 
 type C = typeof registersContract;
@@ -49,6 +51,7 @@ export async function listEntries(
   await needEntries(work, definition, unitId);
   if (query.below && definition.above === 'counts') throw new Refusal('forbidden');
   const [field, choice] = query.holds?.split(':') ?? [];
+  if (field) needSeen(work, definition, field, query.below ? null : unitId);
   // A figure opens to all it rests on, what merged units wrote among it.
   const whole = query.below || query.measure !== undefined;
   const listed: Listed = {
@@ -56,6 +59,7 @@ export async function listEntries(
     register,
     ...daysOf(definition, query),
     state: query.state,
+    states: definition.states,
     search: query.search,
     holds: field && choice ? [field, choice] : undefined,
     withdrawn: query.withdrawn,
@@ -64,11 +68,13 @@ export async function listEntries(
   const shown = page.slice(0, PAGE);
   const last = page.length > PAGE ? shown.at(-1) : undefined;
   const names = await selectNamesOn(work.tx, [...new Set(shown.map((entry) => entry.unitId))], work.today);
+  const files = await countEvidence(work.tx, shown);
   return {
     entries: shown.map((entry) => ({
-      ...shownEntry(entry),
+      ...shownEntry({ ...entry, state: stateOf(definition, entry), values: seenValues(work, definition, entry) }),
       unitId: entry.unitId,
       unitName: names.get(entry.unitId) ?? '',
+      files: files.get(entry.id) ?? 0,
     })),
     total: await countListed(work.tx, listed),
     next: last ? `${last.day}~${last.id}` : null,

@@ -1,6 +1,8 @@
 import { yearOf } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
+import { sideOf } from '#modules/organisation/rules/kinds.ts';
+import { selectFacts } from '#modules/organisation/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { registersContract } from '../contract.ts';
 import type { Registers } from './definitions.ts';
@@ -17,6 +19,8 @@ export async function listRegisters(
   const year = yearOf(work.today);
   const standing = await selectStanding(work.tx, unitId, `${year}-01-01`, `${year}-12-31`);
   const isHere = work.mayHere('register.read', unitId);
+  const facts = await selectFacts(work.tx, unitId);
+  const now = facts.findLast(({ validFrom }) => validFrom <= work.today) ?? facts[0];
   return {
     unitName: await unitNameOf(work, unitId),
     registers: registers.all.map(({ code, group, words, above }) => {
@@ -26,6 +30,8 @@ export async function listRegisters(
       const lastDay = above === 'counts' && !isHere ? null : (found?.lastDay ?? null);
       return { code, group, name, about, add, entries: found?.entries ?? 0, lastDay };
     }),
+    side: now ? sideOf(now.kind) : 'place',
+    isHere,
     mayWrite: work.mayHere('register.write', unitId),
   };
 }

@@ -207,4 +207,93 @@ describe('a list of entries, and what it amounts to', async () => {
       '2026-02-01',
     ]);
   });
+
+  it('breaks a figure down by what was chosen, whole and without what is not counted', async () => {
+    const unitId = units.highSchool;
+    const days = { firstDay: '2025-05-01', lastDay: '2025-05-31' };
+    for (const values of [
+      club('A', '2025-05-02', { topics: ['drugs', 'traffic'], members: 5 }),
+      club('B', '2025-05-03', { topics: ['drugs'], members: 7 }),
+      club('C', '2025-05-04', { kind: 'other', 'kind:other': 'Kịch' }),
+      club('D', '2025-06-01', { topics: ['traffic'], members: 9 }),
+    ])
+      await add('highSchoolHead', 'highSchool', values);
+    const parts = async (measured: string, by: string, as: PersonaName = 'highSchoolHead', more = {}) => {
+      const query = { ...days, measure: measured, by, below: false, ...more };
+      const { status, body } = await call(as, registersContract, 'breakDown', { params: { unitId, register }, query });
+      return status === 200 ? body.parts.map(({ name, amount }) => [name, amount]) : status;
+    };
+    expect(await parts('test.clubs-founded', 'kind')).toEqual([
+      ['Pháp luật', 2],
+      ['Khác', 1],
+    ]);
+    const topics = [
+      ['Phòng, chống ma túy', 12],
+      ['An toàn giao thông', 5],
+    ];
+    expect(await parts('test.club-members', 'topics')).toEqual(topics);
+    expect(await parts('test.clubs-founded', 'topics')).toEqual([
+      ['Phòng, chống ma túy', 2],
+      ['An toàn giao thông', 1],
+      ['Không ghi', 1],
+    ]);
+    // A stock is broken down as it stands at the end.
+    expect(await parts('test.club-members', 'topics', 'highSchoolHead', { lastDay: '2025-06-30' })).toEqual([
+      ['Phòng, chống ma túy', 12],
+      ['An toàn giao thông', 14],
+    ]);
+    expect(await parts('test.club-members', 'topics', 'departmentOfficer', { below: true })).toEqual(topics);
+    for (const [measured, by] of [
+      ['test.clubs-founded', 'name'],
+      ['test.clubs-founded', 'nothing'],
+      ['test.nothing', 'kind'],
+    ] as const)
+      expect(await parts(measured, by)).toBe(404);
+    expect(await parts('test.clubs', 'kind', 'schoolOfficer')).toBe(404);
+  });
+
+  it('says how big the school or all below an office is on a day, for rates to stand beside counts', async () => {
+    const size = async (as: PersonaName, unitId: string, day: string, below: boolean) => {
+      const answer = await call(as, registersContract, 'readRates', {
+        params: { unitId, register },
+        query: { firstDay: '2025-10-01', lastDay: day, below },
+      });
+      const { amounts: _, ...counted } = answer.body;
+      return answer.status === 200 ? counted : answer.status;
+    };
+    const classOf = (name: string, pupils: number, until?: string) =>
+      call('schoolOfficer', registersContract, 'addEntry', {
+        params: { unitId: units.secondary, register: 'school-class' },
+        body: {
+          entryId: randomUUID(),
+          version: 1,
+          values: { from: '2025-09-05', name, pupils, ...(until ? { until } : {}) },
+        },
+      });
+    for (const sent of [await classOf('6A', 40), await classOf('6B', 38, '2026-01-31')]) expect(sent.status).toBe(200);
+    const one = { schools: 1, schoolsWithClasses: 1 };
+    expect(await size('schoolHead', units.secondary, '2026-01-30', false)).toEqual({ ...one, pupils: 78 });
+    expect(await size('schoolHead', units.secondary, '2026-03-01', false)).toEqual({ ...one, pupils: 40 });
+    expect(await size('schoolHead', units.secondary, '2025-09-01', false)).toMatchObject({ schoolsWithClasses: 0 });
+    const below = await size('communeOfficer', units.communeEast, '2026-03-01', true);
+    expect(below).toMatchObject({ schoolsWithClasses: 1, pupils: 40 });
+    expect((below as { schools: number }).schools).toBeGreaterThan(1);
+    expect(await size('communeOfficer', units.communeEast, '2026-03-01', false)).toEqual({
+      schools: 0,
+      schoolsWithClasses: 0,
+      pupils: 0,
+    });
+    expect(await size('primaryHead', units.secondary, '2026-03-01', false)).toBe(404);
+    // What the office did itself is in its sum and in no school's rate.
+    const founded = async (query: { firstDay: string; lastDay: string }) => {
+      const asked = { params: { unitId: units.communeEast, register }, query: { ...query, below: true } };
+      const { amounts } = (await call('communeOfficer', registersContract, 'readRates', asked)).body;
+      const whole = await measure('communeOfficer', 'communeEast', { ...query, below: true });
+      return [amounts.find(({ code }) => code === 'test.clubs-founded')?.amount, whole['test.clubs-founded']?.[0]];
+    };
+    const august = { firstDay: '2025-08-01', lastDay: '2025-08-31' };
+    await add('schoolOfficer', 'secondary', club('Của trường', '2025-08-02'));
+    await add('communeOfficer', 'communeEast', club('Của xã', '2025-08-03'));
+    expect(await founded(august)).toEqual([1, 2]);
+  });
 });

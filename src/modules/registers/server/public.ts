@@ -1,3 +1,4 @@
-export { selectMeasures } from './amount-store.ts';
+export { removeOver } from './evidence/remove-over.ts';
 export { keepDefinitions } from './keep-definitions.ts';
-export { type UnitMeasure, unitMeasures } from './unit-measures.ts';
+export { standingClasses } from './standing-classes.ts';
+export { unitMeasures } from './unit-measures.ts';

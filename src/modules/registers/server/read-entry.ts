@@ -2,10 +2,14 @@ import type { ParamsOf, ReplyOf } from '#base/endpoint.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { registersContract } from '../contract.ts';
+import { outsideFindings } from '../rules/inside.ts';
 import { movesFrom } from '../rules/moves.ts';
+import { stateOf } from '../rules/states.ts';
 import { definitionOf, type Registers } from './definitions.ts';
 import { selectEntry } from './entry-store.ts';
-import { lifeOf, needEntries, unitNameOf } from './seen-register.ts';
+import { raisedBy, sourceOf } from './raised-entries.ts';
+import { lifeOf, needEntries, seenValues, unitNameOf } from './seen-register.ts';
+import { answeringOf, shownAnswers, shownAsked } from './shown-answers.ts';
 import { alikeTo, findingsOf, shownEntry } from './shown-entry.ts';
 
 type C = typeof registersContract;
@@ -23,13 +27,19 @@ export async function readEntry(
   if (!entry || entry.register !== register) throw new Refusal('not-found');
   const definition = await definitionOf(work, registers, entry);
   const mayWrite = work.mayHere('register.write', unitId);
-  const moves = mayWrite && entry.withdrawnAt === null ? movesFrom(inForce, entry.state) : [];
+  const isHere = work.mayHere('register.read', unitId);
+  const findings = await findingsOf(work, definition, entry);
+  const moves = mayWrite && entry.withdrawnAt === null ? movesFrom(inForce, stateOf(inForce, entry)) : [];
   return {
     unitName: await unitNameOf(work, unitId),
     definition,
-    entry: shownEntry(entry),
-    findings: await findingsOf(work, definition, entry),
+    entry: shownEntry({ ...entry, state: stateOf(inForce, entry), values: seenValues(work, inForce, entry) }),
+    findings: isHere ? findings : outsideFindings(inForce, findings),
     alike: await alikeTo(work, registers, definition, entry),
+    source: await sourceOf(work, registers, entry),
+    raised: await raisedBy(work, registers, entry),
+    answers: await shownAnswers(work, answeringOf(definition, entry)),
+    asked: mayWrite ? await shownAsked(work, unitId, register) : [],
     moves: moves.filter(({ needs }) => work.mayHere(needs, unitId)).map(({ code }) => code),
     mayWrite,
     life: await lifeOf(work, unitId),

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import { Refusal } from '#base/refusal.ts';
+import { settleEntry } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { registersContract } from '../contract.ts';
 import type { Definition } from '../rules/definition.ts';
@@ -12,6 +13,7 @@ import { replaceAmounts } from './amount-store.ts';
 import { definitionOf, type Registers } from './definitions.ts';
 import { lockEntry, type StoredEntry, selectEntry, updateEntry, type Written } from './entry-store.ts';
 import { lifeOf } from './seen-register.ts';
+import { answeringOf, shownAnswers } from './shown-answers.ts';
 import { alikeTo, shownEntry } from './shown-entry.ts';
 
 type Reply = ReplyOf<(typeof registersContract)['addEntry']>;
@@ -41,6 +43,11 @@ export async function judged(
   return judgeEntry(definition, values, { today: work.today, life: await lifeOf(work, unitId), state });
 }
 
+/** Refuses to change what stands in a ledger. */
+export function needChangeable({ ledger }: Definition): void {
+  if (ledger) throw new Refusal('entry-in-ledger');
+}
+
 /** Refuses what does not fit, each place named; warnings are told and kept. */
 export function needFit(findings: readonly Finding[]): void {
   if (hasErrors(findings)) throw new Refusal('entry-unfit', { findings });
@@ -66,6 +73,7 @@ export async function rewriteEntry(work: Work, definition: Definition, before: S
     register: before.register,
     postings: postAmounts(definition, { ...written, withdrawn: false }),
   });
+  await settleEntry(work, answeringOf(definition, { ...before, ...written }));
 }
 
 /** The entry as it was just written, with what may be looked at again. */
@@ -82,6 +90,8 @@ export async function replyOf(
     entry: shownEntry(entry),
     findings: [...findings],
     alike: await alikeTo(work, registers, definition, entry),
+    answers: await shownAnswers(work, answeringOf(definition, entry)),
+    notLinked: [],
   };
 }
 

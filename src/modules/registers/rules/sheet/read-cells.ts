@@ -1,4 +1,5 @@
 import { readDay } from '#base/read-day.ts';
+import { readTime } from '#base/read-time.ts';
 import { fold } from '#base/vietnamese.ts';
 import type { SimpleField } from '../definition.ts';
 import { OTHER_NAME } from '../say-entry.ts';
@@ -12,11 +13,6 @@ export const FORMULA = '=';
 function readCount(text: string): SimpleValue {
   const digits = GROUPED.test(text) ? text.replace(/[. ]/gu, '') : text;
   return /^-?\d{1,15}$/u.test(digits) ? Number(digits) : text;
-}
-
-function readTime(text: string): string {
-  const [, hour, minute] = /^(\d{1,2})\s*(?:[:hg]|giờ)\s*(\d{2})?$/iu.exec(text) ?? [];
-  return hour === undefined ? text : `${hour.padStart(2, '0')}:${minute ?? '00'}`;
 }
 
 type ChoiceField = Extract<SimpleField, { kind: 'choice' | 'choices' }>;

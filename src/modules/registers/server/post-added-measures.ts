@@ -1,0 +1,24 @@
+import type { Database } from '#platform/database/connect.ts';
+import type { Definition } from '../rules/definition.ts';
+import { postAmounts } from '../rules/post-amounts.ts';
+import { appendAmounts, selectCounted } from './added-measures-store.ts';
+
+const AT_ONCE = 2_000;
+
+/**
+ * Counts the measures a register has gained behind its first `had` ones, in every entry that stands: otherwise they would
+ * say nought of all that was written before. What the entries added before stays as it is.
+ */
+export async function postAddedMeasures(db: Database, definition: Definition, had: number): Promise<void> {
+  const added = { ...definition, measures: definition.measures.slice(had) };
+  let entries = await selectCounted(db, definition.code, undefined, AT_ONCE);
+  while (entries.length > 0) {
+    const posted = entries.map(({ unitId, id, values, state }) => ({
+      unitId,
+      entryId: id,
+      postings: postAmounts(added, { values, state, withdrawn: false }),
+    }));
+    await appendAmounts(db, definition.code, had, posted);
+    entries = await selectCounted(db, definition.code, entries.at(-1), AT_ONCE);
+  }
+}
