@@ -1,9 +1,10 @@
 import { addDays, addMonths, formatDate, type PlainDate } from '#base/date.ts';
 import { formatNumber, lowerFirst, upperFirst } from '#base/vietnamese.ts';
+import type { WhyNotLinked } from '#modules/programmes/rules/answers.ts';
 import type { Group } from '../rules/definition.ts';
 
 /** Days in words; a whole month or year by its name. */
-function span(firstDay: PlainDate, lastDay: PlainDate): string {
+export function span(firstDay: PlainDate, lastDay: PlainDate): string {
   const [year, month] = [firstDay.slice(0, 4), firstDay.slice(5, 7)];
   if (firstDay === `${year}-01-01` && lastDay === `${year}-12-31`) return `năm ${year}`;
   if (firstDay === `${year}-${month}-01` && addDays(addMonths(firstDay, 1), -1) === lastDay) {
@@ -17,6 +18,9 @@ export const registerWords = {
   title: 'Sổ',
   lead: 'Ghi mỗi việc một lần, khi việc vừa xong; mọi báo cáo lấy số từ đây.',
   leadOffice: 'Việc của cơ quan ghi ở đây; sổ của các đơn vị dưới mở ra xem được.',
+  leadAbove: 'Sổ của một đơn vị dưới quyền: xem được, không ghi được.',
+  quiz: 'Đố vui pháp luật',
+  quizLead: 'cho học sinh trả lời trên điện thoại; xong thì ghi thành một buổi tuyên truyền.',
   loading: 'Đang mở sổ',
   none: 'Chưa có sổ nào',
   noneLead: 'Sổ của đơn vị sẽ hiện ở đây khi chương trình có mẫu sổ.',
@@ -32,7 +36,9 @@ export const registerWords = {
     facilities: 'Cơ sở vật chất',
   } satisfies Record<Group, string>,
   open: 'Mở sổ',
-  openOf: (name: string) => `Mở ${name}`,
+  /** The button of a register nothing stands in yet; read aloud in full. */
+  add: 'Ghi',
+  openOf: (name: string) => (name.startsWith('sổ ') ? `Mở ${name}` : `Mở sổ: ${name}`),
   thisYear: (entries: number, year: number) => `${formatNumber(entries)} mục năm ${year}`,
   noneThisYear: (year: number) => `Năm ${year} chưa ghi mục nào`,
   inGroup: (registers: number, entries: number) =>
@@ -40,6 +46,31 @@ export const registerWords = {
   lastDay: (day: PlainDate) => `mới nhất ${formatDate(day)}`,
   waiting: (count: number) => `${formatNumber(count)} mục đang chờ gửi`,
   refused: (count: number) => `${formatNumber(count)} mục chưa ghi được`,
+
+  reminders: {
+    title: (count: number) => `Cần để ý: ${count} việc đến hạn`,
+    more: (count: number) => `Hiện thêm ${count} việc`,
+  },
+
+  gaps: {
+    title: 'Nơi còn thiếu',
+    link: 'Nơi còn thiếu so với yêu cầu',
+    lead: 'So sổ của từng đơn vị dưới quyền với mức tối thiểu phải có. Đơn vị chưa ghi sổ cũng hiện ở đây: hãy hỏi trước khi kết luận.',
+    loading: 'Đang so các sổ',
+    year: 'Năm',
+    source: (source: string) => `Căn cứ: ${source}`,
+    least: (least: number, unit: string) => `ít nhất ${formatNumber(least)}${unit ? ` ${unit}` : ''}`,
+    done: (met: number, asked: number) => `${formatNumber(met)}/${formatNumber(asked)} đơn vị đã có`,
+    allMet: 'Đơn vị nào cũng đã có.',
+    noneAsked: 'Không có đơn vị nào phải thực hiện yêu cầu này.',
+    noneGiven: 'Chưa có đơn vị nào ghi mức được giao.',
+    hasOf: (amount: number, least: number, unit: string) =>
+      `đã ghi ${formatNumber(amount)}/${formatNumber(least)}${unit ? ` ${unit}` : ''}`,
+    lacking: (count: number) => `${formatNumber(count)} đơn vị còn thiếu`,
+    first: (count: number) =>
+      `Chỉ hiện ${formatNumber(count)} đơn vị đầu. Mở sổ của cơ quan cấp dưới để xem danh sách của từng nơi.`,
+    has: (amount: number, unit: string) => `đã ghi ${formatNumber(amount)}${unit ? ` ${unit}` : ''}`,
+  },
 
   lines: (count: number) => `${formatNumber(count)} dòng`,
 
@@ -63,8 +94,8 @@ export const registerWords = {
     noLines: 'Chưa có dòng nào.',
     save: 'Ghi vào sổ',
     saveCorrection: 'Lưu sửa đổi',
-    reason: 'Lý do sửa',
-    reasonHint: 'Báo cáo có số của mục này đã được duyệt; số đã duyệt không đổi, cơ quan thấy dấu có thay đổi.',
+    reason: 'Lý do sửa (nếu có)',
+    reasonHint: 'Ghi vào lịch sử của mục. Số trong báo cáo đã duyệt không đổi theo.',
     ended: (day: PlainDate) => `Đơn vị đã kết thúc ngày ${formatDate(day)}: chỉ ghi bù những việc đến ngày đó.`,
   },
 
@@ -89,10 +120,12 @@ export const registerWords = {
     waiting: 'Đang chờ gửi',
     sending: 'Đang gửi',
     signedOut: 'Đăng nhập lại để gửi',
+    another: 'Máy này đang có người khác đăng nhập; mục được giữ lại, bạn đăng nhập lại thì gửi tiếp',
+    unkept: 'Máy không còn chỗ lưu: giữ trang này mở đến khi gửi xong.',
     refused: (why: string) => `Chưa ghi được: ${why}`,
     mend: 'Mở để sửa',
     drop: 'Bỏ mục này',
-    dropConsequence: 'Mục này chỉ có trên máy này và chưa vào sổ; bỏ thì không lấy lại được.',
+    dropConsequence: 'Mục này chỉ có trên máy này và chưa vào sổ; bỏ thì không lấy lại được, cả ảnh và tệp kèm theo.',
     send: 'Gửi lại',
     sent: (count: number) =>
       count === 1 ? 'Mục chờ trên máy đã được ghi vào sổ' : `${count} mục chờ trên máy đã được ghi vào sổ`,
@@ -134,10 +167,25 @@ export const registerWords = {
     nothingFound: 'Không có mục nào khớp',
     nothingFoundLead: 'Đổi ngày, bỏ bớt điều kiện, hoặc tìm ít chữ hơn.',
     measures: 'Cộng trong những ngày này',
+    share: (percent: number) => `đạt ${String(percent).replace('.', ',')} %`,
     atEnd: (day: PlainDate) => `đến hết ${formatDate(day)}`,
+    against: (norm: number, amount: number) =>
+      `định mức ${formatNumber(norm)}${amount < norm ? `, thiếu ${formatNumber(norm - amount)}` : ''}`,
     measureOpen: (name: string) => `Xem các mục tính vào: ${name}`,
     onlyMeasure: (name: string) => `Chỉ các mục tính vào: ${name}`,
     allEntries: 'Xem mọi mục',
+    perSchool: (rate: number) => `${formatNumber(rate)} / trường`,
+    perHundredPupils: (rate: number) => `${formatNumber(rate)} / 100 học sinh`,
+    noRates: (missing: number, schools: number) =>
+      `Chưa tính được theo 100 học sinh: ${formatNumber(missing)} trên ${formatNumber(schools)} trường chưa có danh sách lớp.`,
+    breakdown: {
+      of: (name: string) => `${name}, chia theo lựa chọn`,
+      by: 'Chia theo',
+      caption: (name: string, unit: string) => (unit ? `${name} (${unit})` : name),
+      several: 'Một mục có thể chọn nhiều ý nên cộng các dòng có thể lớn hơn số chung.',
+    },
+    closedDays: (days: string) => `Sổ này cơ quan xem theo tháng đã hết: số trên là của ${days}.`,
+    closedDaysNone: 'Sổ này cơ quan xem theo tháng đã hết. Chọn ít nhất một tháng đã qua để xem số cộng.',
     countsOnly: 'Từng mục của sổ này chỉ đơn vị ghi sổ xem được; cơ quan thấy số cộng ở trên.',
     unit: 'Đơn vị',
     stateColumn: 'Trạng thái',
@@ -180,6 +228,55 @@ export const registerWords = {
     keepMine: 'Giữ của tôi',
     keepTheirs: 'Lấy trong sổ',
     open: (title: string) => `Mở “${title}”`,
+  },
+
+  answers: {
+    legend: 'Tính cho việc',
+    loading: 'Đang mở việc',
+    lead: (unit: string, programme: string) => `${unit} · ${programme}`,
+    back: 'Việc phải làm',
+    backFollow: 'Theo dõi nộp',
+    from: (office: string) => `${office} giao.`,
+    days: (first: string, last: string) => `từ ${first} đến ${last}`,
+    counted: (counted: number, count: number) => `đã ghi ${counted} / ${count}`,
+    countedOf: (counted: number, count: number, entry: string) => `${counted} / ${count} ${entry} đã ghi`,
+    isEnough: 'đã đủ, việc này xong',
+    enough: 'đã đủ',
+    late: 'xong muộn',
+    due: 'Hạn',
+    written: 'Các mục đã ghi cho việc này',
+    none: (entry: string) => `Chưa ghi ${lowerFirst(entry)} nào cho việc này`,
+    noneLead: (add: string) => `Bấm ${add} ngay khi vừa làm xong; đủ số thì việc tự xong, không phải nộp gì thêm.`,
+    others: (entry: string) => `${upperFirst(entry)} trong những ngày này, chưa tính cho việc`,
+    othersLead: 'Mục nào làm cho đợt này thì tính vào, không phải ghi lại.',
+    insideOnly: 'Từng mục của sổ này chỉ đơn vị ghi sổ xem được; cơ quan thấy số mục.',
+    link: 'Tính cho việc này',
+    unlink: 'Thôi tính',
+    linked: (isEnough: boolean) => (isEnough ? 'Đã tính vào; việc đã đủ và xong' : 'Đã tính vào việc này'),
+    unlinked: 'Đã thôi tính cho việc này',
+    notLinked: (title: string | null) =>
+      title === null ? 'Không tính được cho việc đã chọn' : `Không tính được cho việc “${title}”`,
+    entryStands: 'Mục vẫn nằm trong sổ.',
+    notLinkedLate: (count: number) => `Đã ghi vào sổ, nhưng ${count} việc không tính được nữa. Mở mục trong sổ để xem.`,
+    why: {
+      gone: 'Việc này không còn giao cho đơn vị.',
+      waived: 'Đơn vị đã được miễn việc này.',
+      'struck-out': 'Không tính: mục đã gạch khỏi sổ.',
+      'outside-days': 'Không tính: ngày của mục nằm ngoài những ngày của việc.',
+      'other-choice': 'Không tính: mục không có nội dung mà việc yêu cầu. Sửa mục nếu ghi thiếu.',
+    } satisfies Record<WhyNotLinked, string>,
+  },
+
+  papers: {
+    word: (name: string) => `${name} (Word)`,
+    quarter: 'Quý',
+  },
+
+  raised: {
+    source: 'Nêu ra từ',
+    notYet: 'chưa ghi tồn tại',
+    sourceLoading: 'Đang mở mục làm căn cứ',
+    sourceGone: 'Mục làm căn cứ không mở được, có thể do mất mạng. Mở lại trang khi có mạng để không phải gõ lại.',
   },
 
   import: {

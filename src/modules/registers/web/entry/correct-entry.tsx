@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { ApiRefusal, isRecord } from '#ui/api-errors.ts';
 import { fieldId } from '#ui/fields.ts';
 import { Note } from '#ui/note.tsx';
@@ -25,6 +25,7 @@ interface Correction {
   readonly revision: number;
   readonly base: Values;
   readonly values: Values;
+  readonly reason: string;
   readonly clashes: readonly Clash[];
   /** Somebody else corrected it meanwhile, and what they wrote was put in. */
   readonly merged: boolean;
@@ -49,11 +50,11 @@ export function CorrectEntry({ unitId, view, onClose }: CorrectEntryProps) {
   // A correction is written by the register in force, not by the version the entry was written by.
   const definition = useRegister(unitId, register).data?.definition ?? view.definition;
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
   const initial: Correction = {
     revision: entry.revision,
     base: entry.values,
     values: entry.values,
+    reason: '',
     clashes: [],
     merged: false,
   };
@@ -62,7 +63,7 @@ export function CorrectEntry({ unitId, view, onClose }: CorrectEntryProps) {
     draft.set((before) => {
       const { values: joined, clashes } = mergeValues(definition, before.base, before.values, values);
       const open = before.clashes.filter(({ field }) => !clashes.some((clash) => clash.field === field));
-      return { revision, base: values, values: joined, clashes: [...open, ...clashes], merged: true };
+      return { ...before, revision, base: values, values: joined, clashes: [...open, ...clashes], merged: true };
     });
   // Kept from before, and the entry has changed since.
   const isBehind = draft.ready && draft.value.revision < entry.revision;
@@ -76,7 +77,7 @@ export function CorrectEntry({ unitId, view, onClose }: CorrectEntryProps) {
       try {
         return await registersApi('PUT /api/units/:unitId/registers/:register/entries/:entryId', {
           params: { unitId, register, entryId: entry.id },
-          body: { revision: draft.value.revision, values: values as never, reason: reason.trim() || null },
+          body: { revision: draft.value.revision, values: values as never, reason: draft.value.reason.trim() || null },
           ...options,
         });
       } catch (error) {
@@ -93,9 +94,8 @@ export function CorrectEntry({ unitId, view, onClose }: CorrectEntryProps) {
     },
   );
   if (!draft.ready) return null;
-  const { values, clashes, merged } = draft.value;
+  const { values, reason, clashes, merged } = draft.value;
   const failure = correct.error instanceof ApiRefusal ? correct.error : undefined;
-  const needsReason = failure?.code === 'entry-reason-missing' || reason !== '';
   const isJoined = newerIn(correct.error) !== undefined;
   return (
     <>
@@ -137,18 +137,16 @@ export function CorrectEntry({ unitId, view, onClose }: CorrectEntryProps) {
         blocked={clashes.length > 0}
         error={isJoined ? null : correct.error}
         below={
-          needsReason ? (
-            <Textarea
-              id={fieldId('reason')}
-              label={registerWords.form.reason}
-              description={registerWords.form.reasonHint}
-              autosize
-              minRows={2}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          ) : null
+          <Textarea
+            id={fieldId('reason')}
+            label={registerWords.form.reason}
+            description={registerWords.form.reasonHint}
+            autosize
+            minRows={2}
+            maxLength={500}
+            value={reason}
+            onChange={({ currentTarget: { value } }) => draft.set((before) => ({ ...before, reason: value }))}
+          />
         }
         onSave={(written) => void correct.run(written)}
       />

@@ -7,7 +7,9 @@ import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
 import type { Move, SimpleField } from '../../rules/definition.ts';
 import { judgeEntry } from '../../rules/judge-entry.ts';
+import { missingOf, valuesAfter } from '../../rules/moves.ts';
 import { dayAt, isBlank, otherPlace, type Values } from '../../rules/values.ts';
+import { MoveEvidence, useUnproven } from '../evidence/move-evidence.tsx';
 import { FieldInput } from '../form/field-input.tsx';
 import { type EntryView, registersApi } from '../registers-api.ts';
 import { stateName } from '../show-field.ts';
@@ -19,16 +21,18 @@ const words = registerWords.entry;
 interface EntryMovesProps {
   readonly unitId: string;
   readonly view: EntryView;
+  /** A step shows the files of the entry, or does no more. */
+  readonly onEvidence: (isShown: boolean) => void;
 }
 
 /** The states an entry may go to now, each as a button with what that asks to be written. */
-export function EntryMoves({ unitId, view }: EntryMovesProps) {
+export function EntryMoves({ unitId, view, onEvidence }: EntryMovesProps) {
   const moves = view.definition.states?.moves.filter(({ code }) => view.moves.includes(code)) ?? [];
   if (moves.length === 0) return null;
   return (
     <div className={`${classes.ways} ${classes.state}`} data-screen-only>
       {moves.map((move) => (
-        <MoveButton key={move.code} unitId={unitId} view={view} move={move} />
+        <MoveButton key={move.code} unitId={unitId} view={view} move={move} onEvidence={onEvidence} />
       ))}
     </div>
   );
@@ -42,15 +46,16 @@ const begun = (move: Move, values: Values): Values =>
       .flatMap((place) => (isBlank(values[place]) ? [] : [[place, values[place] ?? null]])),
   );
 
-function MoveButton({ unitId, view, move }: EntryMovesProps & { readonly move: Move }) {
+function MoveButton({ unitId, view, move, onEvidence }: EntryMovesProps & { readonly move: Move }) {
   const { definition, entry, today, life } = view;
   const client = useQueryClient();
+  const place = { unitId, register: definition.code, entryId: entry.id };
   const [typed, setTyped] = useState<Values>(() => begun(move, entry.values));
   const [tried, setTried] = useState(false);
   const send = useCommand(
     (values: Values, options) =>
       registersApi('POST /api/units/:unitId/registers/:register/entries/:entryId/moves/:move', {
-        params: { unitId, register: definition.code, entryId: entry.id, move: move.code },
+        params: { ...place, move: move.code },
         body: { revision: entry.revision, values: values as never },
         ...options,
       }),
@@ -59,8 +64,16 @@ function MoveButton({ unitId, view, move }: EntryMovesProps & { readonly move: M
       await client.invalidateQueries();
     },
   );
-  const values = { ...entry.values, ...typed };
-  const own = judgeEntry(definition, values, { today, life, state: move.to });
+  const values = valuesAfter(move, entry.values, typed);
+  const missing = missingOf(definition, move, values);
+  const own = [
+    ...missing,
+    ...judgeEntry(definition, values, { today, life, state: move.to }).filter(
+      // What the step asks is never too much: it is only asked after what is missing still.
+      ({ where, code }) => code !== 'not-asked' || missing.length === 0 || !move.asks.includes(where),
+    ),
+  ];
+  const unproven = useUnproven(place, move.needsEvidence);
   const refused = send.error instanceof ApiRefusal ? send.error.findings : [];
   const error = (where: string): string | undefined =>
     tried ? [...own, ...refused].find((one) => one.where === where && one.severity === 'error')?.sentence : undefined;
@@ -70,7 +83,7 @@ function MoveButton({ unitId, view, move }: EntryMovesProps & { readonly move: M
   const confirm = () => {
     setTried(true);
     const wrong = own.some(({ where, severity }) => severity === 'error' && move.asks.includes(where));
-    return wrong ? false : send.run(typed);
+    return wrong || unproven ? false : send.run(typed);
   };
   return (
     <ConfirmButton
@@ -94,6 +107,9 @@ function MoveButton({ unitId, view, move }: EntryMovesProps & { readonly move: M
           />
         ))}
       </div>
+      {move.needsEvidence ? (
+        <MoveEvidence place={place} told={tried ? unproven : undefined} onShown={onEvidence} />
+      ) : null}
       <FailureNote error={send.error} />
     </ConfirmButton>
   );

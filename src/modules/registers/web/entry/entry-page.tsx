@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { historyContract } from '#modules/history/contract.ts';
 import { apiFor } from '#ui/api.ts';
 import { HistorySection } from '#ui/history-section.tsx';
@@ -6,6 +7,7 @@ import { Loaded } from '#ui/loaded.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
 import { titleOf } from '../../rules/say-entry.ts';
+import { EvidenceSection } from '../evidence/evidence-section.tsx';
 import { registerPath, registersApi } from '../registers-api.ts';
 import { registerWords } from '../words.ts';
 import { EntryView } from './entry-view.tsx';
@@ -21,6 +23,8 @@ export default function EntryPage() {
       params: { unitId, register, entryId },
     }),
   );
+  // Its files stand beside the step they are to prove while that is open.
+  const [isBeside, setBeside] = useState(false);
   const view = query.data;
   return (
     <Page
@@ -32,7 +36,14 @@ export default function EntryPage() {
       <Loaded query={query} what={words.loading}>
         {(loaded) => (
           <>
-            <EntryView unitId={unitId} view={loaded} />
+            <EntryView unitId={unitId} view={loaded} onEvidence={setBeside} />
+            {isBeside ? null : (
+              <EvidenceSection
+                place={{ unitId, register, entryId }}
+                mayWrite={loaded.mayWrite}
+                isExpected={loaded.definition.evidence !== undefined}
+              />
+            )}
             <HistorySection
               query={historyApi.query('GET /api/history/:unitId/:subjectKind/:subjectId', {
                 params: { unitId, subjectKind: 'entry', subjectId: entryId },

@@ -7,6 +7,9 @@ import { Note } from '#ui/note.tsx';
 import { ReasonButton } from '#ui/reason-button.tsx';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
+import { EntryAnswers } from '../answers/entry-answers.tsx';
+import { CounterEntry, LedgerNote } from '../ledger/counter-entry.tsx';
+import { EntryPapers } from '../papers/entry-papers.tsx';
 import { registersApi, type EntryView as View } from '../registers-api.ts';
 import { registerWords } from '../words.ts';
 import { AlikeNote } from './alike-note.tsx';
@@ -14,6 +17,7 @@ import { CorrectEntry } from './correct-entry.tsx';
 import classes from './entry.module.css';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryMoves } from './entry-moves.tsx';
+import { RaisedEntries, SourceEntry } from './raised-entries.tsx';
 import { StateMark } from './state-mark.tsx';
 
 const words = registerWords.entry;
@@ -21,10 +25,12 @@ const words = registerWords.entry;
 interface EntryViewProps {
   readonly unitId: string;
   readonly view: View;
+  /** The files of the entry are shown among what is done here, or no more. */
+  readonly onEvidence: (isShown: boolean) => void;
 }
 
 /** What an entry says, and the ways to change it. */
-export function EntryView({ unitId, view }: EntryViewProps) {
+export function EntryView({ unitId, view, onEvidence }: EntryViewProps) {
   const [correcting, setCorrecting] = useState(false);
   const { definition, entry, alike, findings, mayWrite } = view;
   const register = definition.code;
@@ -45,6 +51,7 @@ export function EntryView({ unitId, view }: EntryViewProps) {
           </Note>
         ) : (
           <>
+            <LedgerNote unitId={unitId} register={register} entry={entry} raised={view.raised} mayWrite={mayWrite} />
             <AlikeNote alike={alike} unitId={unitId} register={register} />
             {findings.map(({ where, code, sentence }) => (
               <Note key={`${where} ${code}`} kind="warning">
@@ -59,19 +66,27 @@ export function EntryView({ unitId, view }: EntryViewProps) {
           {words.state}: <StateMark definition={definition} state={entry.state} />
         </p>
       ) : null}
+      <SourceEntry unitId={unitId} view={view} />
       <EntryFacts definition={definition} values={entry.values} isOut={entry.withdrawn !== null} />
       <p className={classes.by}>
         {words.by(entry.createdBy, formatMinute(new Date(entry.createdAt)))}
         {isChanged ? <br /> : null}
         {isChanged ? words.changed(entry.updatedBy, formatMinute(new Date(entry.updatedAt))) : null}
       </p>
-      <EntryMoves unitId={unitId} view={view} />
-      {mayWrite ? <Ways unitId={unitId} view={view} onCorrect={() => setCorrecting(true)} /> : null}
+      <EntryPapers unitId={unitId} view={view} />
+      <EntryMoves unitId={unitId} view={view} onEvidence={onEvidence} />
+      <RaisedEntries unitId={unitId} view={view} />
+      <EntryAnswers unitId={unitId} view={view} />
+      {!mayWrite ? null : definition.ledger ? (
+        <CounterEntry unitId={unitId} register={register} entry={entry} />
+      ) : (
+        <Ways unitId={unitId} view={view} onCorrect={() => setCorrecting(true)} />
+      )}
     </section>
   );
 }
 
-function Ways({ unitId, view, onCorrect }: EntryViewProps & { readonly onCorrect: () => void }) {
+function Ways({ unitId, view, onCorrect }: Omit<EntryViewProps, 'onEvidence'> & { readonly onCorrect: () => void }) {
   const client = useQueryClient();
   const { id, revision, withdrawn } = view.entry;
   const params = { unitId, register: view.definition.code, entryId: id };

@@ -3,7 +3,10 @@ import { useEffect, useRef } from 'react';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Note } from '#ui/note.tsx';
 import { titleOf } from '../../rules/say-entry.ts';
+import { WrittenAnswers } from '../answers/written-answers.tsx';
+import { NewEvidence } from '../evidence/evidence-section.tsx';
 import { useOutbox } from '../outbox/use-outbox.ts';
+import { isHeld } from '../outbox/waiting.ts';
 import { phaseWords } from '../outbox/waiting-list.tsx';
 import { type RegisterInfo, registerPath } from '../registers-api.ts';
 import { registerWords } from '../words.ts';
@@ -27,7 +30,7 @@ export function SavedEntry({ info: { definition }, unitId, entryId, onAgain, onM
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const written = state.done.get(entryId);
-  const waiting = state.entries.find(({ id }) => id === entryId);
+  const waiting = state.items.find(({ id }) => id === entryId);
   const register = definition.code;
   const isRefused = waiting?.phase === 'refused';
   return (
@@ -38,9 +41,9 @@ export function SavedEntry({ info: { definition }, unitId, entryId, onAgain, onM
         </Note>
       ) : waiting?.phase === 'refused' ? (
         <Note kind="danger" role="alert" title={phaseWords(waiting)} />
-      ) : waiting?.phase === 'waiting' || waiting?.phase === 'signed-out' ? (
+      ) : waiting && isHeld(waiting) ? (
         <Note kind="plain" role="status" title={`${words.kept}. ${phaseWords(waiting)}`}>
-          {words.keptLead}
+          {waiting.phase === 'another' ? null : words.keptLead}
         </Note>
       ) : (
         <Note kind="plain" role="status" title={words.sending} />
@@ -52,9 +55,13 @@ export function SavedEntry({ info: { definition }, unitId, entryId, onAgain, onM
               {sentence}
             </Note>
           ))}
+          <WrittenAnswers written={written} />
           <AlikeNote alike={written.alike} unitId={unitId} register={register} />
         </>
       ) : null}
+      {isRefused ? null : (
+        <NewEvidence place={{ unitId, register, entryId }} definition={definition} isThere={written !== undefined} />
+      )}
       <div className={classes.ways}>
         {isRefused ? (
           <>

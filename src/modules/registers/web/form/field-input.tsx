@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { readTime } from '#base/read-time.ts';
 import { formatNumber } from '#base/vietnamese.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { fieldId } from '#ui/fields.ts';
@@ -9,7 +10,7 @@ import { registerWords } from '../words.ts';
 import { Chips } from './chips.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import classes from './form.module.css';
-import { readCount, readTime } from './read-typed.ts';
+import { readCount } from './read-typed.ts';
 
 const words = registerWords.form;
 

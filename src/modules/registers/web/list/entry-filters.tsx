@@ -160,7 +160,7 @@ const OWN = 'own';
 const keyOf = ({ firstDay, lastDay }: { firstDay: string; lastDay: string }): string => `${firstDay} ${lastDay}`;
 
 /** The days: months and years around today, the windows of reports, or days of one's own. */
-function DaysFilter({ unitId, filter, today, onChange }: Omit<EntryFiltersProps, 'definition'>) {
+export function DaysFilter({ unitId, filter, today, onChange }: Omit<EntryFiltersProps, 'definition'>) {
   const usual = usualDays(today);
   const windows = useWindows(unitId, today);
   const days = daysOf(filter, today);

@@ -6,6 +6,8 @@ import { words as general } from '#ui/words.ts';
 import type { Definition, Field } from '../../rules/definition.ts';
 import { titleOf } from '../../rules/say-entry.ts';
 import { StateMark } from '../entry/state-mark.tsx';
+import { FilesMark } from '../evidence/files-mark.tsx';
+import { ledgerWords } from '../ledger/ledger-words.ts';
 import { type ListedEntry, registerPath } from '../registers-api.ts';
 import { columnFields, showField } from '../show-field.ts';
 import { registerWords } from '../words.ts';
@@ -42,9 +44,9 @@ export function EntryTable({ definition, entries, withUnit }: EntryTableProps) {
         <Link
           to={address(entry)}
           className={classes.link}
-          aria-label={words.openEntry(`${formatDate(entry.day)}, ${titleOf(definition, entry.values)}`)}
+          aria-label={words.openEntry(`${saidDay(entry)}, ${titleOf(definition, entry.values)}`)}
         >
-          <Cell field={lead} entry={entry} />
+          <Cell field={lead} entry={entry} isTitle={lead.code === definition.title} />
         </Link>
       ),
     },
@@ -55,7 +57,7 @@ export function EntryTable({ definition, entries, withUnit }: EntryTableProps) {
         head: field.name,
         kind: field.kind === 'count' ? 'number' : 'text',
         ...(field.code === definition.title ? { width: '22%' } : {}),
-        cell: (entry) => <Cell field={field} entry={entry} />,
+        cell: (entry) => <Cell field={field} entry={entry} isTitle={field.code === definition.title} />,
       }),
     ),
     ...(definition.states
@@ -83,14 +85,29 @@ export function EntryTable({ definition, entries, withUnit }: EntryTableProps) {
   );
 }
 
-function Cell({ field, entry }: { field: Field; entry: ListedEntry }) {
+/** What an entry is that no longer counts: struck out, or one of a pair of a ledger. */
+function markOf({ withdrawn, counters, counteredBy }: ListedEntry): string | undefined {
+  if (withdrawn) return words.withdrawnMark;
+  if (counters) return ledgerWords.marks.counter;
+  return counteredBy ? ledgerWords.marks.countered : undefined;
+}
+
+const saidDay = (entry: ListedEntry): string => [formatDate(entry.day), markOf(entry)].filter(Boolean).join(' ');
+
+interface CellProps {
+  readonly field: Field;
+  readonly entry: ListedEntry;
+  readonly isTitle: boolean;
+}
+
+function Cell({ field, entry, isTitle }: CellProps) {
   const text = showField(field, entry.values) || general.blank;
-  return entry.withdrawn ? (
+  const mark = field.kind === 'day' ? markOf(entry) : undefined;
+  return (
     <>
-      <s className={classes.out}>{text}</s>
-      {field.kind === 'day' ? <span className={classes.mark}> {words.withdrawnMark}</span> : null}
+      {entry.withdrawn ? <s className={classes.out}>{text}</s> : text}
+      {mark ? <span className={classes.mark}> {mark}</span> : null}
+      {isTitle ? <FilesMark count={entry.files} /> : null}
     </>
-  ) : (
-    text
   );
 }

@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { useSession } from '#ui/session.ts';
-import { registersApi } from '../registers-api.ts';
-import { EntryOutbox, type OutboxState } from './entry-outbox.ts';
+import { registersApi, type Written } from '../registers-api.ts';
+import { shiftsApi } from '../shifts/shifts-api.ts';
+import { Outbox, type OutboxState } from './outbox.ts';
 import type { WaitingEntry } from './waiting-entry.ts';
+
+export type EntryOutbox = Outbox<WaitingEntry, Written>;
 
 let current: { readonly personId: string; readonly outbox: EntryOutbox; readonly stop: () => void } | undefined;
 
@@ -10,24 +13,38 @@ let current: { readonly personId: string; readonly outbox: EntryOutbox; readonly
 export function outboxOf(personId: string): EntryOutbox {
   if (current?.personId === personId) return current.outbox;
   current?.stop();
-  const outbox = new EntryOutbox(personId, ({ id, commandId, unitId, register, version, values }) =>
-    registersApi('POST /api/units/:unitId/registers/:register/entries', {
-      params: { unitId, register },
-      body: { entryId: id, version, values: values as never },
-      commandId,
-    }),
-  );
+  const outbox = new Outbox<WaitingEntry, Written>(personId, {
+    kept: 'entry-outbox/',
+    send: ({ id, commandId, unitId, register, version, values, by, answers, ...follows }, of) => {
+      const body = { entryId: id, version, values: values as never };
+      if (by === 'shift-log') {
+        return shiftsApi('POST /api/units/:unitId/shifts', { params: { unitId }, body, commandId, personId: of });
+      }
+      const { sourceId, sourceLine } = follows;
+      const source = { ...(sourceId ? { sourceId } : {}), ...(sourceLine === undefined ? {} : { sourceLine }) };
+      const links = answers?.map(({ unitId: at, assignmentId }) => ({ unitId: at, assignmentId }));
+      return registersApi('POST /api/units/:unitId/registers/:register/entries', {
+        params: { unitId, register },
+        body: { ...body, ...source, ...(links ? { answers: links } : {}) },
+        commandId,
+        personId: of,
+      });
+    },
+  });
   current = { personId, outbox, stop: outbox.start() };
   return outbox;
 }
 
 /** What this person wrote and is not in its register yet. */
-export function useOutbox(): { readonly outbox: EntryOutbox; readonly state: OutboxState } {
+export function useOutbox(): { readonly outbox: EntryOutbox; readonly state: OutboxState<WaitingEntry, Written> } {
   const { personId } = useSession();
   const outbox = outboxOf(personId);
   return { outbox, state: useSyncExternalStore(outbox.listen, outbox.state) };
 }
 
 /** Those of one register of a unit, in the order they were written. */
-export const waitingIn = ({ entries }: OutboxState, unitId: string, register: string): readonly WaitingEntry[] =>
-  entries.filter((entry) => entry.unitId === unitId && entry.register === register);
+export const waitingIn = (
+  { items }: Pick<OutboxState<WaitingEntry, Written>, 'items'>,
+  unitId: string,
+  register: string,
+): readonly WaitingEntry[] => items.filter((entry) => entry.unitId === unitId && entry.register === register);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joined, nextToSend, sent, settled, type WaitingEntry, withEntry } from './waiting-entry.ts';
+import { joined, nextToSend, sent, settled, withItem } from './waiting.ts';
+import type { WaitingEntry } from './waiting-entry.ts';
 
 const entry = (id: string, writtenAt: number, more: Partial<WaitingEntry> = {}): WaitingEntry => ({
   id,
@@ -15,7 +16,7 @@ const entry = (id: string, writtenAt: number, more: Partial<WaitingEntry> = {}):
 const phases = (entries: readonly WaitingEntry[]) => entries.map(({ id, phase }) => `${id} ${phase}`);
 
 describe('entries that wait on a device', () => {
-  const two = withEntry([entry('b', 2)], entry('a', 1));
+  const two = withItem([entry('b', 2)], entry('a', 1));
 
   it('are sent one by one in the order they were written', () => {
     expect(nextToSend(two)?.id).toBe('a');
@@ -36,7 +37,8 @@ describe('entries that wait on a device', () => {
     expect(phases(refused)).toEqual(['a refused', 'b kept']);
     expect(nextToSend(refused)?.id).toBe('b');
     expect(phases(settled(refused, 'b', { kind: 'signed-out' }))).toEqual(['a refused', 'b signed-out']);
-    const mended = withEntry(refused, entry('a', 1, { commandId: 'another' }));
+    expect(phases(settled(refused, 'b', { kind: 'another' }))).toEqual(['a refused', 'b another']);
+    const mended = withItem(refused, entry('a', 1, { commandId: 'another' }));
     expect(nextToSend(mended)?.commandId).toBe('another');
   });
 
