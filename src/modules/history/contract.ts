@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isPlainDate } from '#base/date.ts';
 import { endpoint } from '#base/endpoint.ts';
+import { givenDay } from '#base/plain-day.ts';
 import { logParts } from './rules/log-filter.ts';
 
 const kind = z.string().regex(/^[a-z][a-z-]{1,40}$/);
-const day = z.string().refine(isPlainDate);
+const day = givenDay;
 
 const change = {
   id: z.string(),

@@ -16,8 +16,25 @@ describe('who is told what of history', () => {
     expect(isTold('report', 'hand-over', holding('report.read'))).toBe(true);
     expect(isTold('report', 'submit', nobody)).toBe(true);
     expect(isTold('programme', 'create', nobody)).toBe(false);
-    expect([tellsValues('report', nobody), tellsValues('unit', nobody)]).toEqual([false, true]);
+    expect([tellsValues('report', 'submit', nobody), tellsValues('unit', 'edit', nobody)]).toEqual([false, true]);
     expect([tellsNote('report', 'return', nobody), tellsNote('assignment', 'waive', nobody)]).toEqual([false, true]);
+  });
+
+  it('tells nobody outside when something was written about guards, nor of registers that give counts alone', () => {
+    for (const kind of ['roster', 'holiday-duty']) {
+      expect([isTold(kind, 'write-roster', nobody), isTold(kind, 'later-action', nobody)]).toEqual([false, false]);
+      expect(isTold(kind, 'change-roster', holding('shift.read'))).toBe(true);
+    }
+    expect([isTold('entry', 'add-entry', nobody), isTold('entry', 'add-entry', nobody, true)]).toEqual([true, false]);
+    expect(isTold('entry', 'add-entry', holding('register.read'), true)).toBe(true);
+    expect(isTold('assignment', 'link-entry', holding('assignment.read'), true)).toBe(false);
+    expect(isTold('assignment', 'waive', nobody, true)).toBe(true);
+  });
+
+  it('tells what entries are called only to those who read registers', () => {
+    expect(tellsValues('assignment', 'link-entry', holding('assignment.read'))).toBe(false);
+    expect(tellsValues('assignment', 'link-entry', holding('assignment.read', 'register.read'))).toBe(true);
+    expect(tellsValues('assignment', 'change-due', holding('assignment.read'))).toBe(true);
   });
 
   it('lets an auditor follow what was handed in back to whoever typed it, and no draft', () => {
@@ -50,15 +67,19 @@ describe('who is told what of history', () => {
       'programme.read',
       'rollup.read',
       'document.read',
+      'register.read',
+      'shift.read',
     );
     const row = fc.constantFrom(
-      ...withheldRows.flatMap(({ kind, actions }) => actions.map((action) => ({ kind, action }))),
+      ...withheldRows.flatMap(({ kind, actions }) =>
+        (actions === 'all' ? ['edit'] : actions).map((action) => ({ kind, action })),
+      ),
     );
     fc.assert(
-      fc.property(fc.array(permission), permission, row, (held, more, { kind, action }) => {
+      fc.property(fc.array(permission), permission, row, fc.boolean(), (held, more, { kind, action }, hidden) => {
         const [less, all] = [holding(...held), holding(...held, more)];
-        expect(isTold(kind, action, all) || !isTold(kind, action, less)).toBe(true);
-        expect(tellsValues(kind, all) || !tellsValues(kind, less)).toBe(true);
+        expect(isTold(kind, action, all, hidden) || !isTold(kind, action, less, hidden)).toBe(true);
+        expect(tellsValues(kind, action, all) || !tellsValues(kind, action, less)).toBe(true);
       }),
     );
   });

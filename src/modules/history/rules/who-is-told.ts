@@ -9,7 +9,7 @@ const itemActions = ['accept-item', 'correct-item', 'remove-item', 'add-item', '
  * only who did what and when, and nothing of the steps inside. Reasons and notes may speak of sensitive figures; the two
  * sides of a return read its reasons on the report.
  */
-const prepared: Readonly<Record<string, { readonly reads: Permission; readonly inside: readonly string[] }>> = {
+const prepared: Readonly<Record<string, { readonly reads: Permission; readonly inside: readonly string[] | 'all' }>> = {
   report: { reads: 'report.read', inside: [EDIT, 'hand-over', 'take-back'] },
   plan: { reads: 'assignment.read', inside: [EDIT, 'upload', 'hand-over', 'take-back'] },
   assignment: { reads: 'assignment.read', inside: [] },
@@ -18,18 +18,25 @@ const prepared: Readonly<Record<string, { readonly reads: Permission; readonly i
   'register-entry': { reads: 'document.read', inside: [] },
   document: { reads: 'document.read', inside: [EDIT, 'add', 'add-version', ...itemActions] },
   dissemination: { reads: 'document.read', inside: [] },
-  // Some registers hold what would help an intruder; offices above see their counts alone.
   entry: { reads: 'register.read', inside: [] },
+  // Who stands guard when, and when nobody does: that something was written at an hour tells it already.
+  roster: { reads: 'shift.read', inside: 'all' },
+  'holiday-duty': { reads: 'shift.read', inside: 'all' },
   telling: { reads: 'assignment.read', inside: [] },
 };
 
 /** Decided by the office that asked, and never about figures: both sides read why. */
 const decidedAbove = new Set(['waive', 'unwaive']);
 
+/** What becomes of an assignment by entries that are linked to it; the rows say what these are called. */
+const byEntries = ['link-entry', 'unlink-entry', 'enough-entries', 'too-few-entries'];
+
 /** Rows of a kind that only those are told of who hold all of the permissions in the unit itself. */
 export interface Withheld {
   readonly kind: string;
-  readonly actions: readonly string[];
+  readonly actions: readonly string[] | 'all';
+  /** Only of things of a register that gives offices above counts alone: what would help an intruder. */
+  readonly ofHidden?: true;
   readonly unless: readonly Permission[];
 }
 
@@ -39,12 +46,28 @@ export const withheldRows: readonly Withheld[] = [
   ),
   // What is typed in a report holds sensitive figures too.
   { kind: 'report', actions: [EDIT], unless: ['report.read', 'sensitive.read'] },
+  // Who wrote when in the book of shifts is who stood guard when.
+  { kind: 'entry', actions: 'all', ofHidden: true, unless: ['register.read'] },
+  { kind: 'assignment', actions: byEntries, ofHidden: true, unless: ['register.read'] },
 ];
 
-/** Kinds whose values are told only to those who may read such things in the unit itself. */
-export const preparedKinds: readonly { readonly kind: string; readonly reads: Permission }[] = Object.entries(
-  prepared,
-).map(([kind, { reads }]) => ({ kind, reads }));
+/** Whether what is withheld of a kind may depend on the register a thing is of. */
+export const mayBeHidden = (kind: string): boolean => withheldRows.some((one) => one.ofHidden && one.kind === kind);
+
+/** Values told only to those who hold all of the permissions in the unit itself: of a kind, or of some actions on it. */
+export interface PreparedValues {
+  readonly kind: string;
+  readonly actions: readonly string[] | 'all';
+  readonly reads: readonly Permission[];
+}
+
+export const preparedValues: readonly PreparedValues[] = [
+  ...Object.entries(prepared).map(([kind, { reads }]): PreparedValues => ({ kind, actions: 'all', reads: [reads] })),
+  { kind: 'assignment', actions: byEntries, reads: ['register.read'] },
+];
+
+const isAmong = (actions: readonly string[] | 'all', action: string): boolean =>
+  actions === 'all' || actions.includes(action);
 
 /**
  * Whether a row is one of those an auditor reads from above: what was typed in a report until it was handed in. A draft is
@@ -60,14 +83,15 @@ export const AUDITED = { kind: 'report', action: EDIT, handedInBy: 'submit' } as
 /** Whether somebody holds a permission in the unit of the thing itself, not only by a unit above it. */
 type HoldsThere = (permission: Permission) => boolean;
 
-export const isTold = (kind: string, action: string, holds: HoldsThere): boolean =>
-  !withheldRows.some((one) => one.kind === kind && one.actions.includes(action) && !one.unless.every(holds));
+/** Whether a row is told; `hidden`: it is of a thing of a register that gives offices above counts alone. */
+export const isTold = (kind: string, action: string, holds: HoldsThere, hidden = false): boolean =>
+  !withheldRows.some(
+    (one) => one.kind === kind && isAmong(one.actions, action) && (hidden || !one.ofHidden) && !one.unless.every(holds),
+  );
 
 /** Whether the values before and after are told, or only who did what and when. */
-export const tellsValues = (kind: string, holds: HoldsThere): boolean => {
-  const steps = prepared[kind];
-  return !steps || holds(steps.reads);
-};
+export const tellsValues = (kind: string, action: string, holds: HoldsThere): boolean =>
+  preparedValues.every((one) => one.kind !== kind || !isAmong(one.actions, action) || one.reads.every(holds));
 
 /**
  * Why an accepted report was corrected stands on the version that was accepted; whoever reads that version is told it here
@@ -89,4 +113,4 @@ export function isReasonOfAccepted(kind: string, action: string, laterActions: r
 }
 
 export const tellsNote = (kind: string, action: string, holds: HoldsThere): boolean =>
-  tellsValues(kind, holds) || decidedAbove.has(action);
+  tellsValues(kind, action, holds) || decidedAbove.has(action);

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
+import { isOfRegister } from './hidden-store.ts';
 import type { ChainRow, Thing } from './history-store.ts';
 
 type Db = Kysely<Tables>;
@@ -32,6 +33,13 @@ export async function selectUnitsBelow(db: Db, unitId: Id, day: PlainDate): Prom
   return rows.map(({ id }) => id);
 }
 
+/** Rows of some actions on a kind of thing, told in these units alone. */
+interface Rows {
+  readonly kind: string;
+  readonly actions: readonly string[] | 'all';
+  readonly toldIn: readonly Id[];
+}
+
 export interface LogFilter {
   readonly units: readonly Id[];
   /** Ids from this one on, and before that one: an id holds the moment its row was recorded. */
@@ -41,8 +49,10 @@ export interface LogFilter {
   readonly actions?: readonly string[] | undefined;
   readonly notActions?: readonly string[] | undefined;
   readonly personId?: Id | undefined;
-  /** Rows not told of, but for the units where they are. */
-  readonly withheld: readonly { readonly kind: string; readonly actions: readonly string[]; readonly toldIn: Id[] }[];
+  /** Rows not told of, but for the units where they are; `ofHidden`: only where they are of a hidden register. */
+  readonly withheld: readonly (Rows & { readonly ofHidden?: true })[];
+  /** The registers that are hidden. */
+  readonly hidden: readonly string[];
   /** But told in these units too, once a later row of the thing says that it was handed in. */
   readonly audited: {
     readonly kind: string;
@@ -72,12 +82,19 @@ const isOf = (row: 'h' | 'l', units: readonly Id[]): RawBuilder<boolean> => {
       and a.carried_by = any(${[...units]}::uuid[])))`;
 };
 
+const isAmong = (row: 'h' | 'l', { kind, actions }: Rows): RawBuilder<boolean> => {
+  const of = sql.raw(row);
+  const isKind = sql<boolean>`${of}.subject_kind = ${kind}`;
+  return actions === 'all' ? isKind : sql`${isKind} and ${of}.action = any(${[...actions]}::text[])`;
+};
+
 const told = ({
   kind,
   actions,
   notActions,
   personId,
   withheld,
+  hidden,
   audited,
   from,
   before,
@@ -89,8 +106,9 @@ const told = ({
     ...(notActions ? [sql`h.action <> all(${[...notActions]}::text[])`] : []),
     ...(personId ? [sql`h.person_id = ${personId}::uuid`] : []),
     ...withheld.map(
-      (one) => sql`not (h.subject_kind = ${one.kind} and h.action = any(${[...one.actions]}::text[])
-        and not ${isOf('h', one.toldIn)}${one.kind === audited.kind ? sql` and not (${isAudited(audited)})` : sql``})`,
+      (one) => sql`not (${isAmong('h', one)} and not ${isOf('h', one.toldIn)}
+        ${one.kind === audited.kind ? sql` and not (${isAudited(audited)})` : sql``}
+        ${one.ofHidden ? sql` and ${isOfRegister('h', one.kind, hidden)}` : sql``})`,
     ),
   ];
   return sql.join(conditions, sql` and `);
@@ -127,8 +145,8 @@ export async function selectLog(db: Db, filter: LogFilter, limit: number): Promi
 interface Searching {
   readonly limit: number;
   readonly searched: number;
-  /** Values and notes of these kinds are looked through in these units only, of all other kinds everywhere. */
-  readonly valuesTold: readonly { readonly kind: string; readonly toldIn: readonly Id[] }[];
+  /** Values and notes of these rows are looked through in these units only, of all others everywhere. */
+  readonly valuesTold: readonly Rows[];
   /** Places of a report that are called so: those anybody may know of who is told of the row, and all of them. */
   readonly places: {
     readonly kind: string;
@@ -157,7 +175,7 @@ export async function searchLog(
       select l.* from looked l join history_content k on k.unit_id = l.unit_id and k.history_id = l.id
       where k.person_name ilike ${like} or k.on_behalf_name ilike ${like} or (
         ${sql.join(
-          valuesTold.map((one) => sql`(l.subject_kind <> ${one.kind} or ${isOf('l', one.toldIn)})`),
+          valuesTold.map((one) => sql`(not (${isAmong('l', one)}) or ${isOf('l', one.toldIn)})`),
           sql` and `,
         )}
         and (k.note ilike ${like} or k.before::text ilike ${like} or k.after::text ilike ${like})

@@ -7,7 +7,16 @@ import type { historyContract } from '../contract.ts';
 import { actionWord } from '../rules/action-words.ts';
 import { changeLines, withoutSensitive } from '../rules/change-lines.ts';
 import { changedIn, EDIT } from '../rules/spells.ts';
-import { AUDITED, isAudited, isReasonOfAccepted, isTold, tellsNote, tellsValues } from '../rules/who-is-told.ts';
+import {
+  AUDITED,
+  isAudited,
+  isReasonOfAccepted,
+  isTold,
+  mayBeHidden,
+  tellsNote,
+  tellsValues,
+} from '../rules/who-is-told.ts';
+import { isOfHidden } from './hidden-store.ts';
 import { type ChainRow, selectCarriers, selectChain } from './history-store.ts';
 import { selectSpells } from './spell-store.ts';
 
@@ -41,7 +50,8 @@ export async function readHistory(work: Work, thing: ParamsOf<Read>): Promise<Re
   await work.need('history.read', thing.unitId);
   const { unitId, subjectKind } = thing;
   const holds = holdsIn(work, unitId, (await selectCarriers(work.tx, [thing])).get(thing.subjectId));
-  const inside = tellsValues(subjectKind, holds);
+  const inside = tellsValues(subjectKind, EDIT, holds);
+  const hidden = mayBeHidden(subjectKind) && (await isOfHidden(work.tx, thing));
   const audits = await work.may('history.audit', unitId);
   const chain = await selectChain(work.tx, thing);
   const [unit] = await selectUnits(work.tx, [unitId], work.today);
@@ -50,7 +60,7 @@ export async function readHistory(work: Work, thing: ParamsOf<Read>): Promise<Re
   const handedIn = chain.findLast(({ action }) => action === AUDITED.handedInBy)?.sequence ?? 0;
   const closed = chain
     .flatMap((row, index): Entry[] => {
-      const plainly = isTold(subjectKind, row.action, holds);
+      const plainly = isTold(subjectKind, row.action, holds, hidden);
       if (!plainly && !isAudited(subjectKind, row.action, row.sequence < handedIn, audits)) return [];
       const later = () => chain.slice(index + 1).map(({ action }) => action);
       const hasReason = readsReports && isReasonOfAccepted(subjectKind, row.action, later());
@@ -62,14 +72,14 @@ export async function readHistory(work: Work, thing: ParamsOf<Read>): Promise<Re
           onBehalfOf: row.onBehalfName,
           action: row.action,
           what: actionWord(row.action, subjectKind),
-          ...toldValues(row, { plainly, inside, unitKind }),
+          ...toldValues(row, { plainly, inside: tellsValues(subjectKind, row.action, holds), unitKind }),
           note: hasReason || tellsNote(subjectKind, row.action, holds) ? row.note : null,
           open: false,
         },
       ];
     })
     .reverse();
-  const spells = inside && isTold(subjectKind, EDIT, holds) ? await selectSpells(work.tx, thing) : [];
+  const spells = inside && isTold(subjectKind, EDIT, holds, hidden) ? await selectSpells(work.tx, thing) : [];
   const open = spells.flatMap(({ personId, fullName, onBehalfOf, onBehalfName, lastAt, ...values }): Entry[] => {
     const changed = changedIn(values.before, values.after);
     if (!changed) return [];

@@ -15,7 +15,7 @@ import {
   CORRECTED,
   isReasonOfAccepted,
   isTold,
-  preparedKinds,
+  preparedValues,
   tellsNote,
   tellsValues,
   withheldRows,
@@ -23,6 +23,7 @@ import {
 import { selectLastCheck } from './check-store.ts';
 import { firstIdOf, recordedAt } from './day-seal.ts';
 import { selectSeals } from './day-store.ts';
+import { selectHiddenRegisters } from './hidden-store.ts';
 import { selectActionsAfter, selectCarriers } from './history-store.ts';
 import {
   type LogFilter,
@@ -66,7 +67,8 @@ async function filterOf(work: Work, unitId: Id, asked: Asked, before?: Id): Prom
     kind: asked.kind,
     ...actionsOf(asked),
     personId: asked.person,
-    withheld: withheldRows.map(({ kind, actions, unless }) => ({ kind, actions, toldIn: unitsHolding(work, unless) })),
+    withheld: withheldRows.map(({ unless, ...rows }) => ({ ...rows, toldIn: unitsHolding(work, unless) })),
+    hidden: await selectHiddenRegisters(work.tx),
     audited: { ...AUDITED, units: await unitsAudited(work) },
   };
 }
@@ -88,7 +90,7 @@ export async function logRows(work: Work, unitId: Id, asked: Asked, limit: numbe
     return { entries: await told(work, rows.slice(0, limit)), next: nextAfter(rows) };
   }
   // Words are looked for only in what is told, or a search would tell it.
-  const valuesTold = preparedKinds.map(({ kind, reads }) => ({ kind, toldIn: unitsHolding(work, [reads]) }));
+  const valuesTold = preparedValues.map(({ reads, ...rows }) => ({ ...rows, toldIn: unitsHolding(work, reads) }));
   const named = placesNamed(asked.words);
   const places = {
     ...AUDITED,
@@ -110,7 +112,7 @@ async function told(work: Work, rows: readonly LogRow[]): Promise<LogEntry[]> {
   return rows.map((row) => {
     const { id, unitId, subjectKind, subjectId, action } = row;
     const holds = holdsIn(work, unitId, carriers.get(subjectId));
-    const inside = tellsValues(subjectKind, holds);
+    const inside = tellsValues(subjectKind, action, holds);
     return {
       id,
       at: row.at.toISOString(),

@@ -1,9 +1,9 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { dayInVietnam, type PlainDate } from '#base/date.ts';
+import { matches } from '#base/vietnamese.ts';
 import { formatTime } from '#ui/instants.ts';
 import { Mark } from '#ui/mark.tsx';
-import { matches } from '#ui/search-box.tsx';
 import { words as general } from '#ui/words.ts';
 import type { Row } from './history-api.ts';
 import classes from './log.module.css';

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { dayInVietnam } from '#base/date.ts';
+import { matches } from '#base/vietnamese.ts';
 import { ChangeTable } from '#ui/change-table.tsx';
 import { formatTime } from '#ui/instants.ts';
-import { matches } from '#ui/search-box.tsx';
 import { useSession } from '#ui/session.ts';
 import { words as general } from '#ui/words.ts';
 import { kindWord } from '../rules/kind-words.ts';

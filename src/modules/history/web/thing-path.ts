@@ -5,6 +5,7 @@ import { fillPath } from '#ui/router.ts';
 const pages: Readonly<Record<string, { readonly path: string; readonly needs: Permission }>> = {
   report: { path: '/reports/:unitId/:subjectId', needs: 'report.read' },
   plan: { path: '/plans/:unitId/:subjectId', needs: 'assignment.read' },
+  assignment: { path: '/answers/:unitId/:subjectId', needs: 'assignment.read' },
   programme: { path: '/programmes/:unitId/:subjectId', needs: 'programme.read' },
   document: { path: '/documents/:unitId/:subjectId', needs: 'document.read' },
   'register-entry': { path: '/registers/:unitId/lines/:subjectId', needs: 'document.read' },
