@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { plainDay } from '#base/plain-day.ts';
+import { givenDay } from '#base/plain-day.ts';
 import { carryingView, dueChangeView, waiverView } from '#modules/programmes/contract.ts';
 import { assignmentStates, correctionStates } from '#modules/programmes/rules/assignment.ts';
 import { greatestScaled } from './rules/form/cell.ts';
@@ -202,7 +202,7 @@ export const reportsContract = {
         .array(z.strictObject({ where: z.string().max(100), text: reason }))
         .min(1)
         .max(200),
-      dueDay: plainDay,
+      dueDay: givenDay,
     }),
     reply: decided,
     refusals: ['stale', 'report-not-reviewable', 'due-day-past'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, endpoint, nothing } from '#base/endpoint.ts';
-import { plainDay } from '#base/plain-day.ts';
+import { givenDay, plainDay } from '#base/plain-day.ts';
 import { changeKinds } from './rules/rollup/changes.ts';
 import { waitingStates } from './rules/rollup/coverage.ts';
 import { treeChangeKinds } from './rules/rollup/other-tree.ts';
@@ -149,7 +149,7 @@ const page = '/api/units/:unitId/consolidations/:windowId' as const;
 const paper = z.object({
   ...view,
   number: z.coerce.number().int().positive().max(99_999).optional(),
-  date: day.optional(),
+  date: givenDay.optional(),
 });
 const changeOfText = z.object({ text: z.string().max(20_000), was: z.string().max(20_000) });
 
@@ -162,7 +162,7 @@ export const rollupContract = {
     needs: 'rollup.read',
     params: z.object({ unitId: id }),
     /** The day of the tree the units are counted by; each window’s own last day when left out. */
-    query: z.object({ day: day.optional() }),
+    query: z.object({ day: givenDay.optional() }),
     reply: z.object({
       windows: z.array(
         window.extend({
@@ -187,7 +187,7 @@ export const rollupContract = {
     summary: 'The consolidated report of one window: totals with whom they rest on, who is missing, words, stale marks',
     needs: 'rollup.read',
     params: place,
-    query: z.object({ ...view, day: day.optional(), children: z.enum(['yes', 'no']).optional() }),
+    query: z.object({ ...view, day: givenDay.optional(), children: z.enum(['yes', 'no']).optional() }),
     reply: consolidation,
     refusals: ['rollup-form-unknown'],
   }),
@@ -198,7 +198,7 @@ export const rollupContract = {
     needs: 'rollup.read',
     params: place.extend({ code: z.string().max(100) }),
     /** By another day’s tree closed totals are opened down to the units they were made of. */
-    query: z.object({ ...view, day: day.optional() }),
+    query: z.object({ ...view, day: givenDay.optional() }),
     reply: z.object({
       code: z.string(),
       name: z.string(),
@@ -352,7 +352,7 @@ export const rollupContract = {
     needs: 'rollup.read',
     params: place,
     /** By another `day` than the window’s last one number and date are left out: a comparison copy is no document. */
-    query: paper.extend({ children: z.enum(['yes', 'no']).optional(), day: day.optional() }),
+    query: paper.extend({ children: z.enum(['yes', 'no']).optional(), day: givenDay.optional() }),
     reply: nothing,
     download: true,
   }),
@@ -375,12 +375,12 @@ export const rollupContract = {
     query: z.object({
       formCode: z.string().max(60),
       formVersion: z.coerce.number().int().positive(),
-      firstDay: day,
-      lastDay: day,
+      firstDay: givenDay,
+      lastDay: givenDay,
       by: z.literal('child'),
       under: id,
       /** The day of the tree; the window’s last day when left out. */
-      day: day.optional(),
+      day: givenDay.optional(),
     }),
     reply: z.object({
       day,

@@ -8,18 +8,11 @@ const indicators = [
   { code: 'models.active', kind: 'count', decimals: 0 },
   { code: 'tips.received', kind: 'count', decimals: 0 },
 ] as const;
-const of = (code: string, amount: number, entries = 1, inUse = true) => ({
-  code,
-  register: 'some',
-  amount,
-  entries,
-  inUse,
-});
+const of = (code: string, amount: number, entries = 1) => ({ register: 'some', measure: { code }, amount, entries });
 const measured = measuredFigures(indicators, [
   of('outreach.sessions', 12, 12),
   of('organisation.guard-training-hours', 7),
   of('organisation.committee-renewed', 2, 2),
-  of('models.active', 0, 0, false),
   of('pledges.drives', 3),
 ]);
 
@@ -32,9 +25,15 @@ describe('figures from the registers', () => {
     });
   });
 
-  it('are nought where a kept register has nothing, and are none where a register was never used', () => {
+  it('are nought where a kept register has nothing, and are none where no register speaks', () => {
     expect(measuredFigures(indicators, [of('models.active', 0, 0)])).toMatchObject({ 'models.active': { cell: 0 } });
     expect(measured['models.active']).toBeUndefined();
+    expect(measuredFigures(indicators, [of('tips.received', -2)])).toEqual({});
+  });
+
+  it('are rounded to the decimals asked: 100 minutes are 1.7 hours', () => {
+    const told = measuredFigures(indicators, [of('organisation.guard-training-hours', 100 / 60)]);
+    expect(told['organisation.guard-training-hours']?.cell).toBe(17);
   });
 
   it('fill blanks alone: neither what was typed nor what does not apply', () => {

@@ -1,15 +1,13 @@
 import type { Cell, Figures } from './form/cell.ts';
 import type { Indicator } from './form/form.ts';
 
-/** What the registers of a unit amount to in the days of a report, by the code of the indicator they fill. */
+/** What a register the unit keeps amounts to in the days of a report; its code is that of the indicator it fills. */
 export interface Measured {
-  readonly code: string;
   readonly register: string;
+  readonly measure: { readonly code: string };
   readonly amount: number;
   /** How many entries it rests on. */
   readonly entries: number;
-  /** Whether the unit keeps this register at all: one never used says nothing, and nothing is not zero. */
-  readonly inUse: boolean;
 }
 
 export interface MeasuredFigure {
@@ -23,13 +21,14 @@ export function measuredFigures(
   indicators: readonly Pick<Indicator, 'code' | 'kind' | 'decimals'>[],
   measured: readonly Measured[],
 ): Record<string, MeasuredFigure> {
-  const byCode = new Map(measured.filter(({ inUse }) => inUse).map((one) => [one.code, one]));
+  const byCode = new Map(measured.map((one) => [one.measure.code, one]));
   return Object.fromEntries(
     indicators.flatMap(({ code, kind, decimals }): [string, MeasuredFigure][] => {
       const found = byCode.get(code);
-      if (!found) return [];
+      // Below nothing is no figure: more was taken back than came, of what an earlier window reported.
+      if (!found || found.amount < 0) return [];
       const { amount, register, entries } = found;
-      const cell = kind === 'yes-no' ? (amount > 0 ? 1 : 0) : amount * 10 ** decimals;
+      const cell = kind === 'yes-no' ? (amount > 0 ? 1 : 0) : Math.round(amount * 10 ** decimals);
       return [[code, { cell, register, entries }]];
     }),
   );

@@ -80,7 +80,7 @@ async function measuredFor(
   const { firstDay, lastDay } = window;
   if (!firstDay || !lastDay || !(await work.may('register.read', row.unitId))) return {};
   const shown = asked.indicators.filter(({ code }) => codes.includes(code));
-  return measuredFigures(shown, await unitMeasures(work, row.unitId, { firstDay, lastDay }));
+  return measuredFigures(shown, await unitMeasures(work, row.unitId, { firstDay, lastDay }, codes));
 }
 
 /** A report as far as the caller may see it. */

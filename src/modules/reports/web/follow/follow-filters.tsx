@@ -28,13 +28,15 @@ export const filters = {
 export type FilterName = keyof typeof filters;
 
 interface FollowFiltersProps {
+  /** Entries are not handed in: there are enough of them or not. */
+  readonly isEntries: boolean;
   readonly units: readonly FollowedUnit[];
   readonly chosen: FilterName;
   readonly onChoose: (name: FilterName) => void;
 }
 
 /** Which units are shown, as words with their counts; what is empty is not offered. */
-export function FollowFilters({ units, chosen, onChoose }: FollowFiltersProps) {
+export function FollowFilters({ isEntries, units, chosen, onChoose }: FollowFiltersProps) {
   const counts = (Object.keys(filters) as FilterName[]).map(
     (name) => [name, units.filter(filters[name]).length] as const,
   );
@@ -43,7 +45,10 @@ export function FollowFilters({ units, chosen, onChoose }: FollowFiltersProps) {
       legend={words.show}
       parts={counts
         .filter(([name, count]) => name === 'all' || count > 0 || name === chosen)
-        .map(([name, count]) => ({ name, word: words.filters[name](count) }))}
+        .map(([name, count]) => ({
+          name,
+          word: { ...words.filters, ...(isEntries ? words.entriesFilters : {}) }[name](count),
+        }))}
       chosen={chosen}
       onChoose={onChoose}
     />

@@ -2,7 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { currentDueDay, isWaitedFor } from '#modules/programmes/rules/assignment.ts';
+import { matches } from '#base/vietnamese.ts';
+import { asksSentence } from '#modules/programmes/rules/asks.ts';
+import { assignmentPages, currentDueDay, type DutyKind, isWaitedFor } from '#modules/programmes/rules/assignment.ts';
 import { carryingWords } from '#modules/programmes/rules/carrier.ts';
 import { waiverWords } from '#modules/programmes/rules/waiver.ts';
 import { CopyButton } from '#ui/copy-button.tsx';
@@ -15,7 +17,7 @@ import { useListKeys } from '#ui/list-keys.ts';
 import { Loaded } from '#ui/loaded.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
-import { matches, SearchBox } from '#ui/search-box.tsx';
+import { SearchBox } from '#ui/search-box.tsx';
 import { useMay } from '#ui/session.ts';
 import { StateBadge } from '#ui/state-badge.tsx';
 import { words as general } from '#ui/words.ts';
@@ -51,8 +53,8 @@ export default function FollowPage() {
   );
 }
 
-const pathOf = (kind: 'plan' | 'report', { unitId, assignmentId }: FollowedUnit): string =>
-  `/${kind}s/${unitId}/${assignmentId}`;
+const pathOf = (kind: DutyKind, { unitId, assignmentId }: FollowedUnit): string =>
+  `/${assignmentPages[kind]}/${unitId}/${assignmentId}`;
 
 function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Followed; tree: ChosenTree }) {
   const navigate = useNavigate();
@@ -68,6 +70,7 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
     if (unit) void navigate({ to: pathOf(window.kind, unit) });
   });
   const isReport = window.kind === 'report';
+  const { asks } = window;
   const mayConsolidate = useMay('rollup.read');
   return (
     <Page
@@ -82,13 +85,14 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
         ) : undefined
       }
     >
+      {asks ? <p className={classes.asks}>{asksSentence(asks.count, asks)}.</p> : null}
       {units.length === 0 ? <EmptyState title={words.noUnits} /> : null}
       <div className={classes.tree}>
         <TreeChoice tree={tree} />
         <TreeNote tree={tree}>{treeWords.followed}</TreeNote>
       </div>
       <div className={classes.tools} data-screen-only>
-        <FollowFilters units={units} chosen={filter} onChoose={setFilter} />
+        <FollowFilters isEntries={asks !== null} units={units} chosen={filter} onChoose={setFilter} />
         {units.length > 1 ? (
           <NativeSelect
             label={words.sort}
@@ -101,7 +105,7 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
           <CopyButton
             text={missing.join('\n')}
             what={words.copied(missing.length)}
-            label={words.copyMissing(missing.length)}
+            label={asks ? words.copyShort(missing.length) : words.copyMissing(missing.length)}
           />
         ) : null}
         {units.length > 8 ? <SearchBox value={search} onChange={setSearch} label={words.search} /> : null}
@@ -133,15 +137,16 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
               ),
             },
             ...(tree.day ? [underColumn] : []),
-            { key: 'state', head: words.state, cell: (unit) => <State unit={unit} /> },
+            { key: 'state', head: words.state, cell: (unit) => <State unit={unit} kind={window.kind} /> },
             {
               key: 'due',
               head: words.due,
               cell: (unit) => <DueText lastDay={currentDueDay(unit)} running={isWaitedFor(unit.state)} />,
             },
+            ...(asks ? [countedColumn(asks)] : []),
             {
               key: 'handed-in',
-              head: words.handedIn,
+              head: asks ? words.enough : words.handedIn,
               cell: ({ submittedAt, standIn }) => (
                 <>
                   {submittedAt ? formatInstant(submittedAt) : general.blank}
@@ -172,6 +177,13 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
   );
 }
 
+/** How many of the entries asked for were written. */
+const countedColumn = ({ count }: { readonly count: number }): Column<FollowedUnit> => ({
+  key: 'counted',
+  head: words.counted,
+  cell: ({ counted }) => words.countedOf(counted ?? 0, count),
+});
+
 /** By the tree chosen, under which child of the office the unit stands. */
 const underColumn: Column<FollowedUnit> = {
   key: 'under',
@@ -183,11 +195,20 @@ const underColumn: Column<FollowedUnit> = {
 };
 
 /** A draft below is not the office's business: it is simply not handed in. */
-function State({ unit }: { unit: FollowedUnit }) {
+function State({ unit, kind }: { unit: FollowedUnit; kind: DutyKind }) {
   if (unit.overdue && unit.state !== 'returned') {
     return (
       <>
         <StateBadge state="late" />
+        <Elsewhere unit={unit} />
+      </>
+    );
+  }
+  if (kind === 'entries' && unit.state === 'accepted') {
+    return (
+      <>
+        <StateBadge state="accepted" word={words.isEnough} />
+        {unit.late ? <StateBadge state="late" word={words.late} /> : null}
         <Elsewhere unit={unit} />
       </>
     );

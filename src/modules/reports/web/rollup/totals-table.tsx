@@ -1,7 +1,8 @@
 import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
+import { matches } from '#base/vietnamese.ts';
 import { useListKeys } from '#ui/list-keys.ts';
-import { matches, SearchBox } from '#ui/search-box.tsx';
+import { SearchBox } from '#ui/search-box.tsx';
 import type { Consolidation, Total } from './rollup-api.ts';
 import { ShareRows } from './share-rows.tsx';
 import { TotalRow } from './total-row.tsx';
