@@ -7,6 +7,10 @@ import { handOverDue } from '#modules/organisation/server/reforms/hand-over-due.
 import { runSheet, runSilentSheets } from '#modules/organisation/server/sheet-runs/run-sheet.ts';
 import { RUN_SHEET_TASK } from '#modules/organisation/server/sheet-runs/start-run.ts';
 import { openDueWindows } from '#modules/programmes/server/public.ts';
+import { deleteCountedOfClosed } from '#modules/quiz/server/public.ts';
+import { shippedDefinitions } from '#modules/registers/definitions/shipped-definitions.ts';
+import { registersOf } from '#modules/registers/server/definitions.ts';
+import { removeOver } from '#modules/registers/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
@@ -34,38 +38,44 @@ const sheet = z.object({ importId: z.uuid() });
 const unitSheet = z.object({ runId: z.uuid() });
 
 /** What the program does in the background, by the name under which it is queued. */
-export const jobTasks = ({ db, clock, sendMail, linksFrom }: JobContext): TaskList => ({
-  'send-mail': async (payload) => {
-    const { invitationId, ...rest } = letter.parse(payload);
-    await sendMail?.(rest);
-    if (sendMail && invitationId) await markMailed(db, invitationId, clock.now());
-  },
-  'import-people': (payload) => makePeople({ db, now: clock.now(), linksFrom }, sheet.parse(payload).importId),
-  'end-sessions': async (payload) => {
-    await deleteSessionsWithoutRole(db, person.parse(payload).personId, clock.now());
-  },
-  [RUN_SHEET_TASK]: (payload) => runSheet({ db, clock }, unitSheet.parse(payload).runId),
-  'run-silent-sheets': () => runSilentSheets({ db, clock }),
-  'cite-documents': async () => {
-    await citeDocuments(db);
-  },
-  'forget-old': () => forgetOld(db, clock.now()),
-  'index-documents': async () => {
-    await indexDocuments(db);
-  },
-  'seal-days': async () => {
-    await sealDays(db, clock.now());
-  },
-  'open-windows': async () => {
-    const begin = <T>(act: (work: Work) => Promise<T>) =>
-      inTransaction(db, (tx) => act(new Work(tx, clock.now(), undefined)));
-    try {
-      await handOverDue(begin);
-    } finally {
-      await openDueWindows(begin);
-    }
-  },
-});
+export const jobTasks = ({ db, clock, sendMail, linksFrom }: JobContext): TaskList => {
+  const begin = <T>(act: (work: Work) => Promise<T>) =>
+    inTransaction(db, (tx) => act(new Work(tx, clock.now(), undefined)));
+  return {
+    'send-mail': async (payload) => {
+      const { invitationId, ...rest } = letter.parse(payload);
+      await sendMail?.(rest);
+      if (sendMail && invitationId) await markMailed(db, invitationId, clock.now());
+    },
+    'import-people': (payload) => makePeople({ db, now: clock.now(), linksFrom }, sheet.parse(payload).importId),
+    'end-sessions': async (payload) => {
+      await deleteSessionsWithoutRole(db, person.parse(payload).personId, clock.now());
+    },
+    [RUN_SHEET_TASK]: (payload) => runSheet({ db, clock }, unitSheet.parse(payload).runId),
+    'run-silent-sheets': () => runSilentSheets({ db, clock }),
+    'cite-documents': async () => {
+      await citeDocuments(db);
+    },
+    'forget-old': () => forgetOld(db, clock.now()),
+    'forget-quiz-forms': () => deleteCountedOfClosed(db, clock.now()),
+    'index-documents': async () => {
+      await indexDocuments(db);
+    },
+    'seal-days': async () => {
+      await sealDays(db, clock.now());
+    },
+    'open-windows': async () => {
+      try {
+        await handOverDue(begin);
+      } finally {
+        await openDueWindows(begin);
+      }
+    },
+    'remove-evidence': async () => {
+      await removeOver(begin, registersOf(shippedDefinitions));
+    },
+  };
+};
 
 /** Tasks that also run by themselves: at start and every hour. */
 export const hourlyTasks = [
@@ -75,4 +85,6 @@ export const hourlyTasks = [
   'run-silent-sheets',
   'cite-documents',
   'index-documents',
+  'remove-evidence',
+  'forget-quiz-forms',
 ] as const;

@@ -21,11 +21,17 @@ import { reformsModule } from '#modules/organisation/server/reforms/module.ts';
 import { sheetRunsModule } from '#modules/organisation/server/sheet-runs/module.ts';
 import { programmesModule } from '#modules/programmes/server/module.ts';
 import { plansModule } from '#modules/programmes/server/plans-module.ts';
+import { quizModule } from '#modules/quiz/server/module.ts';
 import { shippedDefinitions } from '#modules/registers/definitions/shipped-definitions.ts';
 import type { Definition } from '#modules/registers/rules/definition.ts';
+import { answersModule } from '#modules/registers/server/answers-module.ts';
 import { registersOf } from '#modules/registers/server/definitions.ts';
+import { evidenceModule } from '#modules/registers/server/evidence/module.ts';
+import { ledgerModule } from '#modules/registers/server/ledger/module.ts';
 import { registersModule } from '#modules/registers/server/module.ts';
+import { registerPapersModule } from '#modules/registers/server/papers/module.ts';
 import { entrySheetModule } from '#modules/registers/server/sheet-module.ts';
+import { shiftsModule } from '#modules/registers/server/shifts/module.ts';
 import { reportsModule } from '#modules/reports/server/module.ts';
 import { rollupModule } from '#modules/reports/server/rollup/module.ts';
 import type { Module } from '#platform/http/handlers.ts';
@@ -57,10 +63,16 @@ export function allModules(
     libraryModule,
     registerModule,
     disseminationModule,
-    programmesModule,
+    programmesModule(definitions),
     plansModule,
     registersModule(registers),
     entrySheetModule(registers),
+    evidenceModule(registers),
+    answersModule(registers),
+    quizModule,
+    ledgerModule(registers),
+    shiftsModule(registers),
+    registerPapersModule(registers),
     reportsModule,
     rollupModule,
   ] as unknown as Module[];

@@ -3,6 +3,7 @@ export const navWords = {
   work: 'Việc phải làm',
   followUp: 'Theo dõi',
   registers: 'Sổ',
+  shifts: 'Trực',
   documents: 'Văn bản',
   programmes: 'Chương trình',
   reports: 'Báo cáo',

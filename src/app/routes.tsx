@@ -22,6 +22,7 @@ const byNeed = {
     '/work': () => import('#modules/programmes/web/work-page.tsx'),
     '/to-tell/:unitId': () => import('#modules/documents/web/dissemination/to-tell-page.tsx'),
     '/to-tell/:unitId/:issuerId/:disseminationId': () => import('#modules/documents/web/dissemination/tell-page.tsx'),
+    '/answers/:unitId/:assignmentId': () => import('#modules/registers/web/answers/answers-page.tsx'),
     '/plans/:unitId/:assignmentId': () => import('#modules/programmes/web/plan-page.tsx'),
     '/follow-up/:unitId/:windowId': () => import('#modules/reports/web/follow/follow-page.tsx'),
   },
@@ -57,12 +58,27 @@ const byNeed = {
   },
   'register.read': {
     '/facts/:unitId': () => import('#modules/registers/web/registers-page.tsx'),
+    '/facts/:unitId/gaps': () => import('#modules/registers/web/gaps/gaps-page.tsx'),
     '/facts/:unitId/:register': () => import('#modules/registers/web/list/register-page.tsx'),
+    '/facts/:unitId/:register/statement': () => import('#modules/registers/web/ledger/statement-page.tsx'),
     '/facts/:unitId/:register/:entryId': () => import('#modules/registers/web/entry/entry-page.tsx'),
+    '/quiz/:unitId': () => import('#modules/quiz/web/quiz-page.tsx'),
+    '/quiz/:unitId/questions': () => import('#modules/quiz/web/bank-page.tsx'),
+    '/quiz/:unitId/rounds/:roundId': () => import('#modules/quiz/web/round-page.tsx'),
   },
   'register.write': {
     '/facts/:unitId/:register/new': () => import('#modules/registers/web/entry/new-entry-page.tsx'),
     '/facts/:unitId/:register/import': () => import('#modules/registers/web/sheet/import-page.tsx'),
+    '/quiz/:unitId/questions/new': () => import('#modules/quiz/web/new-question-page.tsx'),
+    '/quiz/:unitId/questions/import': () => import('#modules/quiz/web/import-page.tsx'),
+    '/quiz/:unitId/questions/:questionId': () => import('#modules/quiz/web/question-page.tsx'),
+    '/quiz/:unitId/rounds/new': () => import('#modules/quiz/web/new-round-page.tsx'),
+  },
+  'shift.read': {
+    '/shifts/:unitId': () => import('#modules/registers/web/shifts/duty-page.tsx'),
+    '/shifts/:unitId/roster': () => import('#modules/registers/web/shifts/roster-page.tsx'),
+    '/shifts/:unitId/holidays': () => import('#modules/registers/web/shifts/holidays-page.tsx'),
+    '/shifts/:unitId/report': () => import('#modules/registers/web/shifts/report-page.tsx'),
   },
   'signed-in': {
     '/account/security': () => import('#modules/accounts/web/security/security-page.tsx'),
@@ -104,13 +120,16 @@ type Path = KeyOf<(typeof byNeed)[keyof typeof byNeed]>;
 
 /** The parts of the navigation in their order, by the path of their page; some are only for offices. */
 const parts: Readonly<
-  Partial<Record<Path, { readonly word: string; readonly side?: 'office'; readonly covers?: readonly string[] }>>
+  Partial<
+    Record<Path, { readonly word: string; readonly side?: 'office' | 'school'; readonly covers?: readonly string[] }>
+  >
 > = {
   '/work': { word: navWords.work },
   '/documents': { word: navWords.documents, side: 'office', covers: ['/registers', '/disseminations'] },
   '/programmes': { word: navWords.programmes, side: 'office' },
   '/consolidations': { word: navWords.rollUp, side: 'office' },
-  '/facts/:unitId': { word: navWords.registers, covers: ['/facts'] },
+  '/facts/:unitId': { word: navWords.registers, covers: ['/facts', '/quiz'] },
+  '/shifts/:unitId': { word: navWords.shifts, side: 'school', covers: ['/shifts'] },
   '/units': { word: navWords.units, side: 'office', covers: ['/reforms'] },
   '/units/:unitId/people': { word: navWords.people },
   '/history/:unitId': { word: navWords.log, covers: ['/history'] },

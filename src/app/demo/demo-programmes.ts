@@ -33,13 +33,14 @@ const draftOf = (programme: Programme): Draft => ({
   numberSymbol: programme.numberSymbol,
   signedOn: programme.signedOn,
   year: programme.year,
-  duties: programme.duties.map(({ kind, title, phrase, channel, audience, form, windows }) => ({
+  duties: programme.duties.map(({ kind, title, phrase, channel, audience, form, asks, windows }) => ({
     kind,
     title,
     phrase,
     channel,
     audience,
     form,
+    asks: asks && { register: asks.register, count: asks.count, choice: asks.choice },
     windows: windows.map(({ name, firstDay, lastDay, dueDay, dueInclusive, duePhrase }) => ({
       name,
       firstDay,

@@ -11,6 +11,7 @@ import { readTrialPlan } from './trial-plan.ts';
 import { makeTrialProgrammes } from './trial-programmes.ts';
 import { writeTrialEntries } from './trial-registers.ts';
 import { fileTrialReports } from './trial-reports.ts';
+import { writeTrialShifts } from './trial-shifts.ts';
 import { closeTrialTotals } from './trial-totals.ts';
 
 type Accounts = ReplyOf<(typeof accountsContract)['setUpTrial']>['accounts'];
@@ -57,5 +58,6 @@ export async function fillTrial(work: Work): Promise<Accounts> {
   await closeTrialTotals(work, made, people);
   await makeTrialDocuments(work, made, people);
   await writeTrialEntries(work, made, people);
+  await writeTrialShifts(work, made, people);
   return people.all.filter((person) => person.password !== undefined).map(toAccount);
 }

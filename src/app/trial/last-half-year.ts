@@ -51,6 +51,7 @@ const asking = (title: string, numberSymbol: string, audience: Audience, dueDay:
       channel: null,
       audience,
       form,
+      asks: null,
       windows: [
         {
           name: NAME,

@@ -1,13 +1,14 @@
 import type { Id } from '#base/id.ts';
 import { shippedDefinitions } from '#modules/registers/definitions/shipped-definitions.ts';
 import type { Values } from '#modules/registers/rules/values.ts';
-import { addEntry } from '#modules/registers/server/add-entry.ts';
+import { addEntry, readAround } from '#modules/registers/server/add-entry.ts';
 import { registersOf } from '#modules/registers/server/definitions.ts';
 import { newId } from '#platform/random.ts';
 import type { Work } from '#platform/work.ts';
 import { actingAs, at, dayFrom } from './acting.ts';
 import type { TrialPeople } from './make-people.ts';
 import type { MadeProvince } from './make-units.ts';
+import { writeTrialFund } from './trial-fund.ts';
 
 /** What a school held: so many days ago, and how many of its pupils came of a hundred. */
 const sessions: readonly { readonly day: number; readonly share: number; readonly values: Values }[] = [
@@ -80,14 +81,11 @@ const pupilsOf = (index: number): number => 180 + ((index * 67) % 420);
 export async function writeTrialEntries(work: Work, made: MadeProvince, people: TrialPeople): Promise<void> {
   const day = dayFrom(work.today);
   const registers = registersOf(shippedDefinitions);
-  const write = (unitId: Id, offset: number, values: Values) => {
+  const write = async (unitId: Id, offset: number, values: Values) => {
     const by = actingAs(work, people.officers.get(unitId), at(day(offset), 16));
-    return addEntry(
-      by,
-      registers,
-      { unitId, register: 'outreach-session' },
-      { entryId: newId(by.now), version: 1, values: { day: day(offset), ...values } as never },
-    );
+    const place = { unitId, register: 'outreach-session' };
+    const body = { entryId: newId(by.now), version: 1, values: { day: day(offset), ...values } as never };
+    return addEntry(by, registers, place, body, await readAround(by.tx, registers, place, body));
   };
   const schools = [...made.directUnits, ...made.communes.flatMap((commune) => commune.schools)];
   for (const [index, school] of schools.entries()) {
@@ -96,6 +94,8 @@ export async function writeTrialEntries(work: Work, made: MadeProvince, people: 
       await write(school.id, offset, pupils > 0 ? { ...values, pupils } : values);
     }
   }
+  const [first] = schools;
+  if (first) await writeTrialFund(work, registers, first.id, people);
   const [commune] = made.communes;
   if (!commune) throw new Error('The province has no commune');
   await write(commune.id, -18, {
