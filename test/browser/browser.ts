@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly height?: number;
   readonly colourScheme?: 'light' | 'dark';
   readonly baseURL?: string;
+  /** False for a browser that runs no script. */
+  readonly script?: boolean;
 }
 
 export interface TestBrowser {
@@ -45,13 +47,20 @@ export async function openBrowser(): Promise<TestBrowser> {
     ],
   });
   return {
-    newPage: async ({ width = 1440, height = width < 600 ? 740 : 900, colourScheme = 'light', baseURL } = {}) => {
+    newPage: async ({
+      width = 1440,
+      height = width < 600 ? 740 : 900,
+      colourScheme = 'light',
+      baseURL,
+      script = true,
+    } = {}) => {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: colourScheme,
         locale: 'vi-VN',
         timezoneId: 'Asia/Ho_Chi_Minh',
         hasTouch: width < 600,
+        javaScriptEnabled: script,
         ...(baseURL ? { baseURL } : {}),
       });
       // As every limit of the tests: for what hangs, on a machine that may have much else to do.

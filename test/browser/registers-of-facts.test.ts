@@ -5,6 +5,7 @@ import { newId } from '#platform/random.ts';
 import { type PersonaName, units } from '../personas/personas.ts';
 import { expectNoAxeFindings, expectPaper, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
+import { openSignedIn } from './signed-in.ts';
 
 const school = units.secondary;
 const book = `/facts/${school}/outreach-session`;
@@ -17,24 +18,21 @@ describe('the registers of a school', () => {
     program = await servePersonas();
   });
   afterAll(() => browser.close());
-  const openAs = async (as: Exclude<PersonaName, 'nobody'>, path: string, width = 360): Promise<Page> => {
-    const page = await browser.newPage({ width, baseURL: program.baseURL });
-    await program.signIn(page, as);
-    await page.goto(path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return page;
-  };
+  const openAs = (as: Exclude<PersonaName, 'nobody'>, path: string, width?: number) =>
+    openSignedIn(browser, program, as, path, width);
   const stored = () =>
     program.db
       .selectFrom('entry')
       .select(['id', 'day', 'content', 'withdrawn_at'])
       .where('unit_id', '=', school)
       .execute();
-  const amountOf = (page: Page, name: string) =>
+  // The figures may come after the list beside them, so they are waited for.
+  const expectAmount = (page: Page, name: string, amount: string) =>
     page
       .getByRole('button', { name: new RegExp(`^${name}`) })
       .locator('b')
-      .innerText();
+      .getByText(amount, { exact: true })
+      .waitFor();
   const fill = async (page: Page, name: string, topics: readonly string[], pupils: string) => {
     await page.getByLabel('Tên buổi').fill(name);
     await page.getByLabel('Hình thức').selectOption('talk');
@@ -105,7 +103,7 @@ describe('the registers of a school', () => {
     await page.goto(book);
     await page.getByRole('status').getByText('2 buổi tuyên truyền').waitFor();
     expect(await page.getByRole('region', { name: 'Chưa vào sổ' }).count()).toBe(0);
-    expect(await amountOf(page, 'Lượt học sinh dự')).toBe('516');
+    await expectAmount(page, 'Lượt học sinh dự', '516');
     await expectNoAxeFindings(page);
     await screenshot(page, 'facts-register-360');
     // Both are of one day, form and topic: perhaps one event, which a person decides.
@@ -181,7 +179,7 @@ describe('the registers of a school', () => {
     const id = await write(page, { day: '2026-02-10', name: 'Phòng trộm cắp dịp Tết', pupils: 50 });
     await page.goto(`${book}?from=2026-02-01&until=2026-02-28`);
     await page.getByRole('status').getByText('1 buổi tuyên truyền, tháng 2/2026').waitFor();
-    expect(await amountOf(page, 'Lượt học sinh dự')).toBe('50');
+    await expectAmount(page, 'Lượt học sinh dự', '50');
     await page.getByRole('link', { name: /Phòng trộm cắp dịp Tết/ }).click();
     await page.getByRole('button', { name: 'Sửa mục này' }).click();
     await page.getByLabel('Lượt học sinh dự').fill('1.050');
@@ -211,7 +209,7 @@ describe('the registers of a school', () => {
     await screenshot(page, 'facts-entry');
     await page.goto(`${book}?from=2026-02-01&until=2026-02-28`);
     await page.getByText('1 buổi tuyên truyền, tháng 2/2026').waitFor();
-    expect(await amountOf(page, 'Lượt học sinh dự')).toBe('60');
+    await expectAmount(page, 'Lượt học sinh dự', '60');
 
     await page.getByRole('link', { name: /Phòng trộm cắp dịp Tết/ }).click();
     await page.getByRole('button', { name: 'Gạch khỏi sổ' }).click();
@@ -223,7 +221,7 @@ describe('the registers of a school', () => {
     await page.getByText('Chưa ghi buổi tuyên truyền nào tháng 2/2026').waitFor();
     await page.getByLabel('Cả mục đã gạch').check();
     await page.getByText('đã gạch', { exact: true }).waitFor();
-    expect(await amountOf(page, 'Lượt học sinh dự')).toBe('0');
+    await expectAmount(page, 'Lượt học sinh dự', '0');
     await page.getByRole('link', { name: /Phòng trộm cắp dịp Tết/ }).click();
     await page.getByRole('button', { name: 'Khôi phục' }).click();
     await page.getByRole('button', { name: 'Sửa mục này' }).waitFor();
@@ -249,6 +247,15 @@ describe('the registers of a school', () => {
     await page.getByRole('button', { name: /^Cuộc thi, hội thi/ }).click();
     await page.getByText('Chỉ các mục tính vào: Cuộc thi, hội thi').waitFor();
     await page.getByText('1 buổi tuyên truyền, từ').waitFor();
+    const parts = page.getByRole('region', { name: 'Cuộc thi, hội thi, chia theo lựa chọn' });
+    await parts.getByLabel('Chia theo').selectOption({ label: 'Nội dung' });
+    await parts.getByRole('row', { name: 'An toàn giao thông 1' }).waitFor();
+    expect(await parts.getByRole('row').count()).toBe(1);
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'facts-breakdown');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await screenshot(page, 'facts-breakdown-360');
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('button', { name: 'Xem mọi mục' }).click();
     await page.getByLabel('Tìm trong sổ').fill('phao no');
     await page.getByText('1 buổi tuyên truyền, từ').waitFor();
@@ -283,7 +290,12 @@ describe('the registers of a school', () => {
     await office.getByText('Chưa ghi buổi tuyên truyền nào năm 2026').waitFor();
     await office.getByRole('button', { name: 'Của đơn vị và các đơn vị dưới' }).click();
     await office.getByRole('cell', { name: 'Trường THCS Bản Đông' }).first().waitFor();
-    expect(await amountOf(office, 'Cuộc thi, hội thi')).toBe('1');
+    await expectAmount(office, 'Cuộc thi, hội thi', '1');
+    await office.getByText(/Chưa tính được theo 100 học sinh: \d+ trên \d+ trường/).waitFor();
+    await office
+      .getByRole('button', { name: /^Buổi tuyên truyền/ })
+      .getByText(/ \/ trường$/)
+      .waitFor();
     await expectNoAxeFindings(office);
     await screenshot(office, 'facts-register-office');
     await office.getByRole('link', { name: /Phòng, chống pháo nổ/ }).click();

@@ -8,7 +8,7 @@ import { clubRegister } from '../fixtures/registers.ts';
 import { personas, units } from '../personas/personas.ts';
 import { INSIDE } from './matrix-expected.ts';
 import type { Sample } from './matrix-samples.ts';
-import { NOW } from './matrix-world.ts';
+import { NOW, type World } from './matrix-world.ts';
 
 const unitId = units.secondary;
 const register = 'outreach-session';
@@ -56,6 +56,33 @@ const written =
       })
       .execute();
 
+const spent = {
+  day: '2026-02-20',
+  flow: 'spending',
+  source: 'fund',
+  spending: 200_000,
+  name: 'In tờ rơi',
+  paper: 'PC 1',
+};
+const fund = { unitId, register: 'fund' };
+
+/** An entry of a ledger. */
+const booked = async (tx: Transaction<Tables>) => {
+  await written()(tx);
+  const content = JSON.stringify({ ...spent, use: 'outreach' });
+  await tx
+    .updateTable('entry')
+    .set({ register: fund.register, content, fixed: true })
+    .where('id', '=', entryId)
+    .execute();
+};
+
+const briefed = async (tx: Transaction<Tables>) => {
+  await written()(tx);
+  const content = JSON.stringify({ day: values.day, name: 'Giao ban', partners: ['police'] });
+  await tx.updateTable('entry').set({ register: 'briefing', content }).where('id', '=', entryId).execute();
+};
+
 /** An entry that moves from state to state. */
 const club = async (tx: Transaction<Tables>) => {
   await written()(tx);
@@ -79,7 +106,7 @@ const sentCells = (): string[] =>
 const entrySheet = () => makeEntrySheet(definition(), [{ values, state: null }]);
 
 /** Samples of the registers of facts. */
-export async function registersSamples(): Promise<Record<string, readonly Sample[]>> {
+export async function registersSamples({ entries }: World): Promise<Record<string, readonly Sample[]>> {
   const days = { firstDay: '2026-01-01', lastDay: '2026-12-31' };
   const struck = written('Ghi trùng');
   return {
@@ -91,13 +118,22 @@ export async function registersSamples(): Promise<Record<string, readonly Sample
       { ...bySchool, input: { params, body: { rows: [{ row: 2, cells: sentCells() }], tables: {}, leaveOut: [] } } },
     ],
     'registers.listRegisters': [{ ...inSchool, input: { params: { unitId } } }],
+    'registers.listGaps': [
+      { on: 'communeEast', input: { params: { unitId: units.communeEast }, query: { year: 2026 } } },
+    ],
+    'registers.listReminders': [{ ...inSchool, input: { params: { unitId } } }],
     'registers.readRegister': [{ ...inSchool, input: { params } }],
     'registers.listEntries': [
       { ...inSchool, prepare: written(), input: { params, query: {} } },
       { on: 'communeEast', input: { params: { ...params, unitId: units.communeEast }, query: { below: true } } },
     ],
     'registers.readEntry': [{ ...inSchool, prepare: written(), input: { params: one } }],
-    'registers.addEntry': [{ ...bySchool, input: { params, body: { entryId, version: 1, values } } }],
+    'registers.addEntry': [
+      { ...bySchool, input: { params, body: { entryId, version: 1, values, answers: [entries] } } },
+    ],
+    'registers.linkEntry': [{ ...bySchool, prepare: written(), input: { params: one, body: { link: [entries] } } }],
+    'answers.listTasks': [{ ...inSchool, prepare: written(), input: { params: { unitId } } }],
+    'answers.listAnswers': [{ ...inSchool, input: { params: entries } }],
     'registers.correctEntry': [
       { ...bySchool, prepare: written(), input: { params: one, body: { revision: 1, values } } },
     ],
@@ -112,7 +148,41 @@ export async function registersSamples(): Promise<Record<string, readonly Sample
       { ...bySchool, prepare: written(), input: { params: one, body: { revision: 1, reason: 'Ghi trùng' } } },
     ],
     'registers.restoreEntry': [{ ...bySchool, prepare: struck, input: { params: one, body: { revision: 1 } } }],
+    'ledgers.counterEntry': [
+      {
+        ...bySchool,
+        prepare: booked,
+        input: {
+          params: { ...fund, entryId },
+          body: { counterId: 'f2000000-0000-7000-8000-000000000002', reason: 'Ghi nhầm' },
+        },
+      },
+    ],
+    'ledgers.readStatement': [{ ...inSchool, prepare: booked, input: { params: fund, query: days } }],
+    'ledgers.statementSheet': [{ ...inSchool, prepare: booked, input: { params: fund, query: days } }],
+    'ledgers.statementPaper': [{ ...inSchool, prepare: booked, input: { params: fund, query: days } }],
+    'register-papers.entryPaper': [
+      {
+        ...inSchool,
+        prepare: briefed,
+        input: { params: { ...one, register: 'briefing', paper: 'minutes' } },
+      },
+    ],
+    'register-papers.registerPaper': [
+      {
+        ...bySchool,
+        input: { params: { unitId, register: 'training', paper: 'proposal' }, query: { day: '2026-02-20' } },
+      },
+    ],
     'registers.exportRegister': [{ ...inSchool, prepare: written(), input: { params, query: days } }],
+    'registers.breakDown': [
+      {
+        ...inSchool,
+        prepare: written(),
+        input: { params, query: { ...days, measure: 'outreach.sessions', by: 'form' } },
+      },
+    ],
+    'registers.readRates': [{ ...inSchool, input: { params, query: days } }],
     'registers.measureUnit': [
       { ...inSchool, prepare: written(), input: { params: { unitId }, query: days } },
       { on: 'communeEast', input: { params: { unitId: units.communeEast }, query: { ...days, below: true } } },

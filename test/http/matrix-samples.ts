@@ -6,18 +6,21 @@ import { PASSWORD, type PersonaName, units } from '../personas/personas.ts';
 import { accessSamples } from './matrix-access.ts';
 import { actsSamples } from './matrix-acts.ts';
 import { disseminationSamples } from './matrix-dissemination.ts';
+import { evidenceSamples } from './matrix-evidence.ts';
 import { type Asked, INSIDE } from './matrix-expected.ts';
 import { guidedSamples } from './matrix-guided.ts';
 import { librarySamples } from './matrix-library.ts';
 import { peopleSamples } from './matrix-people.ts';
 import { peopleSheetSamples } from './matrix-people-sheet.ts';
 import { providerSamples } from './matrix-provider.ts';
+import { quizSamples } from './matrix-quiz.ts';
 import { reformSamples } from './matrix-reforms.ts';
 import { registerSamples } from './matrix-register.ts';
 import { registersSamples } from './matrix-registers.ts';
 import { reviewSamples } from './matrix-review.ts';
 import { workSamples } from './matrix-samples-work.ts';
 import { sheetRunSamples } from './matrix-sheet-runs.ts';
+import { shiftSamples } from './matrix-shifts.ts';
 import { signInSamples } from './matrix-sign-in.ts';
 import { slipSamples } from './matrix-slips.ts';
 import { unitSheet, unitSheetRows } from './matrix-unit-sheet.ts';
@@ -128,8 +131,11 @@ export async function matrixSamples(world: World): Promise<Record<string, readon
     ...(await peopleSheetSamples()),
     ...slipSamples(world.invitationId),
     ...(await registerSamples(world.documentId)),
-    ...(await registersSamples()),
+    ...(await evidenceSamples()),
+    ...(await registersSamples(world)),
+    ...shiftSamples(),
     ...disseminationSamples(world.documentId),
+    ...(await quizSamples()),
     'history.readHistory': [
       {
         on: 'secondary',

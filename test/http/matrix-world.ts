@@ -7,6 +7,7 @@ import { documentsContract } from '#modules/documents/contract.ts';
 import { organisationContract } from '#modules/organisation/contract.ts';
 import { programmesContract } from '#modules/programmes/contract.ts';
 import { plansContract } from '#modules/programmes/plans-contract.ts';
+import type { DutyKind } from '#modules/programmes/rules/assignment.ts';
 import { type Audience, directUnits, everySchool } from '#modules/programmes/rules/audience.ts';
 import { reportsContract } from '#modules/reports/contract.ts';
 import { rollupContract } from '#modules/reports/rollup-contract.ts';
@@ -19,6 +20,7 @@ import {
   changeable,
   type DutyDraft,
   draftOf,
+  entriesDuty,
   planDuty,
   planWindows,
   reportDuty,
@@ -73,7 +75,7 @@ export async function buildWorld(server: TestServer) {
     const params = { unitId: units[unit] };
     const lists = await call(as, programmesContract, 'listAssignments', { params });
     const all = [...lists.overdue, ...lists.thisWeek, ...lists.coming];
-    return (kind: 'plan' | 'report', stage: Stage) => {
+    return (kind: DutyKind, stage: string) => {
       const found = all.find((one) => one.kind === kind && one.windowName === stage);
       if (!found) throw new Error(`${unit} has no ${kind} ${stage}`);
       return { ...params, assignmentId: found.id, windowId: found.windowId };
@@ -115,6 +117,7 @@ export async function buildWorld(server: TestServer) {
   const communeProgramme = await issue('communeOfficer', units.communeEast, 'Kế hoạch của xã', [
     planDuty(border),
     reportDuty(everySchool, stages),
+    entriesDuty(everySchool, 2),
   ]);
   const departmentProgramme = await issue('departmentOfficer', units.department, 'Kế hoạch của Sở', [
     reportDuty(directUnits, ['accepted', 'filled']),
@@ -224,6 +227,7 @@ export async function buildWorld(server: TestServer) {
     communeAdministratorId: personas.communeAdministrator.personId,
     plan: (stage: Stage) => keyOf(secondary('plan', stage)),
     planRevision: (stage: Stage) => planRevisions[stage] ?? 0,
+    entries: keyOf(secondary('entries', 'Cả đợt')),
     report: (stage: Stage) => keyOf(secondary('report', stage)),
     reportRevision: (stage: Stage) => reportRevisions[stage] ?? 0,
     highSchoolReport: keyOf(highSchool('report', 'accepted')),
