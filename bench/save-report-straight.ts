@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { CONNECTIONS, codes, type Pace, pace, schoolsOf } from './save-report.ts';
-import type { Ready } from './save-report-server.ts';
+import { CONNECTIONS, type Pace, pace, schoolsOf } from './measured.ts';
+import type { Ready } from './measured-server.ts';
+import { codes } from './save-report.ts';
 
 const update = `
   update report set cells = $3::bigint[], not_applicable = '{}', notes = '{}', words = '{}', revision = revision + 1,

@@ -1,20 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { indicatorsFor } from '#modules/reports/rules/form/form.ts';
 import { formVersion } from '#modules/reports/rules/form/shipped-forms.ts';
-import { serverEnvironment, serverOptions } from '../scripts/runtime-options.mjs';
 import { openConnection } from './http-connection.ts';
+import { CONNECTIONS, type Pace, pace, schoolsOf, withMeasuredServer } from './measured.ts';
+import type { Ready } from './measured-server.ts';
 import type { BenchResult } from './result.ts';
-import type { Ready, School } from './save-report-server.ts';
 import { writeStraight } from './save-report-straight.ts';
 
-export const CONNECTIONS = 8;
-/** Until the server runs what it has compiled for itself; measured paces settle after some eight seconds. */
-const WARM_UP = 10_000;
-const LENGTH = 8_000;
 const AIM_PER_SECOND = 800;
 const AIM_P95 = 25;
 const AIM_OF_STRAIGHT = 0.4;
@@ -29,32 +21,6 @@ export const codes: readonly string[] = (() => {
     .slice(0, 60)
     .map(({ code }) => code);
 })();
-
-export interface Pace {
-  readonly perSecond: number;
-  readonly p95: number;
-}
-
-/** Lets `CONNECTIONS` runners do their step again and again, warms up, then measures. */
-export async function pace(step: (runner: number, round: number) => Promise<void>): Promise<Pace> {
-  const began = performance.now();
-  const times: number[] = [];
-  await Promise.all(
-    Array.from({ length: CONNECTIONS }, async (_, runner) => {
-      for (let round = 0; performance.now() - began < WARM_UP + LENGTH; round++) {
-        const start = performance.now();
-        await step(runner, round);
-        if (start - began >= WARM_UP) times.push(performance.now() - start);
-      }
-    }),
-  );
-  times.sort((a, b) => a - b);
-  return { perSecond: times.length / (LENGTH / 1000), p95: times[Math.floor(times.length * 0.95)] ?? Number.NaN };
-}
-
-/** The schools of one runner: no two runners type in the same report. */
-export const schoolsOf = (ready: Ready, runner: number): School[] =>
-  ready.schools.filter((_, index) => index % CONNECTIONS === runner);
 
 /** Saves `count` figures of a report by one command, each with the value it was based on. */
 async function saveOverHttp(ready: Ready, count: number): Promise<Pace> {
@@ -85,33 +51,13 @@ async function saveOverHttp(ready: Ready, count: number): Promise<Pace> {
   return measured;
 }
 
-const answerOf = <T>(server: ChildProcess): Promise<T> =>
-  new Promise((resolve, reject) => {
-    server.once('message', (message) => resolve(message as T));
-    server.once('exit', (code) => reject(new Error(`The measured server ended with ${code}`)));
-  });
-
 async function measure(count: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'truong-an-save-'));
-  // Started as `npm start` starts it.
-  const server = fork(join(import.meta.dirname, 'save-report-server.ts'), [folder], {
-    execArgv: serverOptions,
-    env: serverEnvironment(join(import.meta.dirname, '..')),
-  });
-  try {
-    const ready = await answerOf<Ready>(server);
+  return withMeasuredServer(async (ready, memory) => {
     const program = await saveOverHttp(ready, count);
-    const memory = answerOf<{ rss: number }>(server);
-    server.send('memory');
-    const { rss } = await memory;
+    const megabytes = await memory();
     const straight = await writeStraight(ready, count);
-    return { program, straight, megabytes: rss / 1e6 };
-  } finally {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    if (server.exitCode === null) server.send('stop');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return { program, straight, megabytes };
+  });
 }
 
 const than = (name: string, value: number, unit: string, against: number): BenchResult => ({

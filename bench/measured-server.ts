@@ -1,4 +1,4 @@
-// The measured program, in a process of its own: `node bench/save-report-server.ts FOLDER`. Talks over IPC.
+// The measured program, in a process of its own: `node bench/measured-server.ts FOLDER`. Talks over IPC.
 
 import { openSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
