@@ -31,9 +31,9 @@ function valuesOf(round: number): Record<string, unknown> {
 
 /** Entries written over HTTP by eight phones at once, of four hundred schools in turn, with history and amounts. */
 export async function run(): Promise<BenchResult[]> {
-  return withMeasuredServer(async (ready) => {
+  return withMeasuredServer(async (ready, server) => {
     const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => openConnection(ready.port)));
-    const { perSecond, p95 } = await pace(async (runner, round) => {
+    const { perSecond, p95 } = await pace(server, async (runner, round) => {
       const mine = schoolsOf(ready, runner);
       const [school, connection] = [mine[round % mine.length], connections[runner]];
       if (!school || !connection) throw new Error('The bench has fewer schools than runners');

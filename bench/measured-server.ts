@@ -6,6 +6,7 @@ import { openProgram } from '#app/program.ts';
 import { insertAssignments } from '#modules/programmes/server/assignment-store.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { withClient } from '#platform/database/open.ts';
 import { hashToken, newId, newToken } from '#platform/random.ts';
 
 const SCHOOLS = 400;
@@ -168,6 +169,10 @@ const ready: Ready = {
 process.send?.(ready);
 process.on('message', async (message) => {
   if (message === 'memory') process.send?.({ rss: process.memoryUsage.rss() });
+  if (message === 'count-rows') {
+    await withClient(owner, (client) => client.query('vacuum analyze'));
+    process.send?.('counted');
+  }
   if (message === 'stop') {
     await program.close();
     process.exit(0);

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { CONNECTIONS, type Pace, pace, schoolsOf } from './measured.ts';
+import { CONNECTIONS, type MeasuredServer, type Pace, pace, schoolsOf } from './measured.ts';
 import type { Ready } from './measured-server.ts';
 import { codes } from './save-report.ts';
 
@@ -20,7 +20,7 @@ const command =
   'insert into command (person_id, id, endpoint, request_digest, done_at, reply) values ($1, $2, $3, $4, $5, $6)';
 
 /** The rows of a save as somebody would write them who knows nothing of the program: a transaction, three statements. */
-export async function writeStraight(ready: Ready, count: number): Promise<Pace> {
+export async function writeStraight(ready: Ready, server: MeasuredServer, count: number): Promise<Pace> {
   const clients = await Promise.all(
     Array.from({ length: CONNECTIONS }, async () => {
       const client = new pg.Client(ready.database);
@@ -28,7 +28,7 @@ export async function writeStraight(ready: Ready, count: number): Promise<Pace> 
       return client;
     }),
   );
-  const measured = await pace(async (runner, round) => {
+  const measured = await pace(server, async (runner, round) => {
     const mine = schoolsOf(ready, runner);
     const school = mine[round % mine.length];
     const client = clients[runner];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { indicatorsFor } from '#modules/reports/rules/form/form.ts';
 import { formVersion } from '#modules/reports/rules/form/shipped-forms.ts';
 import { openConnection } from './http-connection.ts';
-import { CONNECTIONS, type Pace, pace, schoolsOf, withMeasuredServer } from './measured.ts';
+import { CONNECTIONS, type MeasuredServer, type Pace, pace, schoolsOf, withMeasuredServer } from './measured.ts';
 import type { Ready } from './measured-server.ts';
 import type { BenchResult } from './result.ts';
 import { writeStraight } from './save-report-straight.ts';
@@ -23,10 +23,10 @@ export const codes: readonly string[] = (() => {
 })();
 
 /** Saves `count` figures of a report by one command, each with the value it was based on. */
-async function saveOverHttp(ready: Ready, count: number): Promise<Pace> {
+async function saveOverHttp(ready: Ready, server: MeasuredServer, count: number): Promise<Pace> {
   const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => openConnection(ready.port)));
   const known = new Map<string, (number | null)[]>();
-  const measured = await pace(async (runner, round) => {
+  const measured = await pace(server, async (runner, round) => {
     const mine = schoolsOf(ready, runner);
     const school = mine[round % mine.length];
     const connection = connections[runner];
@@ -52,10 +52,10 @@ async function saveOverHttp(ready: Ready, count: number): Promise<Pace> {
 }
 
 async function measure(count: number) {
-  return withMeasuredServer(async (ready, memory) => {
-    const program = await saveOverHttp(ready, count);
-    const megabytes = await memory();
-    const straight = await writeStraight(ready, count);
+  return withMeasuredServer(async (ready, server) => {
+    const program = await saveOverHttp(ready, server, count);
+    const megabytes = await server.memory();
+    const straight = await writeStraight(ready, server, count);
     return { program, straight, megabytes };
   });
 }

@@ -72,6 +72,8 @@ const settings = [
   'max_connections=80',
   'shared_buffers=128MB',
   'jit=off',
+  // A new office goes from empty tables to thousands of rows within minutes; plans made for empty ones must not last.
+  'autovacuum_naptime=15s',
   'logging_collector=off',
   'log_min_messages=warning',
   'timezone=UTC',
