@@ -3,6 +3,7 @@ export const navWords = {
   work: 'Việc phải làm',
   followUp: 'Theo dõi',
   registers: 'Sổ',
+  quiz: 'Đố vui',
   shifts: 'Trực',
   documents: 'Văn bản',
   programmes: 'Chương trình',

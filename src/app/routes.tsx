@@ -62,9 +62,6 @@ const byNeed = {
     '/facts/:unitId/:register': () => import('#modules/registers/web/list/register-page.tsx'),
     '/facts/:unitId/:register/statement': () => import('#modules/registers/web/ledger/statement-page.tsx'),
     '/facts/:unitId/:register/:entryId': () => import('#modules/registers/web/entry/entry-page.tsx'),
-    '/quiz/:unitId': () => import('#modules/quiz/web/quiz-page.tsx'),
-    '/quiz/:unitId/questions': () => import('#modules/quiz/web/bank-page.tsx'),
-    '/quiz/:unitId/rounds/:roundId': () => import('#modules/quiz/web/round-page.tsx'),
   },
   'register.write': {
     '/facts/:unitId/:register/new': () => import('#modules/registers/web/entry/new-entry-page.tsx'),
@@ -72,6 +69,13 @@ const byNeed = {
     '/quiz/:unitId/questions/new': () => import('#modules/quiz/web/new-question-page.tsx'),
     '/quiz/:unitId/questions/import': () => import('#modules/quiz/web/import-page.tsx'),
     '/quiz/:unitId/questions/:questionId': () => import('#modules/quiz/web/question-page.tsx'),
+  },
+  'quiz.read': {
+    '/quiz/:unitId': () => import('#modules/quiz/web/quiz-page.tsx'),
+    '/quiz/:unitId/questions': () => import('#modules/quiz/web/bank-page.tsx'),
+    '/quiz/:unitId/rounds/:roundId': () => import('#modules/quiz/web/round-page.tsx'),
+  },
+  'quiz.hold': {
     '/quiz/:unitId/rounds/new': () => import('#modules/quiz/web/new-round-page.tsx'),
   },
   'shift.read': {
@@ -121,7 +125,15 @@ type Path = KeyOf<(typeof byNeed)[keyof typeof byNeed]>;
 /** The parts of the navigation in their order, by the path of their page; some are only for offices. */
 const parts: Readonly<
   Partial<
-    Record<Path, { readonly word: string; readonly side?: 'office' | 'school'; readonly covers?: readonly string[] }>
+    Record<
+      Path,
+      {
+        readonly word: string;
+        readonly side?: 'office' | 'school';
+        readonly covers?: readonly string[];
+        readonly unless?: Permission;
+      }
+    >
   >
 > = {
   '/work': { word: navWords.work },
@@ -129,6 +141,8 @@ const parts: Readonly<
   '/programmes': { word: navWords.programmes, side: 'office' },
   '/consolidations': { word: navWords.rollUp, side: 'office' },
   '/facts/:unitId': { word: navWords.registers, covers: ['/facts', '/quiz'] },
+  // Whoever reads registers finds the quiz among them.
+  '/quiz/:unitId': { word: navWords.quiz, side: 'school', covers: ['/quiz'], unless: 'register.read' },
   '/shifts/:unitId': { word: navWords.shifts, side: 'school', covers: ['/shifts'] },
   '/units': { word: navWords.units, side: 'office', covers: ['/reforms'] },
   '/units/:unitId/people': { word: navWords.people },
@@ -136,9 +150,9 @@ const parts: Readonly<
 };
 
 const navigation: Readonly<Record<string, Pick<PageRoute, 'nav' | 'side'>>> = Object.fromEntries(
-  Object.entries(parts).map(([path, { word, covers, ...side }], order) => [
+  Object.entries(parts).map(([path, { word, side, ...rest }], order) => [
     path,
-    { nav: { word, order, ...(covers ? { covers } : {}) }, ...side },
+    { nav: { word, order, ...rest }, ...(side ? { side } : {}) },
   ]),
 );
 

@@ -24,6 +24,8 @@ export const permissions = {
   'rollup.write': 'reports_to',
   'register.read': 'reports_to',
   'register.write': 'reports_to',
+  'quiz.read': 'reports_to',
+  'quiz.hold': 'reports_to',
   'shift.read': 'reports_to',
   'shift.log': 'reports_to',
   'sensitive.read': 'reports_to',

@@ -19,6 +19,8 @@ export interface PageRoute {
     readonly order: number;
     /** Where pages begin that belong to the entry though their path does not. */
     readonly covers?: readonly string[];
+    /** Who holds this permission gets there by another entry. */
+    readonly unless?: Permission;
   };
 }
 

@@ -80,6 +80,28 @@ describe('rounds of a quiz', () => {
     await page.getByText('đã bỏ', { exact: true }).waitFor();
   });
 
+  it('are held by a class teacher, who finds them in the navigation and the questions of the level of the school', async () => {
+    const page = await openAs('classTeacher', '/work');
+    await page.getByRole('navigation').getByRole('link', { name: 'Đố vui' }).click();
+    await page.getByRole('heading', { name: 'Đố vui pháp luật' }).waitFor();
+    await page.getByRole('link', { name: 'Mở lượt đố' }).click();
+    await page.getByLabel('Tên lớp').fill('6C');
+    expect(await page.getByLabel('Cấp học').inputValue()).toBe('lower-secondary');
+    await page.getByLabel('Sĩ số').fill('30');
+    await page.getByLabel('Nội dung').selectOption('traffic');
+    await page.getByRole('button', { name: /^Chọn \d+ câu đang hiện/ }).click();
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'quiz-class-teacher-new-360');
+    await page.getByRole('button', { name: 'Mở lượt đố' }).click();
+    await page.getByRole('heading', { name: 'Đố vui 6C' }).waitFor();
+    await page.getByRole('button', { name: 'Kết thúc và xem kết quả' }).waitFor();
+    await screenshot(page, 'quiz-class-teacher-360');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`/quiz/${school}`);
+    await page.getByRole('link', { name: '6C' }).waitFor();
+    await screenshot(page, 'quiz-class-teacher-1440');
+  });
+
   it('of fewer pupils than five show no figures, and say so', async () => {
     const page = await openAs('schoolOfficer', `/quiz/${school}`);
     await page.goto(await taken(page, '1A ghép', 3, 6));

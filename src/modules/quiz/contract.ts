@@ -3,7 +3,7 @@ import { command, endpoint, nothing } from '#base/endpoint.ts';
 import { givenDay, plainDay } from '#base/plain-day.ts';
 import { sheetRefusals } from '#base/sheet-columns.ts';
 import { questionSchema } from './rules/question-schema.ts';
-import { topicCodes } from './rules/topics.ts';
+import { schoolLevelCodes, topicCodes } from './rules/topics.ts';
 
 const unit = z.object({ unitId: z.uuid() });
 const questionParams = z.object({ unitId: z.uuid(), questionId: z.uuid() });
@@ -34,11 +34,13 @@ export const quizContract = {
     method: 'GET',
     path: '/api/units/:unitId/quiz/questions',
     summary: 'The question bank of a unit: what comes with the program, its own and those of the offices above',
-    needs: 'register.read',
+    needs: 'quiz.read',
     params: unit,
     reply: z.object({
       unitName: z.string(),
       mayWrite: z.boolean(),
+      /** What the unit teaches, of the levels questions are for; none of an office. */
+      levels: z.array(z.enum(schoolLevelCodes)),
       today: plainDay,
       questions: z.array(
         questionSchema.extend({
@@ -98,7 +100,7 @@ export const quizContract = {
     method: 'GET',
     path: '/api/units/:unitId/quiz/questions/file',
     summary: 'The bank of a unit as Excel, in the columns that are read back',
-    needs: 'register.read',
+    needs: 'quiz.read',
     params: unit,
     reply: nothing,
     download: true,
@@ -119,7 +121,7 @@ export const quizContract = {
     method: 'GET',
     path: '/api/units/:unitId/quiz/classes',
     summary: 'The classes that stand in the register of the unit today, with how many pupils they have',
-    needs: 'register.read',
+    needs: 'quiz.read',
     params: unit,
     reply: z.object({ classes: z.array(z.object({ name: z.string(), pupils: z.int() })) }),
   }),
@@ -127,15 +129,15 @@ export const quizContract = {
     method: 'GET',
     path: '/api/units/:unitId/quiz/rounds',
     summary: 'The rounds of a unit, the latest first; the unit itself alone',
-    needs: 'register.read',
+    needs: 'quiz.read',
     params: unit,
-    reply: z.object({ unitName: z.string(), mayWrite: z.boolean(), rounds: z.array(round) }),
+    reply: z.object({ unitName: z.string(), mayHold: z.boolean(), rounds: z.array(round) }),
   }),
   makeRound: endpoint({
     method: 'POST',
     path: '/api/units/:unitId/quiz/rounds',
     summary: 'Make a round of questions for a class and get its code',
-    needs: 'register.write',
+    needs: 'quiz.hold',
     params: unit,
     body: command({
       className: z.string().trim().max(60),
@@ -152,11 +154,13 @@ export const quizContract = {
     method: 'GET',
     path: '/api/units/:unitId/quiz/rounds/:roundId',
     summary: 'A round and, once it is over and there were enough tries, the sums of its answers',
-    needs: 'register.read',
+    needs: 'quiz.read',
     params: roundParams,
     reply: z.object({
       unitName: z.string(),
-      mayWrite: z.boolean(),
+      mayHold: z.boolean(),
+      /** Whether the caller keeps the registers, where a round may be written down as a session. */
+      mayEnter: z.boolean(),
       round,
       /** Forms that may still be counted. */
       most: z.int(),
@@ -178,7 +182,7 @@ export const quizContract = {
     method: 'POST',
     path: '/api/units/:unitId/quiz/rounds/:roundId/end',
     summary: 'Close a round before its time',
-    needs: 'register.write',
+    needs: 'quiz.hold',
     params: roundParams,
     body: command({}),
     reply: nothing,
@@ -189,7 +193,7 @@ export const quizContract = {
     path: '/api/units/:unitId/quiz/counts',
     summary:
       'How many rounds that somebody took and tries there were in some days, by school and topic, of a unit and all below it',
-    needs: 'register.read',
+    needs: 'quiz.read',
     params: unit,
     query: z.object({ firstDay: givenDay, lastDay: givenDay }),
     reply: z.object({

@@ -24,6 +24,7 @@ export function Navigation({ pages, session, grant }: NavigationProps) {
   const entries = pages
     .flatMap((page) => (page.nav ? [{ ...page, nav: page.nav }] : []))
     .filter(({ needs }) => !needs || session.permissions.includes(needs))
+    .filter(({ nav: { unless } }) => !unless || !session.permissions.includes(unless))
     .filter(({ side }) => !side || side === grant?.unitSide)
     .filter(({ path }) => grant || !path.includes(':unitId'))
     .sort((a, b) => a.nav.order - b.nav.order)

@@ -18,6 +18,7 @@ const reading: readonly Permission[] = [
   'report.read',
   'rollup.read',
   'register.read',
+  'quiz.read',
   'history.read',
 ];
 
@@ -47,6 +48,7 @@ const roles = {
       'report.review',
       'rollup.write',
       'register.write',
+      'quiz.hold',
       'shift.read',
       'shift.log',
     ],
@@ -69,6 +71,8 @@ const roles = {
       'report.write',
       'register.read',
       'register.write',
+      'quiz.read',
+      'quiz.hold',
       'shift.read',
       'shift.log',
       'history.read',
@@ -88,6 +92,8 @@ const roles = {
       'report.submit',
       'register.read',
       'register.write',
+      'quiz.read',
+      'quiz.hold',
       'shift.read',
       'shift.log',
       'history.read',
@@ -97,7 +103,11 @@ const roles = {
     sides: ['school'],
     withSensitive: true,
   },
-  'class-teacher': { permissions: ['unit.read', 'programme.read', 'assignment.read'], sides: ['school'] },
+  // A class teacher lets classes of the school take a quiz; the registers themselves stay with those who keep them.
+  'class-teacher': {
+    permissions: ['unit.read', 'programme.read', 'assignment.read', 'quiz.read', 'quiz.hold'],
+    sides: ['school'],
+  },
   guard: { permissions: ['unit.read', 'assignment.read', 'shift.read', 'shift.log'], sides: ['school'] },
   // The items handed over to them and nothing else (mission.md); nothing is handed over by this program yet.
   'police-liaison': { permissions: [], sides: ['office', 'school'] },

@@ -164,7 +164,7 @@ export const accountWords = {
       leader: 'xem tất cả, ký gửi kế hoạch và báo cáo',
       'school-officer': 'nhập kế hoạch và báo cáo của trường',
       head: 'duyệt và nộp kế hoạch, báo cáo của trường, mời người',
-      'class-teacher': 'xem việc và kế hoạch của trường',
+      'class-teacher': 'xem việc và kế hoạch của trường, mở lượt đố vui pháp luật cho lớp',
       guard: 'xem việc của trường',
       'police-liaison': 'chỉ xem những gì được chuyển giao cho công an',
       technician: 'giữ cho chương trình chạy, không xem nội dung',

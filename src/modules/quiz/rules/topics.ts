@@ -1,3 +1,5 @@
+import type { Level } from '#modules/organisation/rules/kinds.ts';
+
 /** What a question is about: the topics of an outreach session that a class can be asked about, under the same codes. */
 export const topics = {
   drugs: 'Ma túy',
@@ -33,3 +35,16 @@ export const schoolLevels = {
 export type SchoolLevel = keyof typeof schoolLevels;
 
 export const schoolLevelCodes = Object.keys(schoolLevels) as [SchoolLevel, ...SchoolLevel[]];
+
+const levelOf: Readonly<Record<Level, SchoolLevel | undefined>> = {
+  'nha-tre': undefined,
+  'mam-non': undefined,
+  'tieu-hoc': 'primary',
+  thcs: 'lower-secondary',
+  thpt: 'upper-secondary',
+  gdtx: 'upper-secondary',
+};
+
+/** Of what a unit teaches, the levels questions are for. */
+export const questionLevels = (taught: readonly Level[]): SchoolLevel[] =>
+  schoolLevelCodes.filter((code) => taught.some((level) => levelOf[level] === code));

@@ -25,7 +25,7 @@ export async function countRounds(
   unitId: Id,
   { firstDay, lastDay }: QueryOf<C['countRounds']>,
 ): Promise<ReplyOf<C['countRounds']>> {
-  await work.need('register.read', unitId);
+  await work.need('quiz.read', unitId);
   if (lastDay < firstDay) throw new Refusal('request-invalid');
   const units = await selectCounted(work.tx, unitId, true, work.today);
   const from = startOfDayInVietnam(firstDay);

@@ -9,7 +9,7 @@ import { lockRound, updateCloses } from './round-store.ts';
 
 /** Closes a round now; what told one form from another is forgotten with it. */
 export async function endRound(work: Work, { unitId, roundId }: ParamsOf<(typeof quizContract)['endRound']>) {
-  await work.needHere('register.write', unitId);
+  await work.needHere('quiz.hold', unitId);
   const round = await lockRound(work.tx, unitId, roundId);
   if (!round) throw new Refusal('not-found');
   if (phaseOf(round, work.now) === 'closed') throw new Refusal('quiz-round-over');

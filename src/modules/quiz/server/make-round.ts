@@ -24,7 +24,7 @@ export async function makeRound(
   unitId: Id,
   body: Omit<BodyOf<C['makeRound']>, 'commandId'>,
 ): Promise<ReplyOf<C['makeRound']>> {
-  await work.needHere('register.write', unitId);
+  await work.needHere('quiz.hold', unitId);
   const asked = {
     ...body,
     questions: [...new Set(body.questions)],

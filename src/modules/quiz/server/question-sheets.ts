@@ -23,7 +23,7 @@ const keys = questionColumns.map(({ key }) => key);
 
 /** The whole bank of a unit, what is not offered among it. */
 export async function exportQuestions(work: Work, unitId: Id): Promise<Download> {
-  await work.need('register.read', unitId);
+  await work.need('quiz.read', unitId);
   const rows = (await bankOf(work, unitId)).map(({ content }) => questionRow(content));
   return {
     fileName: FILE_NAME,

@@ -195,6 +195,22 @@ describe('a round', async () => {
     expect(before.body.units).toEqual([]);
   });
 
+  it('is held by a class teacher in their own school, who keeps no register and no bank', async () => {
+    const body = { className: '6A', classSize: 30, questions: [shipped(1)], opensAt: null, minutes: 30 };
+    const as = 'classTeacher';
+    const made = await call(as, quizContract, 'makeRound', { params: school, body });
+    expect(made.status).toBe(200);
+    const params = { ...school, roundId: made.body.id };
+    expect(await read(params, as)).toMatchObject({ mayHold: true, mayEnter: false });
+    expect((await call(as, quizContract, 'endRound', { params, body: {} })).status).toBe(200);
+    const { body: bank } = await call(as, quizContract, 'listQuestions', { params: school });
+    expect(bank).toMatchObject({ mayWrite: false, levels: ['lower-secondary'] });
+    const added = await call(as, quizContract, 'addQuestion', { params: school, body: { content: ownQuestion } });
+    expect(added.status).toBe(403);
+    const elsewhere = { params: { unitId: units.primary }, body };
+    expect((await call(as, quizContract, 'makeRound', elsewhere)).status).toBe(404);
+  });
+
   it('is offered the classes that stand in the register today', async () => {
     const values = { from: '2025-09-05', name: '7B', pupils: 34 };
     const add = (given: object, entryId: string) =>

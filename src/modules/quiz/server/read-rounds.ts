@@ -20,11 +20,11 @@ const unitNameOf = async (work: Work, unitId: Id) =>
 
 /** The rounds of a unit. Offices above see counts alone (`countRounds`). */
 export async function listRounds(work: Work, unitId: Id): Promise<ReplyOf<C['listRounds']>> {
-  await work.needHere('register.read', unitId);
+  await work.needHere('quiz.read', unitId);
   const rounds = await selectRounds(work.tx, unitId, LISTED);
   return {
     unitName: await unitNameOf(work, unitId),
-    mayWrite: work.mayHere('register.write', unitId),
+    mayHold: work.mayHere('quiz.hold', unitId),
     rounds: rounds.map((round) => shownRound(round, round.topics, round.questions, work.now)),
   };
 }
@@ -34,7 +34,7 @@ export async function readRound(
   work: Work,
   { unitId, roundId }: ParamsOf<C['readRound']>,
 ): Promise<ReplyOf<C['readRound']>> {
-  await work.needHere('register.read', unitId);
+  await work.needHere('quiz.read', unitId);
   const round = await selectRound(work.tx, unitId, roundId);
   if (!round) throw new Refusal('not-found');
   const asked = await selectAsked(work.tx, unitId, roundId);
@@ -42,7 +42,8 @@ export async function readRound(
   const result = resultOf(round, asked, work.now);
   return {
     unitName: await unitNameOf(work, unitId),
-    mayWrite: work.mayHere('register.write', unitId),
+    mayHold: work.mayHere('quiz.hold', unitId),
+    mayEnter: work.mayHere('register.write', unitId),
     round: shownRound(round, topics, asked.length, work.now),
     most: mostTries(round.classSize),
     asked: asked.map(({ content }) => content as ReplyOf<C['readRound']>['asked'][number]),
@@ -65,6 +66,6 @@ export async function readRound(
 
 /** The classes a round may be for; another name may be typed. */
 export async function listClasses(work: Work, unitId: Id): Promise<ReplyOf<C['listClasses']>> {
-  await work.needHere('register.read', unitId);
+  await work.needHere('quiz.read', unitId);
   return { classes: await standingClasses(work, unitId) };
 }

@@ -21,3 +21,7 @@ export const passes = (question: Filtered, { topic, level, words }: BankFilter):
   (topic === '' || question.topic === topic) &&
   (level === '' || question.levels.includes(level)) &&
   matches([question.text, ...question.choices.map(({ text }) => text)].join(' '), words);
+
+/** Where to begin choosing: with the level of the school where it teaches one alone. */
+export const filterFor = ([level, ...others]: readonly SchoolLevel[]): BankFilter =>
+  level && others.length === 0 ? { ...noFilter, level } : noFilter;

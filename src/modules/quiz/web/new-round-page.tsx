@@ -35,12 +35,13 @@ export default function NewRoundPage() {
       back={{ to: quizPath(unitId), word: quizWords.back }}
     >
       <Loaded query={bank} what={words.loading} rows={6}>
-        {({ questions }) => (
+        {({ questions, levels }) => (
           <Loaded query={classes} what={words.loading} rows={6}>
             {(known) => (
               <RoundForm
                 form={`quiz-round/${unitId}`}
                 questions={questions.filter(({ standing }) => standing === 'offered')}
+                levels={levels}
                 classes={known.classes}
                 busy={make.busy}
                 error={make.error}

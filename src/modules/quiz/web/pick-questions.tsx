@@ -2,25 +2,26 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { fieldId } from '#ui/fields.ts';
 import { MOST_QUESTIONS } from '../rules/round.ts';
-import { noFilter, passes } from './bank-filter.ts';
+import { filterFor, passes } from './bank-filter.ts';
 import { BankFilters } from './bank-filters.tsx';
 import { QuestionTags } from './question-card.tsx';
 import classes from './quiz.module.css';
-import type { BankQuestion } from './quiz-api.ts';
+import type { Bank, BankQuestion } from './quiz-api.ts';
 import { quizWords } from './words.ts';
 
 const words = quizWords.round;
 
 interface PickQuestionsProps {
   readonly questions: readonly BankQuestion[];
+  readonly levels: Bank['levels'];
   readonly chosen: readonly string[];
   readonly error: string | undefined;
   readonly onChoose: (chosen: string[]) => void;
 }
 
 /** Questions one by one, or all that a topic and a level leave; those chosen stay in sight. */
-export function PickQuestions({ questions, chosen, error, onChoose }: PickQuestionsProps) {
-  const [filter, setFilter] = useState(noFilter);
+export function PickQuestions({ questions, levels, chosen, error, onChoose }: PickQuestionsProps) {
+  const [filter, setFilter] = useState(() => filterFor(levels));
   const wanted = questions.filter((question) => chosen.includes(question.id) || passes(question, filter));
   const open = wanted.filter(({ id }) => !chosen.includes(id));
   const room = Math.min(open.length, Math.max(0, MOST_QUESTIONS - chosen.length));

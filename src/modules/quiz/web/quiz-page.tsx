@@ -47,7 +47,7 @@ function OwnPage({ unitId }: { unitId: string }) {
       lead={quizWords.lead}
       actions={
         <>
-          {query.data?.mayWrite ? <LinkButton to={quizPath(unitId, 'rounds', 'new')}>{words.make}</LinkButton> : null}
+          {query.data?.mayHold ? <LinkButton to={quizPath(unitId, 'rounds', 'new')}>{words.make}</LinkButton> : null}
           {toBank(unitId)}
         </>
       }
@@ -56,9 +56,9 @@ function OwnPage({ unitId }: { unitId: string }) {
       <section className={isOffice ? classes.section : undefined}>
         {isOffice ? <h2>{words.own}</h2> : null}
         <Loaded query={query} what={quizWords.loading}>
-          {({ rounds, mayWrite }) =>
+          {({ rounds, mayHold }) =>
             rounds.length === 0 ? (
-              <EmptyState title={words.none}>{mayWrite ? words.noneLead : words.noneReadOnly}</EmptyState>
+              <EmptyState title={words.none}>{mayHold ? words.noneLead : words.noneReadOnly}</EmptyState>
             ) : (
               <DataTable
                 caption={words.caption}

@@ -10,7 +10,7 @@ import { openMinutes } from '../rules/round.ts';
 import { ClassFields } from './class-fields.tsx';
 import { PickQuestions } from './pick-questions.tsx';
 import classes from './quiz.module.css';
-import type { BankQuestion, Classes } from './quiz-api.ts';
+import type { Bank, BankQuestion, Classes } from './quiz-api.ts';
 import { atLater, besideFields, errorsOf, momentOf, newRound, type RoundDraft } from './round-draft.ts';
 import { quizWords } from './words.ts';
 
@@ -27,6 +27,7 @@ export interface AskedRound {
 interface RoundFormProps {
   readonly form: string;
   readonly questions: readonly BankQuestion[];
+  readonly levels: Bank['levels'];
   readonly classes: Classes;
   readonly busy: boolean;
   readonly error: unknown;
@@ -45,7 +46,7 @@ function refusedOf(error: unknown, sent: RoundDraft | undefined, value: RoundDra
 }
 
 /** A class, the time and the questions; kept on the device until the round is made. */
-export function RoundForm({ form, questions, classes: known, busy, error, onMake }: RoundFormProps) {
+export function RoundForm({ form, questions, levels, classes: known, busy, error, onMake }: RoundFormProps) {
   const today = useToday();
   const draft = useDraft<RoundDraft>(form, { ...newRound, day: today });
   const [attempt, setAttempt] = useState(0);
@@ -116,6 +117,7 @@ export function RoundForm({ form, questions, classes: known, busy, error, onMake
       />
       <PickQuestions
         questions={questions}
+        levels={levels}
         chosen={chosen}
         error={errors.questions}
         onChoose={(next) => set({ questions: next })}

@@ -44,7 +44,7 @@ export default function RoundPage() {
             {view.round.phase === 'closed' ? (
               <>
                 <ClassResult view={view} />
-                {view.mayWrite && view.round.tries > 0 ? <ToOutreach unitId={unitId} round={view.round} /> : null}
+                {view.mayEnter && view.round.tries > 0 ? <ToOutreach unitId={unitId} round={view.round} /> : null}
               </>
             ) : (
               <>
@@ -73,7 +73,7 @@ function Times({ view: { round } }: { view: RoundView }) {
 }
 
 /** How many tries so far, and the end of the round. */
-function Running({ unitId, view: { round, most, mayWrite } }: { unitId: string; view: RoundView }) {
+function Running({ unitId, view: { round, most, mayHold } }: { unitId: string; view: RoundView }) {
   const client = useQueryClient();
   const isOpen = round.phase === 'open';
   const isSmall = round.classSize < FEWEST_TRIES;
@@ -103,7 +103,7 @@ function Running({ unitId, view: { round, most, mayWrite } }: { unitId: string; 
         </>
       ) : null}
       <FailureNote error={end.error} />
-      {mayWrite ? (
+      {mayHold ? (
         <div className={classes.deeds}>
           <ConfirmButton
             label={isOpen ? (isSmall ? words.endOnly : words.end) : words.endEarly}

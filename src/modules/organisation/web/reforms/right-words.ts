@@ -8,6 +8,7 @@ const things: Readonly<Record<string, string>> = {
   report: 'báo cáo',
   rollup: 'bản tổng hợp',
   register: 'sổ',
+  quiz: 'đố vui pháp luật',
   shift: 'ca trực',
   sensitive: 'số liệu nhạy cảm',
   history: 'nhật ký',
@@ -16,6 +17,7 @@ const things: Readonly<Record<string, string>> = {
 const acts: Readonly<Record<string, string>> = {
   read: 'xem',
   write: 'soạn',
+  hold: 'tổ chức',
   log: 'ghi',
   direct: 'cho ý kiến xử lý',
   submit: 'nộp',
