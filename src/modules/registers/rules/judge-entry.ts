@@ -1,7 +1,8 @@
 import { formatDate, isPlainDate, isUsualDay } from '#base/date.ts';
-import { formatNumber, lowerFirst } from '#base/vietnamese.ts';
+import { formatNumber } from '#base/vietnamese.ts';
 import type { Definition, EntryRule, Field, SimpleField } from './definition.ts';
 import { openSince } from './ledger/open-since.ts';
+import { sayMissing } from './say-missing.ts';
 import {
   dayAt,
   fieldsAsked,
@@ -94,7 +95,7 @@ interface Place {
 function judgeSimple(field: SimpleField, { where, values, today, day }: Place): Finding[] {
   const value = values[field.code];
   if (isBlank(value)) {
-    return field.required ? [error(where, 'missing', `Ghi ${lowerFirst(field.name)}.`)] : [];
+    return field.required ? [error(where, 'missing', sayMissing(field))] : [];
   }
   const fault = faultOf(field, value, today, day);
   if (fault) return [error(where, 'unfit', fault)];
@@ -110,7 +111,7 @@ function judgeField(field: Field, at: Omit<Place, 'where'>): Finding[] {
   const rows = rowsIn(at.values, field.code);
   if (rows.length === 0) {
     if (!isBlank(at.values[field.code])) return [error(field.code, 'unfit', `“${field.name}” phải là một bảng.`)];
-    return field.required ? [error(field.code, 'missing', `Ghi ít nhất một dòng của ${lowerFirst(field.name)}.`)] : [];
+    return field.required ? [error(field.code, 'missing', sayMissing(field))] : [];
   }
   if (rows.length > field.most) {
     return [error(field.code, 'unfit', `“${field.name}” nhiều nhất ${formatNumber(field.most)} dòng.`)];

@@ -1,6 +1,6 @@
-import { lowerFirst } from '#base/vietnamese.ts';
 import type { Definition, Move } from './definition.ts';
 import type { Finding } from './judge-entry.ts';
+import { sayMissing } from './say-missing.ts';
 import { fieldsAsked, isBlank, otherPlace, type Values } from './values.ts';
 
 /** The moves an entry in a state may make. */
@@ -17,12 +17,7 @@ export const valuesAfter = ({ clears }: Pick<Move, 'clears'>, before: Values, gi
 export function missingOf(definition: Definition, { asks, to }: Pick<Move, 'asks' | 'to'>, values: Values): Finding[] {
   return fieldsAsked(definition, values, to)
     .filter(({ code, required }) => asks.includes(code) && !required && isBlank(values[code]))
-    .map(({ code, name }) => ({
-      where: code,
-      code: 'missing',
-      severity: 'error',
-      sentence: `Ghi ${lowerFirst(name)}.`,
-    }));
+    .map((field) => ({ where: field.code, code: 'missing', severity: 'error', sentence: sayMissing(field) }));
 }
 
 /** What was sent along with a move that does not ask for it. */

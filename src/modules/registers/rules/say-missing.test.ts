@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { shippedDefinitions } from '../definitions/shipped-definitions.ts';
+import { judgeEntry } from './judge-entry.ts';
+import { sayMissing } from './say-missing.ts';
+
+const on = { today: '2026-03-20', life: { from: null, until: null }, state: null };
+
+describe('what is said of a field left blank', () => {
+  it('asks to write words, to choose what is offered, and for a day or an hour as such', () => {
+    expect(sayMissing({ kind: 'text', name: 'Tên buổi' })).toBe('Ghi tên buổi.');
+    expect(sayMissing({ kind: 'choice', name: 'Hình thức' })).toBe('Chọn hình thức.');
+    expect(sayMissing({ kind: 'choices', name: 'Nội dung' })).toBe('Chọn nội dung.');
+    expect(sayMissing({ kind: 'day', name: 'Ngày phát' })).toBe('Ghi ngày phát.');
+    expect(sayMissing({ kind: 'day', name: 'Có từ ngày' })).toBe('Ghi ngày ở ô “Có từ ngày”.');
+    expect(sayMissing({ kind: 'time', name: 'Từ giờ' })).toBe('Ghi giờ ở ô “Từ giờ”.');
+    expect(sayMissing({ kind: 'yes-no', name: 'Đạt' })).toBe('Chọn có hoặc không ở ô “Đạt”.');
+    expect(sayMissing({ kind: 'rows', name: 'Thành viên' })).toBe('Ghi ít nhất một dòng của thành viên.');
+  });
+
+  it('quotes a name that is read with its answer', () => {
+    expect(sayMissing({ kind: 'choices', name: 'Với' })).toBe('Chọn ở ô “Với”.');
+    expect(sayMissing({ kind: 'choice', name: 'Thu từ' })).toBe('Chọn ở ô “Thu từ”.');
+    expect(sayMissing({ kind: 'text', name: 'Đã giao cho' })).toBe('Ghi ở ô “Đã giao cho”.');
+  });
+
+  it.each(shippedDefinitions.map((definition) => [definition.code, definition] as const))(
+    'is said so in %s',
+    (_, definition) => {
+      for (const { where, code, sentence } of judgeEntry(definition, {}, on)) {
+        const field = definition.fields.find((one) => one.code === where);
+        if (code !== 'missing' || !field) continue;
+        const chosen = ['choice', 'choices', 'yes-no'].includes(field.kind);
+        expect([where, sentence]).toEqual([where, expect.stringMatching(chosen ? /^Chọn / : /^Ghi /)]);
+      }
+    },
+  );
+});
