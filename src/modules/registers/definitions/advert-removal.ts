@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** Unlawful adverts taken off walls and posts (loans, drugs, gambling). */
 export const advertRemoval: DefinitionData = {
   code: 'advert-removal',
-  version: 1,
+  version: 2,
   group: 'outreach',
   words: {
     name: 'Sổ xóa quảng cáo trái phép',
@@ -11,7 +11,7 @@ export const advertRemoval: DefinitionData = {
     add: 'Ghi lần xóa quảng cáo',
     about: 'Quảng cáo tín dụng đen, cờ bạc, chất cấm dán quanh trường đã được gỡ.',
   },
-  source: '002-19',
+  source: '002-16',
   fields: [
     { code: 'day', kind: 'day', name: 'Ngày', required: true, past: true },
     { code: 'where', kind: 'text', name: 'Nơi xóa', required: true },

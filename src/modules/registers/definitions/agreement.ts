@@ -4,7 +4,7 @@ import { partners } from './choices.ts';
 /** A regulation of coordination or a joint plan with a partner, while it holds. */
 export const agreement: DefinitionData = {
   code: 'agreement',
-  version: 1,
+  version: 2,
   group: 'coordination',
   words: {
     name: 'Sổ quy chế, kế hoạch phối hợp',

@@ -4,7 +4,7 @@ import { outreachChannels, topics } from './choices.ts';
 /** What the unit wrote and had published. */
 export const article: DefinitionData = {
   code: 'article',
-  version: 1,
+  version: 2,
   group: 'outreach',
   words: {
     name: 'Sổ tin, bài',
@@ -12,7 +12,7 @@ export const article: DefinitionData = {
     add: 'Ghi tin, bài',
     about: 'Tin, bài do đơn vị viết và đã đăng, phát; đăng lại nơi khác không ghi thêm.',
   },
-  source: '000-31, 001-19, 002-14',
+  source: '000-32, 001-19, 002-14',
   fields: [
     { code: 'day', kind: 'day', name: 'Ngày đăng', required: true, past: true },
     { code: 'name', kind: 'text', name: 'Tên tin, bài', required: true, limit: 300 },

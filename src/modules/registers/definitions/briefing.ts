@@ -4,7 +4,7 @@ import { partners } from './choices.ts';
 /** A briefing with police and others, with its minutes. */
 export const briefing: DefinitionData = {
   code: 'briefing',
-  version: 1,
+  version: 2,
   group: 'coordination',
   words: {
     name: 'Sổ giao ban',
@@ -22,9 +22,24 @@ export const briefing: DefinitionData = {
     { code: 'situation', kind: 'words', name: 'Tình hình trao đổi', help: 'Không ghi họ tên học sinh.' },
     { code: 'agreed', kind: 'words', name: 'Việc đã thống nhất' },
     { code: 'minutes', kind: 'text', name: 'Biên bản', help: 'Số, ngày của biên bản.' },
+    {
+      code: 'next',
+      kind: 'day',
+      name: 'Hẹn giao ban lần tới',
+      help: 'Theo kỳ đã thống nhất: tháng, quý. Chương trình nhắc trước 7 ngày.',
+    },
   ],
   day: 'day',
   title: 'name',
+  rules: [
+    {
+      code: 'next-in-order',
+      kind: 'in-order',
+      earlier: 'day',
+      later: 'next',
+      message: 'Ngày hẹn lần tới trước ngày giao ban. Xem lại hai ngày.',
+    },
+  ],
   columns: ['day', 'name', 'partners', 'chair', 'minutes'],
   alike: ['day', 'partners'],
   evidence: { help: 'Biên bản giao ban đã ký.', most: 5 },
@@ -53,7 +68,9 @@ export const briefing: DefinitionData = {
       name: 'Giao ban với công an, địa phương',
       unit: 'cuộc',
       kind: 'flow',
-      when: [{ filled: 'minutes' }],
+      when: [{ filled: 'minutes' }, { field: 'partners', in: ['police', 'army', 'authority'] }],
     },
+    { code: 'coordination.briefings', name: 'Giao ban với mọi bên', unit: 'cuộc', kind: 'flow' },
   ],
+  reminders: [{ code: 'next', name: 'Đến kỳ giao ban', on: 'next', ahead: 7, behind: 14 }],
 };

@@ -1,16 +1,17 @@
 import type { DefinitionData } from '../rules/definition.ts';
+import { OTHER } from '../rules/values.ts';
 import { topics } from './choices.ts';
 
 /** A drive of some days: a peak drive, the festival of 19 August, a month of action. */
 export const campaign: DefinitionData = {
   code: 'campaign',
-  version: 1,
+  version: 2,
   group: 'outreach',
   words: {
     name: 'Sổ đợt cao điểm, ngày hội',
     entry: 'đợt',
     add: 'Ghi đợt cao điểm, ngày hội',
-    about: 'Đợt cao điểm, tháng hành động, Ngày hội toàn dân bảo vệ an ninh Tổ quốc 19/8.',
+    about: 'Đợt cao điểm, chiến dịch, tháng hành động, Ngày hội toàn dân bảo vệ an ninh Tổ quốc 19/8.',
   },
   source: '000-34, 000-40, 001-13, 001-18, 002-21, 003-14',
   fields: [
@@ -25,6 +26,7 @@ export const campaign: DefinitionData = {
         { code: 'peak', name: 'Đợt cao điểm' },
         { code: 'festival', name: 'Ngày hội toàn dân bảo vệ an ninh Tổ quốc' },
         { code: 'month', name: 'Tháng hành động, tuần lễ' },
+        { code: 'drive', name: 'Chiến dịch tuyên truyền' },
       ],
       other: true,
     },
@@ -55,7 +57,14 @@ export const campaign: DefinitionData = {
   alike: ['begun', 'kind'],
   evidence: { help: 'Ảnh đợt ra quân, bản chụp kế hoạch, kết quả.', most: 10 },
   measures: [
-    { code: 'outreach.campaigns', name: 'Đợt cao điểm đã tham gia', unit: 'đợt', kind: 'flow', on: 'ended' },
+    {
+      code: 'outreach.campaigns',
+      name: 'Đợt cao điểm đã tham gia',
+      unit: 'đợt',
+      kind: 'flow',
+      on: 'ended',
+      when: [{ field: 'kind', in: ['peak', 'month', 'drive', OTHER] }],
+    },
     {
       code: 'outreach.campaign-attendances',
       name: 'Lượt người tham gia các đợt',
@@ -63,6 +72,14 @@ export const campaign: DefinitionData = {
       kind: 'flow',
       on: 'ended',
       amount: ['people'],
+    },
+    {
+      code: 'outreach.festivals',
+      name: 'Ngày hội toàn dân bảo vệ an ninh Tổ quốc',
+      unit: 'lần',
+      kind: 'flow',
+      on: 'ended',
+      when: [{ field: 'kind', in: ['festival'] }],
     },
   ],
 };

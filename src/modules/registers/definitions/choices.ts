@@ -18,6 +18,7 @@ export const outreachForms = choices({
   broadcast: 'Loa, phát thanh',
   'social-media': 'Mạng xã hội',
   banner: 'Pa nô, khẩu hiệu',
+  'handing-out': 'Phát hành tài liệu',
 });
 
 export const outreachChannels = choices({
@@ -51,6 +52,7 @@ export const topics = choices({
   reintegration: 'Tái hòa nhập cộng đồng',
   environment: 'Môi trường',
   'food-safety': 'An toàn thực phẩm',
+  denunciation: 'Phát hiện, tố giác tội phạm',
 });
 
 export const audiences = choices({
@@ -72,6 +74,9 @@ export const partners = choices({
   union: 'Đoàn thể, Mặt trận',
   'parents-board': 'Ban đại diện cha mẹ học sinh',
   schools: 'Trường khác',
+  family: 'Gia đình, cha mẹ học sinh',
+  respected: 'Người có uy tín, chức sắc',
+  business: 'Doanh nghiệp viễn thông, công nghệ',
 });
 
 export const safetyAreas = choices({
@@ -83,4 +88,6 @@ export const safetyAreas = choices({
   'food-safety': 'An toàn thực phẩm',
   traffic: 'Giao thông cổng trường',
   papers: 'Hồ sơ, sổ sách',
+  communication: 'Thông tin, truyền thông',
+  investment: 'Đầu tư, mua sắm, tài sản công',
 });

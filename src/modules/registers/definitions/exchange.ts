@@ -4,7 +4,7 @@ import { partners } from './choices.ts';
 /** News of security told to a partner or heard from one. */
 export const exchange: DefinitionData = {
   code: 'exchange',
-  version: 1,
+  version: 2,
   group: 'coordination',
   words: {
     name: 'Sổ trao đổi thông tin',
@@ -13,7 +13,7 @@ export const exchange: DefinitionData = {
     about:
       'Thông tin về an ninh, trật tự đã báo cho công an, địa phương, gia đình hoặc được báo. Không ghi họ tên học sinh.',
   },
-  source: '003-35, 004-06',
+  source: '000-23, 003-35, 004-06',
   fields: [
     { code: 'day', kind: 'day', name: 'Ngày', required: true, past: true },
     { code: 'name', kind: 'text', name: 'Nội dung', required: true, limit: 300 },

@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** Weapons, firecrackers and the like that people handed in; never by whom. */
 export const handIn: DefinitionData = {
   code: 'hand-in',
-  version: 1,
+  version: 2,
   group: 'outreach',
   words: {
     name: 'Sổ vận động giao nộp',
@@ -11,7 +11,7 @@ export const handIn: DefinitionData = {
     add: 'Ghi lần giao nộp',
     about: 'Vũ khí, vật liệu nổ, công cụ hỗ trợ, pháo được giao nộp. Không ghi họ tên người giao nộp.',
   },
-  source: '001-20, 002-16',
+  source: '001-20, 002-19',
   fields: [
     { code: 'day', kind: 'day', name: 'Ngày', required: true, past: true },
     { code: 'note', kind: 'text', name: 'Đợt vận động', required: true },

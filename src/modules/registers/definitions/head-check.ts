@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** What the head looked at, urged and asked to be mended: the head answers first for security in the unit. */
 export const headCheck: DefinitionData = {
   code: 'head-check',
-  version: 1,
+  version: 2,
   group: 'inspections',
   words: {
     name: 'Sổ chỉ đạo, đôn đốc của người đứng đầu',
@@ -11,7 +11,7 @@ export const headCheck: DefinitionData = {
     add: 'Ghi lần chỉ đạo',
     about: 'Người đứng đầu đã xem gì, yêu cầu gì, ai làm và đến đâu. Cấp trên chỉ thấy số lần.',
   },
-  source: '000-12, 001-05, 002-09, 003-02',
+  source: '000-12, 000-13, 001-05, 002-09, 003-02',
   fields: [
     { code: 'day', kind: 'day', name: 'Ngày', required: true, past: true },
     { code: 'name', kind: 'text', name: 'Việc đã xem, đôn đốc', required: true, limit: 300 },
@@ -25,6 +25,7 @@ export const headCheck: DefinitionData = {
         { code: 'meeting', name: 'Họp, giao ban nội bộ' },
         { code: 'order', name: 'Giao việc bằng văn bản' },
         { code: 'reminder', name: 'Nhắc, đôn đốc' },
+        { code: 'accountability', name: 'Kiểm điểm, xem xét trách nhiệm' },
       ],
       other: true,
     },

@@ -4,7 +4,7 @@ import { safetyAreas } from './choices.ts';
 /** An inspection of one's own or by somebody else, point by point. */
 export const inspection: DefinitionData = {
   code: 'inspection',
-  version: 1,
+  version: 2,
   group: 'inspections',
   words: {
     name: 'Sổ kiểm tra',
@@ -12,7 +12,7 @@ export const inspection: DefinitionData = {
     add: 'Ghi cuộc kiểm tra',
     about: 'Tự kiểm tra và được kiểm tra, theo từng điểm. Cấp trên chỉ thấy số cuộc.',
   },
-  source: '000-18, 000-43, 001-34, 002-11, 003-08, 003-17',
+  source: '000-18, 000-43, 001-34, 002-18, 002-24, 003-08, 003-17',
   fields: [
     { code: 'day', kind: 'day', name: 'Ngày', required: true, past: true },
     { code: 'name', kind: 'text', name: 'Nội dung kiểm tra', required: true },
@@ -30,6 +30,7 @@ export const inspection: DefinitionData = {
       ],
       other: true,
     },
+    { code: 'areas', kind: 'choices', name: 'Lĩnh vực', choices: safetyAreas, other: true },
     {
       code: 'points',
       kind: 'rows',
@@ -70,7 +71,7 @@ export const inspection: DefinitionData = {
   ],
   day: 'day',
   title: 'name',
-  columns: ['day', 'name', 'kind', 'people', 'minutes'],
+  columns: ['day', 'name', 'kind', 'areas', 'people', 'minutes'],
   alike: ['day', 'kind'],
   evidence: { help: 'Biên bản kiểm tra đã ký, ảnh hiện trường.', most: 15 },
   above: 'counts',
@@ -112,7 +113,7 @@ export const inspection: DefinitionData = {
 /** Something an inspection found, until it is mended and shown to be. */
 export const inspectionFinding: DefinitionData = {
   code: 'inspection-finding',
-  version: 1,
+  version: 2,
   group: 'inspections',
   words: {
     name: 'Sổ tồn tại phải khắc phục',

@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** A complex place near or in the unit, until it is made safe again. */
 export const keyArea: DefinitionData = {
   code: 'key-area',
-  version: 1,
+  version: 2,
   group: 'inspections',
   words: {
     name: 'Sổ chuyển hóa địa bàn',
@@ -12,7 +12,7 @@ export const keyArea: DefinitionData = {
     about:
       'Nơi phức tạp về an ninh, trật tự trong và quanh đơn vị, theo dõi đến khi chuyển hóa xong. Không ghi tên người.',
   },
-  source: '000-25, 001-28, 002-15, 003-15',
+  source: '000-41, 001-28',
   fields: [
     { code: 'from', kind: 'day', name: 'Theo dõi từ ngày', required: true, past: true },
     { code: 'name', kind: 'text', name: 'Địa bàn', required: true },

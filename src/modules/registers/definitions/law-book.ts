@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** What stands in the legal bookcase. */
 export const lawBook: DefinitionData = {
   code: 'law-book',
-  version: 1,
+  version: 2,
   group: 'outreach',
   words: {
     name: 'Tủ sách pháp luật',
@@ -11,7 +11,7 @@ export const lawBook: DefinitionData = {
     add: 'Ghi đầu sách',
     about: 'Sách, tài liệu pháp luật của đơn vị; sách hết hiệu lực hoặc mất thì ghi ngày bỏ khỏi tủ.',
   },
-  source: '000-24, 000-31',
+  source: '000-29, 000-31',
   fields: [
     { code: 'day', kind: 'day', name: 'Ngày đưa vào tủ', required: true, past: true },
     { code: 'name', kind: 'text', name: 'Tên sách', required: true, limit: 300 },

@@ -1,22 +1,32 @@
 import type { DefinitionData } from '../rules/definition.ts';
 
-/** A gap in a legal text or in how the work is run, and what is proposed. */
+/** What stands in the way in a legal text, and what is proposed; comments on a draft. */
 export const lawProposal: DefinitionData = {
   code: 'law-proposal',
-  version: 1,
+  version: 2,
   group: 'inspections',
   words: {
-    name: 'Sổ sơ hở, kiến nghị hoàn thiện quy định',
+    name: 'Sổ kiến nghị hoàn thiện quy định',
     entry: 'kiến nghị',
     add: 'Ghi kiến nghị',
-    about: 'Sơ hở, thiếu sót trong quy định và quản lý mà đơn vị thấy, kèm đề xuất sửa.',
+    about: 'Vướng mắc trong quy định và đề xuất sửa, góp ý dự thảo. Sơ hở của chính đơn vị ghi ở Sổ sơ hở, thiếu sót.',
   },
-  source: '000-41, 002-09, 002-18',
+  source: '000-42, 001-07',
   fields: [
     { code: 'day', kind: 'day', name: 'Ngày', required: true, past: true },
     { code: 'name', kind: 'text', name: 'Kiến nghị', required: true, limit: 300 },
+    {
+      code: 'kind',
+      kind: 'choice',
+      name: 'Loại',
+      choices: [
+        { code: 'amend', name: 'Kiến nghị sửa đổi, bổ sung' },
+        { code: 'comment', name: 'Góp ý dự thảo, đề án' },
+      ],
+      other: true,
+    },
     { code: 'text', kind: 'text', name: 'Quy định liên quan', help: 'Số, ký hiệu; điều, khoản.', limit: 300 },
-    { code: 'why', kind: 'words', name: 'Sơ hở, thiếu sót', required: true },
+    { code: 'why', kind: 'words', name: 'Vướng mắc', required: true },
     { code: 'sent-to', kind: 'text', name: 'Gửi tới' },
     { code: 'answered', kind: 'day', name: 'Ngày được trả lời', past: true },
     { code: 'answer', kind: 'words', name: 'Nội dung trả lời', when: [{ filled: 'answered' }], required: true },

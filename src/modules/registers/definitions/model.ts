@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** A model of the movement in its life: built, kept up, spread, ended or dropped. */
 export const model: DefinitionData = {
   code: 'model',
-  version: 2,
+  version: 3,
   group: 'models',
   words: {
     name: 'Sổ mô hình',
@@ -184,6 +184,14 @@ export const model: DefinitionData = {
       on: 'launched',
       until: 'ended',
       when: [{ field: 'kind', in: ['drug-free-school'] }],
+    },
+    {
+      code: 'models.dropped',
+      name: 'Trong đó: mô hình đã thanh loại',
+      unit: 'mô hình',
+      kind: 'flow',
+      on: 'ended',
+      when: [{ states: ['dropped'] }],
     },
   ],
 };

@@ -4,7 +4,7 @@ import { audiences, outreachChannels, outreachForms, topics } from './choices.ts
 /** One session of telling people about the law and about safety: whoever held it, by whatever way. */
 export const outreachSession: DefinitionData = {
   code: 'outreach-session',
-  version: 1,
+  version: 2,
   group: 'outreach',
   words: {
     name: 'Sổ tuyên truyền',
@@ -22,7 +22,15 @@ export const outreachSession: DefinitionData = {
       required: true,
       help: 'Ví dụ: Sinh hoạt dưới cờ phòng, chống bạo lực học đường.',
     },
-    { code: 'form', kind: 'choice', name: 'Hình thức', required: true, choices: outreachForms, other: true },
+    {
+      code: 'form',
+      kind: 'choice',
+      name: 'Hình thức',
+      required: true,
+      choices: outreachForms,
+      other: true,
+      help: 'Tin, bài và số bản tài liệu ghi ở sổ riêng.',
+    },
     { code: 'channel', kind: 'choice', name: 'Kênh', required: true, choices: outreachChannels, other: true },
     { code: 'topics', kind: 'choices', name: 'Nội dung', required: true, choices: topics, other: true },
     { code: 'audiences', kind: 'choices', name: 'Đối tượng', required: true, choices: audiences, other: true },
@@ -89,6 +97,13 @@ export const outreachSession: DefinitionData = {
       unit: 'cuộc',
       kind: 'flow',
       when: [{ field: 'form', in: ['contest'] }],
+    },
+    {
+      code: 'outreach.resident-attendances',
+      name: 'Lượt người dân, đoàn viên, hội viên dự',
+      unit: 'lượt người',
+      kind: 'flow',
+      amount: ['residents'],
     },
   ],
 };

@@ -4,7 +4,7 @@ import { partners } from './choices.ts';
 /** Whom the unit works with and how they are reached: an office, not a person's private life. */
 export const partner: DefinitionData = {
   code: 'partner',
-  version: 1,
+  version: 2,
   group: 'coordination',
   words: {
     name: 'Danh bạ phối hợp',
@@ -12,7 +12,7 @@ export const partner: DefinitionData = {
     add: 'Ghi đầu mối',
     about: 'Công an, quân sự, đoàn thể, ban đại diện cha mẹ học sinh: ai là đầu mối, gọi số nào.',
   },
-  source: '000-06, 000-23, 003-01, 004-06',
+  source: '000-06, 000-07, 000-30, 001-03, 004-06',
   fields: [
     { code: 'from', kind: 'day', name: 'Từ ngày', required: true, past: true },
     { code: 'name', kind: 'text', name: 'Cơ quan, tổ chức', required: true },

@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** A petition or complaint that came in: its kind and how far it is, never who wrote it or against whom. */
 export const petition: DefinitionData = {
   code: 'petition',
-  version: 2,
+  version: 3,
   group: 'facilities',
   words: {
     name: 'Sổ kiến nghị, khiếu nại',
@@ -28,6 +28,7 @@ export const petition: DefinitionData = {
       ],
     },
     { code: 'due', kind: 'day', name: 'Hạn giải quyết' },
+    { code: 'over-head', kind: 'yes-no', name: 'Đơn vượt cấp', help: 'Gửi lên cấp trên khi đơn vị chưa giải quyết.' },
     {
       code: 'settled',
       kind: 'day',
@@ -134,6 +135,13 @@ export const petition: DefinitionData = {
       unit: 'đơn',
       kind: 'stock',
       until: ['settled', 'passed'],
+    },
+    {
+      code: 'petitions.over-head',
+      name: 'Đơn vượt cấp',
+      unit: 'đơn',
+      kind: 'flow',
+      when: [{ field: 'over-head', in: ['true'] }],
     },
   ],
   reminders: [

@@ -6,7 +6,7 @@ const inClass = { kind: 'count', max: 200 } as const;
 /** A drive of pledges: how many of each class signed. No pupil is named. */
 export const pledgeDrive: DefinitionData = {
   code: 'pledge-drive',
-  version: 2,
+  version: 3,
   group: 'pledges',
   words: {
     name: 'Sổ ký cam kết',
@@ -43,6 +43,8 @@ export const pledgeDrive: DefinitionData = {
         { code: 'e-cigarettes', name: 'Thuốc lá điện tử' },
         { code: 'traffic', name: 'An toàn giao thông' },
         { code: 'violence', name: 'Bạo lực học đường' },
+        { code: 'loan-sharks', name: 'Tín dụng đen' },
+        { code: 'denunciation', name: 'Chấp hành pháp luật, tố giác vi phạm' },
       ],
       other: true,
     },

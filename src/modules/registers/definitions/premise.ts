@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** Buildings and rooms that matter for security: guard rooms, and what may burn. */
 export const premise: DefinitionData = {
   code: 'premise',
-  version: 1,
+  version: 2,
   group: 'facilities',
   words: {
     name: 'Sổ nhà, phòng cần bảo vệ',
@@ -11,7 +11,7 @@ export const premise: DefinitionData = {
     add: 'Ghi nhà, phòng',
     about: 'Phòng bảo vệ, kho, phòng thí nghiệm, bếp, khu ở nội trú: có nguy cơ cháy không, ai giữ chìa khóa.',
   },
-  source: '001-31, 002-18, 003-17, 003-27',
+  source: '001-09, 003-16, 003-17',
   fields: [
     { code: 'from', kind: 'day', name: 'Sử dụng từ ngày', required: true, past: true },
     { code: 'name', kind: 'text', name: 'Tên nhà, phòng', required: true },
@@ -33,7 +33,21 @@ export const premise: DefinitionData = {
       other: true,
     },
     { code: 'fire-risk', kind: 'yes-no', name: 'Có nguy cơ cháy, nổ', required: true },
-    { code: 'risk', kind: 'text', name: 'Vì sao', when: [{ field: 'fire-risk', in: ['true'] }], limit: 300 },
+    {
+      code: 'risks',
+      kind: 'choices',
+      name: 'Loại nguy cơ',
+      when: [{ field: 'fire-risk', in: ['true'] }],
+      choices: [
+        { code: 'high-rise', name: 'Nhà cao tầng' },
+        { code: 'forest', name: 'Gần rừng dễ cháy' },
+        { code: 'hard-access', name: 'Xe chữa cháy khó vào' },
+        { code: 'chemicals', name: 'Hóa chất, gas, vật dễ cháy' },
+        { code: 'wiring', name: 'Dây điện cũ, quá tải' },
+      ],
+      other: true,
+    },
+    { code: 'risk', kind: 'text', name: 'Nói rõ', when: [{ field: 'fire-risk', in: ['true'] }], limit: 300 },
     { code: 'keeper', kind: 'text', name: 'Người giữ chìa khóa' },
     { code: 'until', kind: 'day', name: 'Thôi sử dụng từ ngày', past: true },
   ],
@@ -48,7 +62,7 @@ export const premise: DefinitionData = {
       message: 'Ngày thôi sử dụng trước ngày bắt đầu. Xem lại hai ngày.',
     },
   ],
-  columns: ['name', 'kind', 'fire-risk', 'risk', 'keeper', 'from', 'until'],
+  columns: ['name', 'kind', 'fire-risk', 'risks', 'keeper', 'from', 'until'],
   alike: ['name'],
   above: 'counts',
   measures: [

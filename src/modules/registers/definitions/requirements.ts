@@ -55,6 +55,15 @@ export const shippedRequirements: readonly Requirement[] = [
     source: 'Quyết định 1977/QĐ-BGDĐT ngày 07/7/2023',
   },
   {
+    code: 'pledges-signed',
+    name: 'Gia đình đã ký cam kết với nhà trường trong năm',
+    measures: ['pledges.families-signed'],
+    least: 1,
+    levels: [],
+    from: day('2023-07-07'),
+    source: 'Quyết định 1977/QĐ-BGDĐT ngày 07/7/2023: 100% cơ sở giáo dục ký cam kết Nhà trường – Gia đình – Xã hội',
+  },
+  {
     code: 'guards-norm',
     name: 'Đủ nhân viên bảo vệ theo định mức được giao',
     measures: ['organisation.guards'],

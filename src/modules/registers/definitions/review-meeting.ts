@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** Interim and final reviews, conferences. */
 export const reviewMeeting: DefinitionData = {
   code: 'review-meeting',
-  version: 1,
+  version: 2,
   group: 'inspections',
   words: {
     name: 'Sổ sơ kết, tổng kết, hội nghị',
@@ -11,7 +11,7 @@ export const reviewMeeting: DefinitionData = {
     add: 'Ghi sơ kết, tổng kết, hội nghị',
     about: 'Sơ kết, tổng kết, hội nghị triển khai công tác trong năm.',
   },
-  source: '000-18, 001-25, 001-35, 003-37',
+  source: '000-18, 001-25, 001-35',
   fields: [
     { code: 'day', kind: 'day', name: 'Ngày', required: true, past: true },
     { code: 'name', kind: 'text', name: 'Tên', required: true },
@@ -25,6 +25,7 @@ export const reviewMeeting: DefinitionData = {
         { code: 'interim', name: 'Sơ kết' },
         { code: 'final', name: 'Tổng kết' },
         { code: 'topic', name: 'Chuyên đề' },
+        { code: 'experience', name: 'Trao đổi kinh nghiệm' },
       ],
       other: true,
     },

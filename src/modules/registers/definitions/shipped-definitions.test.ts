@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { indicatorCode } from '#modules/reports/rules/form/form.ts';
 import { shippedForms } from '#modules/reports/rules/form/shipped-forms.ts';
 import { definitionSchema } from '../rules/definition.ts';
+import { postAmounts } from '../rules/post-amounts.ts';
+import type { Values } from '../rules/values.ts';
 import { whyNotReplaceable, whyNotSound } from '../rules/why-not-sound.ts';
 import { shippedRequirements } from './requirements.ts';
 import { shippedDefinition, shippedDefinitions } from './shipped-definitions.ts';
@@ -57,10 +59,68 @@ describe('models', () => {
   });
 });
 
+describe('what the plans name', () => {
+  const offered = (register: string, field: string) => {
+    const found = shippedDefinition(register)?.fields.find(({ code }) => code === field);
+    return found && 'choices' in found ? found.choices.map(({ name }) => name).join(' · ') : '';
+  };
+  it.each([
+    ['outreach-session', 'form', ['miệng', 'Phát hành tài liệu', 'Tủ sách', 'Thi tìm hiểu', 'Tư vấn', 'dưới cờ']],
+    [
+      'outreach-session',
+      'channel',
+      ['Facebook', 'Zalo', 'TikTok', 'Cổng thông tin', 'Báo điện tử', 'cơ sở', 'Trực tiếp'],
+    ],
+    ['outreach-session', 'topics', ['Mua bán người', 'Tín dụng đen', 'Đuối nước', 'Tái hòa nhập', 'tố giác']],
+    ['campaign', 'kind', ['cao điểm', 'Ngày hội', 'Chiến dịch']],
+    ['pledge-drive', 'topics', ['Cá độ bóng đá', 'Shisha', 'Khí cười', 'Thuốc lá điện tử', 'Vật liệu nổ', 'tố giác']],
+    ['inspection', 'areas', ['An ninh', 'Đầu tư', 'truyền thông', 'thực phẩm', 'Giao thông', 'chữa cháy']],
+    ['exchange', 'partners', ['Công an', 'Quân đội', 'Đoàn thể', 'Ban đại diện', 'Gia đình', 'Người có uy tín']],
+    ['review-meeting', 'kind', ['Sơ kết', 'Tổng kết', 'Trao đổi kinh nghiệm']],
+    ['premise', 'risks', ['Nhà cao tầng', 'Gần rừng']],
+  ])('can be chosen in %s, %s', (register, field, names) => {
+    for (const name of names) expect(offered(register, field)).toContain(name);
+  });
+
+  it('that would help an intruder stays inside the unit', () => {
+    const inside = [
+      'loophole',
+      'inspection',
+      'inspection-finding',
+      'sealing',
+      'shift',
+      'premise',
+      'camera',
+      'mediation',
+    ];
+    expect(inside.map((code) => shippedDefinition(code)?.above)).toEqual(inside.map(() => 'counts'));
+  });
+
+  it('as drives and briefings with police is counted as that alone', () => {
+    const amounts = (register: string, values: Values) => {
+      const definition = shippedDefinition(register);
+      if (!definition) throw new Error(register);
+      const [posting] = postAmounts(definition, { values, state: null, withdrawn: false });
+      return definition.measures.filter((_, at) => posting?.amounts[at]).map(({ code }) => code);
+    };
+    const drive = { begun: '2026-08-10', ended: '2026-08-19', people: 0 };
+    expect(amounts('campaign', { ...drive, kind: 'peak' })).toEqual(['outreach.campaigns']);
+    expect(amounts('campaign', { ...drive, kind: 'other' })).toEqual(['outreach.campaigns']);
+    expect(amounts('campaign', { ...drive, kind: 'festival' })).toEqual(['outreach.festivals']);
+    const met = { day: '2026-08-10', minutes: '3/BB' };
+    expect(amounts('briefing', { ...met, partners: ['police', 'schools'] })).toEqual([
+      'organisation.briefings',
+      'coordination.briefings',
+    ]);
+    expect(amounts('briefing', { ...met, partners: ['schools'] })).toEqual(['coordination.briefings']);
+  });
+});
+
 describe('a newer version of a register', () => {
   const [first] = shippedDefinitions;
   if (!first) throw new Error('no register');
-  const changed = (fields: typeof first.fields) => definitionSchema.parse({ ...first, version: 2, fields });
+  const changed = (fields: typeof first.fields) =>
+    definitionSchema.parse({ ...first, version: first.version + 1, fields });
   const without = (code: string, choice: string) =>
     first.fields.map((field) =>
       field.code === code && 'choices' in field
@@ -85,7 +145,11 @@ describe('a newer version of a register', () => {
       ) as never,
     );
     expect(whyNotReplaceable(first, turned, {}).join()).toContain('the field with was a text');
-    const moved = definitionSchema.parse({ ...first, version: 2, measures: [...first.measures].reverse() });
+    const moved = definitionSchema.parse({
+      ...first,
+      version: first.version + 1,
+      measures: [...first.measures].reverse(),
+    });
     expect(whyNotReplaceable(first, moved, {}).join()).toContain('lost its place');
     expect(whyNotReplaceable(first, first, {}).join()).toContain('not newer');
   });

@@ -18,7 +18,9 @@ import { inspection, inspectionFinding } from './inspection.ts';
 import { keyArea } from './key-area.ts';
 import { lawBook } from './law-book.ts';
 import { lawProposal } from './law-proposal.ts';
+import { loophole } from './loophole.ts';
 import { material } from './material.ts';
+import { mediation } from './mediation.ts';
 import { model } from './model.ts';
 import { officerInCharge } from './officer-in-charge.ts';
 import { outreachSession } from './outreach-session.ts';
@@ -51,10 +53,12 @@ const data: readonly DefinitionData[] = [
   guard,
   guardNorm,
   team,
+  mediation,
   training,
   shift,
   inspection,
   inspectionFinding,
+  loophole,
   headCheck,
   priorityCheck,
   sealing,

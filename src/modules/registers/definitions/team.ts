@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** Teams a school sets up: fire team, pupils' teams, mediation and counselling. Counts, no names of pupils. */
 export const team: DefinitionData = {
   code: 'team',
-  version: 1,
+  version: 2,
   group: 'forces',
   words: {
     name: 'Sổ đội, tổ',
@@ -26,6 +26,7 @@ export const team: DefinitionData = {
         { code: 'mediation', name: 'Tổ hòa giải' },
         { code: 'counselling', name: 'Tổ tư vấn học sinh' },
       ],
+      other: true,
     },
     { code: 'members', kind: 'count', name: 'Số thành viên', required: true, unit: 'người', min: 1, max: 1000 },
     { code: 'led-by', kind: 'text', name: 'Người phụ trách', help: 'Cán bộ, giáo viên phụ trách.' },

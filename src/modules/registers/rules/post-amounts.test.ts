@@ -135,13 +135,27 @@ describe('what entries add to measures', () => {
           const holds = ({ values, withdrawn }: Counted) =>
             !withdrawn &&
             [values.begun, values.ended].some((on) => typeof on === 'string' && first <= on && on <= last);
-          if (holds(before) || holds(after)) return;
           const old = measured([...others, before], first, last);
           const now = measured([...others, after], first, last);
-          for (const code of flows) expect(now[code]).toBe(old[code]);
+          const [alone, instead] = [measured([before], first, last), measured([after], first, last)];
+          for (const code of [...flows, ...stocks]) {
+            expect((now[code] ?? 0) - (old[code] ?? 0)).toBe((instead[code] ?? 0) - (alone[code] ?? 0));
+          }
+          if (!holds(before) && !holds(after)) for (const code of flows) expect(now[code]).toBe(old[code]);
+          // It begins and ends before the window or after it: what there is at its end stays as it was, too.
+          const isBehind = ({ values }: Counted) => String(values.begun) > last;
+          if (isBehind(before) && isBehind(after)) for (const code of stocks) expect(now[code]).toBe(old[code]);
         },
       ),
     );
+  });
+
+  it('begins no stock before the entry itself, whatever day it is counted by', () => {
+    const trained = { ...club, measures: [{ ...club.measures[1], on: 'ended', until: undefined }] } as Definition;
+    const values = { begun: '2026-03-05', ended: '2024-06-01' };
+    expect(postAmounts(trained, { values, state: null, withdrawn: false })).toEqual([
+      { day: '2026-03-05', amounts: [1] },
+    ]);
   });
 
   it('never counts a stock below nothing', () => {

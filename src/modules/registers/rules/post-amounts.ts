@@ -40,8 +40,11 @@ export function postAmounts(definition: Definition, { values, state, withdrawn }
   definition.measures.forEach((measure, index) => {
     if (!meets(measure.when, values, state)) return;
     const amount = amountOf(measure, values);
-    const day = dayAt(values, measure.on ?? definition.day);
-    if (!day || amount === 0) return;
+    const on = dayAt(values, measure.on ?? definition.day);
+    if (!on || amount === 0) return;
+    const begun = dayAt(values, definition.day);
+    // A certificate older than the first working day makes no trained guard before there is a guard.
+    const day = measure.kind === 'stock' && begun && begun > on ? begun : on;
     add(day, index, amount);
     const end = endOf(measure, values);
     if (end) add(end < day ? day : end, index, -amount);

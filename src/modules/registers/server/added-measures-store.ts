@@ -47,3 +47,11 @@ export async function appendAmounts(
       (entry_amount.amounts || array_fill(0::bigint, array[greatest(${had}::int - cardinality(entry_amount.amounts), 0)]))[1:${had}::int]
         || excluded.amounts[${had}::int + 1:]`.execute(db);
 }
+
+/** Takes away what these entries add. */
+export async function takeAmounts(db: Db, entries: readonly Pick<CountedEntry, 'unitId' | 'id'>[]): Promise<void> {
+  const keys = entries.map(({ unitId, id }) => ({ unit_id: unitId, entry_id: id }));
+  await sql`
+    delete from entry_amount using jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as e(unit_id uuid, entry_id uuid)
+    where entry_amount.unit_id = e.unit_id and entry_amount.entry_id = e.entry_id`.execute(db);
+}

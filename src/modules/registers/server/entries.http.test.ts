@@ -6,10 +6,12 @@ import { testDefinitions } from '#test/fixtures/registers.ts';
 import { testServer } from '#test/http/test-server.ts';
 import { type PersonaName, units } from '#test/personas/personas.ts';
 import { registersContract } from '../contract.ts';
+import { shippedDefinition } from '../definitions/shipped-definitions.ts';
 import type { Values } from '../rules/values.ts';
 
 const unitId = units.secondary;
 const sessions = { unitId, register: 'outreach-session' };
+const version = shippedDefinition(sessions.register)?.version ?? 0;
 const clubs = { unitId, register: 'test-club' };
 const session = (more: Values = {}): Values => ({
   day: '2026-03-01',
@@ -55,7 +57,7 @@ describe('an entry of a register', async () => {
   ) =>
     call(as, registersContract, 'addEntry', {
       params,
-      body: { entryId: randomUUID(), version: 1, values: values as never, ...body },
+      body: { entryId: randomUUID(), version, values: values as never, ...body },
     });
   const read = (entryId: string, as: PersonaName = 'schoolOfficer', params = sessions) =>
     call(as, registersContract, 'readEntry', { params: { ...params, entryId } });

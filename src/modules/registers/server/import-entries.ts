@@ -13,6 +13,7 @@ import type { Work } from '#platform/work.ts';
 import type { Definition } from '../rules/definition.ts';
 import { postAmounts } from '../rules/post-amounts.ts';
 import { toldEntry } from '../rules/say-entry.ts';
+import { judgeAlike } from '../rules/sheet/alike-rows.ts';
 import { entryColumns, tableSheets } from '../rules/sheet/entry-columns.ts';
 import {
   type EntrySheet,
@@ -102,6 +103,16 @@ function sheetIn(
 const said = ({ values, state }: Pick<SheetEntry, 'values' | 'state'>): string =>
   JSON.stringify([inStoredOrder(values), state]);
 
+/** From the first to the last day of these entries; undefined where none has one. */
+function daysOf(definition: Definition, entries: readonly SheetEntry[]) {
+  const days = entries
+    .map(({ values }) => dayAt(values, definition.day))
+    .filter((day) => day !== undefined && isPlainDate(day))
+    .sort();
+  const [firstDay, lastDay] = [days[0], days.at(-1)];
+  return firstDay && lastDay ? { firstDay, lastDay } : undefined;
+}
+
 /** The rows that stand in the register already: each standing entry answers for one row that says the same. */
 async function knownRows(
   work: Work,
@@ -109,12 +120,9 @@ async function knownRows(
   { unitId, register }: Params,
   entries: readonly SheetEntry[],
 ): Promise<Set<number>> {
-  const days = entries
-    .map(({ values }) => dayAt(values, definition.day))
-    .filter((day) => day !== undefined && isPlainDate(day));
-  const [firstDay, lastDay] = [days.toSorted()[0] ?? null, days.toSorted().at(-1) ?? null];
-  if (firstDay === null) return new Set();
-  const standing = await selectBetween(work.tx, unitId, register, { firstDay, lastDay }, COMPARED);
+  const days = daysOf(definition, entries);
+  if (!days) return new Set();
+  const standing = await selectBetween(work.tx, unitId, register, days, COMPARED);
   const left = new Map<string, number>();
   for (const entry of standing) left.set(said(entry), (left.get(said(entry)) ?? 0) + 1);
   const known = new Set<number>();
@@ -154,13 +162,27 @@ export async function checkEntrySheet(
   const { entries, findings } = await judged(work, params, definition, sheetIn(definition, rows, tables));
   const known = await knownRows(work, definition, params, entries);
   const fresh = entries.filter(({ row }) => !known.has(row));
+  // Without the day among what is compared an entry of any day may be the same.
+  const days = definition.alike.includes(definition.day)
+    ? daysOf(definition, fresh)
+    : { firstDay: null, lastDay: null };
+  const standing =
+    definition.alike.length > 0 && days
+      ? await selectBetween(work.tx, params.unitId, params.register, days, COMPARED)
+      : [];
+  const alike = judgeAlike(definition, fresh, standing);
   const short = await sheetBalanceFindings(work, definition, params.unitId, fresh);
   const ofHours = await judgeSheetHours(work, params, entries, known);
   return {
     rows,
     tables,
     remarks: [main, ...more].flatMap(remarksOf),
-    findings: [...findings.filter(({ table, row }) => table !== null || !known.has(row)), ...ofHours, ...short],
+    findings: [
+      ...findings.filter(({ table, row }) => table !== null || !known.has(row)),
+      ...ofHours,
+      ...alike,
+      ...short,
+    ],
     known: [...known],
   };
 }

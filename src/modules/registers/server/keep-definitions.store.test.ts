@@ -173,6 +173,54 @@ describe('the definitions a program starts with', () => {
       );
   });
 
+  it('count what stands anew where a measure counts otherwise, and leave the one of a ledger as it was', async () => {
+    const { db, pool } = await testDatabase();
+    const [first, ...more] = clubRegister.measures;
+    if (!first) throw new Error('no measures');
+    const all: Definition = { ...clubRegister, measures: [first, ...more] };
+    const lawOnly: Definition = {
+      ...all,
+      version: 2,
+      measures: [{ ...first, when: [{ field: 'kind', in: ['law'] }] }, ...more],
+    };
+    await keepDefinitions(db, [all], NOW);
+    const entries = ['law', 'sport'].map((kind) => ({
+      unitId: units.secondary,
+      id: randomUUID(),
+      register: all.code,
+      version: 1,
+      day: '2026-01-05',
+      values: { day: '2026-01-05', name: kind, kind, members: 7 },
+      state: 'kept',
+      folded: '',
+    }));
+    await insertEntries(db, entries, { at: NOW, personId: personas.schoolOfficer.personId });
+    const posted = (definition: Definition) =>
+      entries.map(({ unitId, id: entryId, register, values, state }) => ({
+        unitId,
+        entryId,
+        register,
+        postings: postAmounts(definition, { values, state, withdrawn: false }),
+      }));
+    await insertAmounts(db, posted(all));
+    const clubs = async () => {
+      const { rows } = await pool.query(
+        'select sum(amounts[1])::int as n, sum(amounts[3])::int as m from entry_amount',
+      );
+      return [rows[0].n, rows[0].m];
+    };
+    expect(await clubs()).toEqual([2, 14]);
+    const ledger = { income: 'members', spending: 'members', source: 'kind', paper: 'name', closes: 'month' as const };
+    await pool.query(`update register_definition set content = content || $1::jsonb`, [JSON.stringify({ ledger })]);
+    expect(await keepDefinitions(db, [{ ...lawOnly, ledger }], NOW).catch(String)).toContain(
+      'số đo “Câu lạc bộ mới” không được đếm khác đi',
+    );
+    await pool.query(`update register_definition set content = content - 'ledger'`);
+    expect(await clubs()).toEqual([2, 14]);
+    await keepDefinitions(db, [lawOnly], NOW);
+    expect(await clubs()).toEqual([1, 14]);
+  });
+
   it('are read as an earlier program kept them', async () => {
     const { db, pool } = await testDatabase();
     await keepDefinitions(db, [clubRegister], NOW);

@@ -1,16 +1,23 @@
 import { inStoredOrder } from '#base/stored-order.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
-import type { Definition } from '../rules/definition.ts';
+import type { Definition, Measure } from '../rules/definition.ts';
 import { readKeptDefinition } from '../rules/kept-definition.ts';
 import { choiceFields, type UsedChoices, whatIsLost } from '../rules/why-not-sound.ts';
 import { hasEntries, holdDefinitions, keepDefinition, selectNewest, selectUsedChoices } from './definition-store.ts';
-import { postAddedMeasures } from './post-added-measures.ts';
+import { postAddedMeasures, postAnew } from './post-added-measures.ts';
 
 const refused = (name: string, why: string): Error =>
   new Error(`Chương trình chưa chạy, dữ liệu còn nguyên: “${name}” ${why}`);
 
 const text = (definition: Definition): string => JSON.stringify(inStoredOrder(definition));
+
+/** What a measure adds up, without how it is called and shown. */
+const countedBy = ({ kind, amount, on, when, ...rest }: Measure): string =>
+  JSON.stringify(inStoredOrder({ kind, amount, on, when, until: 'until' in rest ? rest.until : undefined }));
+
+const countsOtherwise = (before: Definition, after: Definition): Measure | undefined =>
+  before.measures.find((measure, at) => after.measures[at] && countedBy(measure) !== countedBy(after.measures[at]));
 
 async function usedIn(db: Database, before: Definition): Promise<UsedChoices> {
   const used: Record<string, string[]> = {};
@@ -50,7 +57,15 @@ export async function keepDefinitions(db: Database, shipped: readonly Definition
           throw refused(name, `có mục ghi dùng ${lost.join(', ')} mà mẫu bản ${version} bỏ đi. Cài lại bản trước đó.`);
         }
         const had = before.measures.length;
-        if (isUsed && definition.measures.length > had) await postAddedMeasures(tx, definition, had);
+        const changed = isUsed ? countsOtherwise(before, definition) : undefined;
+        if (changed && definition.ledger) {
+          throw refused(
+            name,
+            `là sổ tiền đã có bút toán, số đo “${changed.name}” không được đếm khác đi. Cài lại bản trước đó.`,
+          );
+        }
+        if (changed) await postAnew(tx, definition);
+        else if (isUsed && definition.measures.length > had) await postAddedMeasures(tx, definition, had);
       }
       await keepDefinition(tx, { code, version, content: definition }, now);
     }

@@ -1,7 +1,9 @@
 import type { Database } from '#platform/database/connect.ts';
 import type { Definition } from '../rules/definition.ts';
 import { postAmounts } from '../rules/post-amounts.ts';
-import { appendAmounts, selectCounted } from './added-measures-store.ts';
+import { stateOf } from '../rules/states.ts';
+import { appendAmounts, selectCounted, takeAmounts } from './added-measures-store.ts';
+import { insertAmounts } from './amount-store.ts';
 
 const AT_ONCE = 2_000;
 
@@ -20,5 +22,24 @@ export async function postAddedMeasures(db: Database, definition: Definition, ha
     }));
     await appendAmounts(db, definition.code, had, posted);
     entries = await selectCounted(db, definition.code, entries.at(-1), AT_ONCE);
+  }
+}
+
+/** Counts every entry that stands anew, where a measure the register had counts otherwise than before. */
+export async function postAnew(db: Database, definition: Definition): Promise<void> {
+  const { code: register } = definition;
+  let entries = await selectCounted(db, register, undefined, AT_ONCE);
+  while (entries.length > 0) {
+    await takeAmounts(db, entries);
+    await insertAmounts(
+      db,
+      entries.map(({ unitId, id, values, state }) => ({
+        unitId,
+        entryId: id,
+        register,
+        postings: postAmounts(definition, { values, state: stateOf(definition, { values, state }), withdrawn: false }),
+      })),
+    );
+    entries = await selectCounted(db, register, entries.at(-1), AT_ONCE);
   }
 }

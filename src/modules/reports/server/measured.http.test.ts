@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '#base/date.ts';
 import { registersContract } from '#modules/registers/contract.ts';
 import type { Values } from '#modules/registers/rules/values.ts';
 import { noon } from '#test/database/test-database.ts';
@@ -7,6 +9,7 @@ import { reportSteps } from '#test/fixtures/report-steps.ts';
 import { callForReports } from '#test/fixtures/reports.ts';
 import { type TestServer, testServer } from '#test/http/test-server.ts';
 import { units } from '#test/personas/personas.ts';
+import { differs } from '../rules/measured-figures.ts';
 
 describe('figures of a report that the registers know', () => {
   let server: TestServer;
@@ -22,6 +25,16 @@ describe('figures of a report that the registers know', () => {
     topics: ['drugs'],
     audiences: ['pupils'],
     pupils,
+  });
+  const listed = async () => {
+    const query = { withdrawn: false, below: false };
+    return (await server.call('schoolOfficer', registersContract, 'listEntries', { params, query })).body.entries;
+  };
+  const anyChange = fc.record({
+    what: fc.constantFrom('add', 'correct', 'withdraw'),
+    at: fc.nat(50),
+    day: fc.nat(34),
+    pupils: fc.integer({ min: 1, max: 90 }),
   });
   const add = async (values: Values) => {
     const { body } = await server.call('schoolOfficer', registersContract, 'addEntry', {
@@ -62,5 +75,46 @@ describe('figures of a report that the registers know', () => {
     expect(corrected.status).toBe(200);
     const { cells, measured: now } = (await steps.read('communeOfficer')).body;
     expect([cells['outreach.pupil-attendances'], now['outreach.pupil-attendances']?.cell]).toEqual([200, 230]);
+
+    // Whatever is written, corrected or struck out from now on: what was accepted stays, and is marked where it differs.
+    const standing = new Map<string, Pick<Awaited<ReturnType<typeof add>>, 'id' | 'day' | 'revision' | 'values'>>(
+      (await listed()).map((one) => [one.id, one]),
+    );
+    const changes = fc.sample(anyChange, { numRuns: 24, seed: 11 });
+    for (const { what, at, day, pupils } of changes) {
+      const one = [...standing.values()][at % standing.size];
+      if (what === 'add' || !one) {
+        const added = await add(session(addDays('2026-02-05', day), pupils));
+        standing.set(added.id, added);
+      } else if (what === 'correct') {
+        const { status, body } = await server.call('schoolOfficer', registersContract, 'correctEntry', {
+          params: { ...params, entryId: one.id },
+          body: {
+            revision: one.revision,
+            values: session(addDays('2026-02-05', day), pupils) as never,
+            reason: 'Ghi nhầm',
+          },
+        });
+        expect(status).toBe(200);
+        standing.set(one.id, body.entry);
+      } else {
+        await server.call('schoolOfficer', registersContract, 'withdrawEntry', {
+          params: { ...params, entryId: one.id },
+          body: { revision: one.revision, reason: 'Ghi nhầm' },
+        });
+        standing.delete(one.id);
+      }
+      const counted = [...standing.values()].filter(
+        (entry) => window.firstDay <= entry.day && entry.day <= window.lastDay,
+      );
+      const expected = counted.reduce((sum, { values }) => sum + Number(values.pupils), 0);
+      const read = (await steps.read('communeOfficer')).body;
+      const figure = read.measured['outreach.pupil-attendances'];
+      expect(read.cells).toEqual(cells);
+      expect([figure?.cell, differs(read.cells['outreach.pupil-attendances'] ?? null, figure)]).toEqual([
+        expected,
+        expected !== 200,
+      ]);
+    }
   });
 });
