@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillOldCommunes } from '../fixtures/old-communes.ts';
 import { fillVanHo } from '../fixtures/van-ho.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 describe('the guided reform “bỏ cấp huyện”', () => {
@@ -59,9 +59,7 @@ describe('the guided reform “bỏ cấp huyện”', () => {
     await page.getByRole('alert').getByText('Còn 3 chỗ cần sửa').waitFor();
     await expectNoAxeFindings(page);
     await fill(page);
-    expect(await page.getByLabel('Tên đợt sắp xếp').inputValue()).toBe(
-      'Bỏ cấp huyện: Phòng Giáo dục và Đào tạo Vân Hồ',
-    );
+    await expectValue(page.getByLabel('Tên đợt sắp xếp'), 'Bỏ cấp huyện: Phòng Giáo dục và Đào tạo Vân Hồ');
     // What is typed survives a reload.
     await page.reload();
     await page.getByText('Nội dung đang nhập dở đã được lấy lại từ máy này.').waitFor();

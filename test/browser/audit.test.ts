@@ -107,14 +107,15 @@ describe('an auditor', () => {
     await page.getByLabel('Từ ngày').fill('03/03/2026');
     await page.getByRole('button', { name: 'Lọc', exact: true }).click();
     const row = page.getByRole('button', { name: /Tòng Văn Lâm nhập số liệu · Buổi tuyên truyền: 4 → 1/ });
+    await page.getByRole('button', { name: /Mùa Thị Kía nhập số liệu/ }).waitFor({ state: 'detached' });
     await row.waitFor();
-    expect(new URL(page.url()).searchParams.get('from')).toBe('2026-03-03');
+    await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('2026-03-03');
     // By keyboard only: J goes to the row, Enter opens it.
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     const change = page.getByRole('table', { name: 'Giá trị trước và sau' }).getByRole('row').nth(1);
-    expect(await change.getByRole('cell').allTextContents()).toEqual(['4', '1']);
+    await expect.poll(() => change.getByRole('cell').allTextContents()).toEqual(['4', '1']);
     await expectNoAxeFindings(page);
     await screenshot(page, 'audit-row-1440');
     await expectPaper(page);

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults, run } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { findChromium, howToInstall } from '../../scripts/ensure-chromium.mjs';
 
@@ -80,6 +80,13 @@ export async function openBrowser(): Promise<TestBrowser> {
     close: () => browser.close(),
   };
 }
+
+/** Waits until a field holds a value: it may come with an answer of the server, or from what lay on the device. */
+export const expectValue = (field: Locator, value: string) => expect.poll(() => field.inputValue()).toBe(value);
+
+/** Waits until something has the focus: it moves when the page was drawn anew. */
+export const expectFocus = (place: Locator) =>
+  expect.poll(() => place.evaluate((element) => element === document.activeElement)).toBe(true);
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

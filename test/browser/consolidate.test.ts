@@ -51,11 +51,12 @@ describe('consolidating', () => {
     await screenshot(page, 'consolidation-1440');
     await page.getByRole('button', { name: /^Buổi tuyên truyền: 51\./ }).click();
     const panel = page.getByRole('dialog');
-    await panel.getByText('Từ 2 đơn vị').or(panel.getByText('Trường THCS Bản Đông')).first().waitFor();
-    expect(await panel.getByRole('listitem').allInnerTexts()).toEqual([
-      expect.stringMatching(/Trường THCS Bản Đông\s+12\s+bản 1, duyệt 15\/02\/2026/),
-      expect.stringMatching(/Trường Tiểu học Bản Đông\s+39/),
-    ]);
+    await expect
+      .poll(() => panel.getByRole('listitem').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/Trường THCS Bản Đông\s+12\s+bản 1, duyệt 15\/02\/2026/),
+        expect.stringMatching(/Trường Tiểu học Bản Đông\s+39/),
+      ]);
     await screenshot(page, 'consolidation-provenance');
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
@@ -76,7 +77,7 @@ describe('consolidating', () => {
     await results.blur();
     await page.getByText(/^Đã lưu \d\d:\d\d/).waitFor();
     await page.reload();
-    expect(await page.getByLabel('Kết quả thực hiện').inputValue()).toContain('Các trường đã tổ chức');
+    await expect.poll(() => page.getByLabel('Kết quả thực hiện').inputValue()).toContain('Các trường đã tổ chức');
     await page.getByText('Cùng kỳ, cùng biểu mẫu. Chốt số liệu rồi gửi.').waitFor();
     await page.getByRole('button', { name: 'Chốt số liệu' }).click();
     await page.getByText('nêu rõ còn thiếu 1: Trường Mầm non Hoa Ban').waitFor();
@@ -104,15 +105,17 @@ describe('consolidating', () => {
     await expectNoAxeFindings(leader);
     await leader.getByRole('button', { name: 'Xem lịch sử' }).click();
     const changes = leader.locator('section', { hasText: 'Lịch sử thay đổi' }).last().getByRole('listitem');
-    await changes.first().waitFor();
-    expect((await changes.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
-      'Gửi lên cấp trên',
-      'Xem số liệu nhạy cảm',
-      'Trình lãnh đạo',
-      'Chốt số liệu',
-      'Sửa lời văn',
-      'Xem số liệu nhạy cảm',
-    ]);
+    const told = async () => (await changes.allInnerTexts()).map((text) => text.split('\n')[0]);
+    await expect
+      .poll(told)
+      .toEqual([
+        'Gửi lên cấp trên',
+        'Xem số liệu nhạy cảm',
+        'Trình lãnh đạo',
+        'Chốt số liệu',
+        'Sửa lời văn',
+        'Xem số liệu nhạy cảm',
+      ]);
     await expectNoAxeFindings(leader);
     await screenshot(leader, 'consolidation-sent');
   });
@@ -127,7 +130,7 @@ describe('consolidating', () => {
     await rests.getByText('2/3 đơn vị').waitFor();
     await rests.getByText('thiếu: Trường Mầm non Hoa Ban').waitFor();
     const renewed = page.getByRole('row', { name: /Đã kiện toàn Ban Chỉ đạo/ });
-    expect(await renewed.innerText()).toMatch(/2 đơn vị có/);
+    await renewed.getByText(/2 đơn vị có/).waitFor();
     expect(await renewed.getByText('Chọn Có hoặc Không').count()).toBe(0);
     await expectNoAxeFindings(page);
     await screenshot(page, 'review-total-1440');

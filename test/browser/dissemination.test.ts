@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PersonaName, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 const unitId = units.communeEast;
@@ -65,7 +65,7 @@ describe('making a document known', () => {
     // A phone loses the page; nothing typed is lost.
     await school.reload();
     await school.getByText('Nội dung đang nhập dở đã được lấy lại').waitFor();
-    expect(await pupils.getByLabel('Tổng số').inputValue()).toBe('412');
+    await expectValue(pupils.getByLabel('Tổng số'), '412');
     await school.getByLabel('Sinh hoạt dưới cờ').check();
     await school.getByLabel('Họp, hội nghị').check();
     await expectNoAxeFindings(school);
@@ -113,7 +113,7 @@ describe('making a document known', () => {
     await question.getByRole('button', { name: 'Thôi yêu cầu' }).click();
     await phone.getByText('Đinh Thị Én thôi yêu cầu từ ngày 02/03/2026').waitFor();
     const primary = await openAs('primaryHead', '/work');
-    await primary.getByRole('heading', { level: 1 }).waitFor();
+    await primary.waitForLoadState('networkidle');
     expect(await primary.getByText('Văn bản cần phổ biến').count()).toBe(0);
   });
 });

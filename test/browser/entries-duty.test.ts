@@ -63,8 +63,8 @@ describe('a duty that entries of a register answer', () => {
     await rowOf(page).getByRole('link', { name: 'Ghi buổi tuyên truyền' }).click();
     const tick = page.getByRole('group', { name: 'Tính cho việc' }).getByLabel(TITLE);
     await tick.waitFor();
-    expect(await tick.isChecked()).toBe(true);
-    expect(await page.getByLabel('Pháo nổ').isChecked()).toBe(true);
+    await expect.poll(() => tick.isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Pháo nổ').isChecked()).toBe(true);
     const write = async (name: string) => {
       await page.getByLabel('Tên buổi').fill(name);
       await page.getByLabel('Hình thức').selectOption('talk');
@@ -80,7 +80,7 @@ describe('a duty that entries of a register answer', () => {
     await look(page, 'entries-duty-saved-360');
 
     await page.getByRole('button', { name: 'Ghi buổi tuyên truyền nữa' }).click();
-    expect(await tick.isChecked()).toBe(true);
+    await expect.poll(() => tick.isChecked()).toBe(true);
     // Of a day outside the window there is nothing to be counted for.
     await page.getByLabel('Ngày').fill('15/01/2026');
     await page.getByLabel('Tên buổi').focus();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#platform/random.ts';
 import { jpegPicture } from '../fixtures/pictures.ts';
 import { type PersonaName, personas, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 import { openSignedIn } from './signed-in.ts';
 
@@ -114,7 +114,7 @@ describe('what waits on a device for its register', () => {
     await page.getByText('Đã lưu trên máy. Đang chờ gửi').waitFor();
 
     await page.getByRole('button', { name: 'Ghi buổi tuyên truyền nữa' }).click();
-    await expect.poll(() => page.getByLabel('Tên buổi').inputValue()).toBe('');
+    await expectValue(page.getByLabel('Tên buổi'), '');
     await expect.poll(() => new URL(page.url()).search).toBe('');
     await fill(page, 'An toàn giao thông, buổi chiều', '290');
     await save(page);

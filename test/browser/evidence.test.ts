@@ -4,7 +4,7 @@ import { newId } from '#platform/random.ts';
 import { scannedPdf } from '../fixtures/hostile-files.ts';
 import { jpegPicture, noisyJpeg, placedJpeg, programBytes } from '../fixtures/pictures.ts';
 import { type PersonaName, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 import { openSignedIn } from './signed-in.ts';
 
@@ -66,7 +66,7 @@ describe('the files of an entry', () => {
     await page.getByRole('button', { name: 'Thêm vào mục' }).click();
     await page.getByText('Chọn Có hoặc Không.').waitFor();
     await page.getByLabel('Có', { exact: true }).check();
-    expect(await page.getByLabel('Giữ đến hết ngày').inputValue()).toBe('31/05/2027');
+    await expectValue(page.getByLabel('Giữ đến hết ngày'), '31/05/2027');
     await page.getByLabel('Phiếu đồng ý').fill('phiếu của lớp 7A');
     await expectNoAxeFindings(page);
     await screenshot(page, 'evidence-question-360');
@@ -139,6 +139,7 @@ describe('the files of an entry', () => {
     await screenshot(page, 'evidence-refused');
     await page.getByRole('button', { name: 'Bỏ tệp này' }).click();
     await page.getByRole('group', { name: 'Bỏ tệp này' }).getByRole('button', { name: 'Bỏ tệp này' }).click();
+    await page.getByText('Chưa thêm được').waitFor({ state: 'detached' });
 
     await choose(page, picture('lop 7A.jpg', await jpegPicture(8)));
     await page.getByLabel('Có', { exact: true }).check();

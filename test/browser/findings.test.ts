@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jpegPicture } from '../fixtures/pictures.ts';
 import { type PersonaName, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 import { openSignedIn } from './signed-in.ts';
 
@@ -44,8 +44,8 @@ describe('what an inspection found', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await button.click();
     await page.getByRole('heading', { name: 'Ghi tồn tại' }).waitFor();
-    expect(await page.getByLabel('Tồn tại').inputValue()).toBe('Tường rào, cổng trường: đổ 5 m phía sau');
-    expect(await page.getByLabel('Ngày nêu').inputValue()).toBe('02/03/2026');
+    await expectValue(page.getByLabel('Tồn tại'), 'Tường rào, cổng trường: đổ 5 m phía sau');
+    await expectValue(page.getByLabel('Ngày nêu'), '02/03/2026');
     await page.getByLabel('Lĩnh vực').selectOption('security');
     await page.getByLabel('Hạn khắc phục').fill('01/03/2026');
     await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
@@ -89,7 +89,7 @@ describe('what an inspection found', () => {
     await page.context().setOffline(false);
     await closing.getByRole('heading', { name: 'Minh chứng (1)' }).waitFor();
     await closing.getByRole('alert').waitFor({ state: 'detached' });
-    expect(await closing.getByLabel('Đã khắc phục thế nào').inputValue()).toBe('Đã xây lại đoạn tường đổ');
+    await expectValue(closing.getByLabel('Đã khắc phục thế nào'), 'Đã xây lại đoạn tường đổ');
     await look(page, 'finding-proven-360');
     await page.setViewportSize({ width: 1440, height: 900 });
     await look(page, 'finding-proven-1440');
@@ -100,12 +100,12 @@ describe('what an inspection found', () => {
     const section = page.getByRole('region', { name: 'Tồn tại phải khắc phục' });
     await section.getByText('Đã khắc phục').waitFor();
     const left = section.getByRole('link', { name: /^Ghi tồn tại/ });
-    expect(await left.count()).toBe(1);
+    await expect.poll(() => left.count()).toBe(1);
     expect(await left.getAttribute('aria-label')).toBe('Ghi tồn tại phải khắc phục: Tường rào, cổng trường');
     await look(page, 'finding-mended-360');
     await page.goto('/work');
-    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText('Không còn việc nào đang chờ').waitFor();
+    await page.waitForLoadState('networkidle');
     expect(await page.getByText('Phải khắc phục').count()).toBe(0);
   });
 });

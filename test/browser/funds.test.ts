@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertEntries } from '#modules/registers/server/entry-store.ts';
 import { newId } from '#platform/random.ts';
 import { type PersonaName, personas, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, expectPaper, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectPaper, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 import { openSignedIn } from './signed-in.ts';
 
@@ -32,7 +32,8 @@ describe('the ledger of a school', () => {
     await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
     await page.getByText('Đã ghi', { exact: true }).waitFor();
   };
-  const closing = (page: Page) => page.getByRole('definition').last().innerText();
+  const expectClosing = (page: Page, amount: string) =>
+    page.getByRole('definition').last().getByText(amount, { exact: true }).waitFor();
 
   it('takes income and spending on a phone, and a mistake is countered and written anew', async () => {
     const page = await openAs('schoolOfficer', book);
@@ -64,8 +65,8 @@ describe('the ledger of a school', () => {
       .getByRole('button', { name: 'Ghi bút toán đảo' })
       .click();
     await page.getByText('Điền sẵn theo khoản vừa đảo').waitFor();
-    expect(await page.getByLabel('Số tiền chi').inputValue()).toBe('5.000.000');
-    expect(await page.getByLabel('Chứng từ').inputValue()).toBe('PC 01');
+    await expectValue(page.getByLabel('Số tiền chi'), '5.000.000');
+    await expectValue(page.getByLabel('Chứng từ'), 'PC 01');
     await page.getByLabel('Số tiền chi').fill('500.000');
     await expectNoAxeFindings(page);
     await screenshot(page, 'funds-again-360');
@@ -94,7 +95,7 @@ describe('the ledger of a school', () => {
     await page.getByRole('link', { name: 'Bảng kê thu, chi' }).click();
     await page.getByRole('heading', { name: 'Bảng kê thu, chi' }).waitFor();
     await page.getByRole('heading', { name: 'Quỹ phòng, chống tội phạm' }).waitFor();
-    expect(await closing(page)).toBe('1.500.000');
+    await expectClosing(page, '1.500.000');
     await expectNoAxeFindings(page);
     await screenshot(page, 'funds-statement-360');
   });
@@ -103,7 +104,7 @@ describe('the ledger of a school', () => {
     const page = await openAs('communeOfficer', `${book}/statement`, 1440);
     const part = page.getByRole('region', { name: 'Quỹ phòng, chống tội phạm', exact: true });
     await part.getByText('-5.000.000').waitFor();
-    expect(await closing(page)).toBe('1.500.000');
+    await expectClosing(page, '1.500.000');
     await expectNoAxeFindings(page);
     await screenshot(page, 'funds-statement');
     for (const [name, ending] of [
@@ -142,8 +143,8 @@ describe('the ledger of a school', () => {
     const part = page.getByRole('region', { name: 'Nguồn huy động khác', exact: true });
     await part.getByText('PT 100', { exact: true }).waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await part.getByRole('row').count()).toBe(231);
-    expect(await part.getByText('PT 329', { exact: true }).isVisible()).toBe(true);
+    await part.getByText('PT 329', { exact: true }).waitFor();
+    await expect.poll(() => part.getByRole('row').count()).toBe(231);
     await expectPaper(page);
   });
 

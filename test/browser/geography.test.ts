@@ -92,7 +92,7 @@ describe('last half-year by the old and by the new tree', () => {
     await page.getByRole('columnheader', { name: 'UBND xã Song Khủa' }).waitFor();
     expect(await columns(page)).not.toContain(PHONG);
     await page.getByText(`${PHONG} đã chia ngày 01/07/2025, số tính theo từng trường: UBND xã Chiềng Sơn`).waitFor();
-    expect(await row.getByRole('button').first().innerText()).toBe(sum);
+    await expect.poll(() => row.getByRole('button').first().innerText()).toBe(sum);
     // Looked at only: what leaves is a copy to compare with, and why there is no more is said.
     expect(await page.getByRole('button', { name: /Chốt|Gửi|Word|PDF/ }).count()).toBe(0);
     await page.getByText('Văn bản chính thức chỉ in theo tổ chức của kỳ').waitFor();
@@ -107,12 +107,12 @@ describe('last half-year by the old and by the new tree', () => {
     await page.getByRole('textbox', { name: 'Ngày của cây' }).fill('30/06/2025');
     await page.getByText('Đang xếp theo cây ngày 30/06/2025').waitFor();
     await page.getByRole('columnheader', { name: PHONG }).waitFor();
-    expect(new URL(page.url()).searchParams.get('tree')).toBe('2025-06-30');
+    await expect.poll(() => new URL(page.url()).searchParams.get('tree')).toBe('2025-06-30');
     await page.getByRole('button', { name: 'In bản đối chiếu' }).waitFor();
-    expect(await row.getByRole('button').first().innerText()).toBe(sum);
+    await expect.poll(() => row.getByRole('button').first().innerText()).toBe(sum);
     await page.getByRole('button', { name: 'Về cây của kỳ' }).click();
     await page.getByRole('button', { name: 'Chốt số liệu' }).waitFor();
-    expect(new URL(page.url()).searchParams.get('tree')).toBeNull();
+    await expect.poll(() => new URL(page.url()).searchParams.get('tree')).toBeNull();
     await page.getByRole('button', { name: 'Xuất Word' }).waitFor();
     expect(await page.getByText(MARK).count()).toBe(0);
   });
@@ -125,9 +125,8 @@ describe('last half-year by the old and by the new tree', () => {
     const panel = page.getByRole('dialog');
     await panel.getByText('Theo tổ chức ngày 02/03/2026').waitFor();
     await panel.getByText('Thuộc UBND xã Xuân Nha').waitFor();
-    expect(await panel.getByRole('list', { name: 'Nguồn của số này' }).getByRole('listitem').count()).toBe(
-      schools.length,
-    );
+    const sources = panel.getByRole('list', { name: 'Nguồn của số này' }).getByRole('listitem');
+    await expect.poll(() => sources.count()).toBe(schools.length);
     expect(await panel.getByText(PHONG).count()).toBe(0);
     await expectNoAxeFindings(page);
     await screenshot(page, 'geography-sources-1440');

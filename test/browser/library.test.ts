@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scannedPdf } from '../fixtures/hostile-files.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 let browser: TestBrowser;
@@ -93,14 +93,14 @@ describe('the library of an office', () => {
     await page.getByText('Thử ít chữ hơn').waitFor();
     await page.getByRole('button', { name: 'Bỏ tìm và lọc' }).click();
     await expect.poll(() => rows(page).count()).toBe(sentPapers.length);
-    expect(await search(page).inputValue()).toBe('');
+    await expectValue(search(page), '');
 
     await page.getByLabel('Loại văn bản').selectOption('CT');
     await expect.poll(() => rows(page).count()).toBe(1);
     // The address keeps what was asked, so that a reload and a colleague see the same.
     await page.reload();
     await expect.poll(() => rows(page).count()).toBe(1);
-    expect(await page.getByLabel('Loại văn bản').inputValue()).toBe('CT');
+    await expectValue(page.getByLabel('Loại văn bản'), 'CT');
   });
 
   it('warns of a document it has before anything is kept, and keeps it as a version when that is wanted', async () => {
@@ -110,7 +110,7 @@ describe('the library of an office', () => {
     await drop(page, { name: 'ban-ky.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
     const warning = page.getByRole('alert');
     await warning.getByText('Thư viện đã có văn bản này').waitFor();
-    expect(await warning.innerText()).toContain('Cùng số, ký hiệu và cơ quan ban hành');
+    await warning.getByText('Cùng số, ký hiệu và cơ quan ban hành').waitFor();
     await screenshot(page, 'library-twin');
     await expectNoAxeFindings(page);
     await page.getByRole('button', { name: 'Thêm thành phiên bản mới của văn bản đó' }).click();
@@ -171,7 +171,7 @@ describe('the library of an office', () => {
     await page.getByText('Đã lưu trên máy').waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Sửa thông tin' }).click();
-    await expect.poll(() => page.getByLabel('Ghi chú').inputValue()).toBe('Chờ bản thay thế');
+    await expectValue(page.getByLabel('Ghi chú'), 'Chờ bản thay thế');
     await screenshot(page, 'library-edit');
     await expectNoAxeFindings(page);
     await page.getByLabel('Hiệu lực đến hết ngày').fill('01/03/2026');

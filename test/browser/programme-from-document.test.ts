@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 const seedsFolder = join(import.meta.dirname, '../../../shared/seeds');
@@ -86,11 +86,13 @@ describe('a programme from a document', () => {
       await page.getByRole('button', { name: 'Tạo chương trình' }).click();
       await page.waitForURL(/\/programmes\//);
       await page.getByRole('button', { name: 'Lưu bản nháp' }).waitFor();
-      expect(await windowsOf(page)).toEqual([
-        ['Báo cáo sơ kết 06 tháng', '15/12/2023', '12/06/2024', 'before', '12/06/2024'],
-        ['Báo cáo quý III', '12/06/2024', '12/09/2024', 'before', '12/09/2024'],
-        ['Báo cáo tổng kết năm', '12/12/2023', '12/12/2024', 'before', '12/12/2024'],
-      ]);
+      await expect
+        .poll(() => windowsOf(page))
+        .toEqual([
+          ['Báo cáo sơ kết 06 tháng', '15/12/2023', '12/06/2024', 'before', '12/06/2024'],
+          ['Báo cáo quý III', '12/06/2024', '12/09/2024', 'before', '12/09/2024'],
+          ['Báo cáo tổng kết năm', '12/12/2023', '12/12/2024', 'before', '12/12/2024'],
+        ]);
       await expectNoAxeFindings(page);
       await screenshot(page, 'programme-draft-seed-000');
 
@@ -102,7 +104,7 @@ describe('a programme from a document', () => {
       await page.getByRole('button', { name: 'Lưu bản nháp' }).click();
       await page.getByText('Bản nháp đã lưu').waitFor();
       await page.reload();
-      expect(await quarter.getByLabel('Từ ngày').inputValue()).toBe('13/06/2024');
+      await expectValue(quarter.getByLabel('Từ ngày'), '13/06/2024');
       await page.getByRole('button', { name: 'Ban hành' }).click();
       await page.getByText(/Bỏ qua vì đã quá hạn trước ngày ban hành: Báo cáo sơ kết 06 tháng/).waitFor();
     },
@@ -117,8 +119,11 @@ describe('a programme from a document', () => {
     await window.focus();
     const mark = text.locator(`mark[data-owner="${await window.getAttribute('data-key')}/due"]`).first();
     await expect.poll(() => mark.getAttribute('data-lit')).toBe('');
-    const [box, pane] = [await mark.boundingBox(), await text.boundingBox()];
-    expect(box && pane && box.y >= pane.y && box.y + box.height <= pane.y + pane.height).toBe(true);
+    const isInSight = async () => {
+      const [box, pane] = [await mark.boundingBox(), await text.boundingBox()];
+      return box && pane && box.y >= pane.y && box.y + box.height <= pane.y + pane.height;
+    };
+    await expect.poll(isInSight).toBe(true);
     await screenshot(page, 'reading-linked');
 
     await text.locator('mark[data-owner^="subject@"]').first().click();
@@ -157,7 +162,7 @@ describe('a programme from a document', () => {
   it('says why a file is not taken, and keeps the page as it was', async () => {
     const page = await officerPage('/documents');
     await dropFile(page, { name: 'bang.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('x') });
-    expect(await page.getByRole('alert').innerText()).toContain('Không nhận loại tệp này');
+    await page.getByRole('alert').getByText('Không nhận loại tệp này').waitFor();
     await dropFile(page, {
       name: 'hong.docx',
       mimeType: 'application/octet-stream',

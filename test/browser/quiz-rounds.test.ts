@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newToken } from '#platform/random.ts';
 import { shipped } from '../fixtures/quiz.ts';
 import { type PersonaName, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectFocus, expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 import { openSignedIn } from './signed-in.ts';
 
@@ -49,12 +49,13 @@ describe('rounds of a quiz', () => {
     await page.getByRole('button', { name: /^Chọn \d+ câu đang hiện/ }).click();
     await page.getByLabel('Hẹn giờ mở').check();
     const time = page.getByLabel('Giờ mở', { exact: true });
-    expect([await page.getByLabel('Ngày mở').inputValue(), await time.inputValue()]).toEqual(['02/03/2026', '12:15']);
+    await expectValue(page.getByLabel('Ngày mở'), '02/03/2026');
+    await expectValue(time, '12:15');
     await time.fill('07:30');
     const make = page.getByRole('button', { name: 'Hẹn lượt đố' });
     await make.click();
     await page.getByRole('alert').getByRole('link', { name: 'Giờ mở đã qua' }).click();
-    expect(await time.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expectFocus(time);
     await expectNoAxeFindings(page);
     await screenshot(page, 'quiz-later-360');
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -123,7 +124,7 @@ describe('rounds of a quiz', () => {
     await page.goto(path);
     await write.click();
     await page.getByRole('heading', { name: 'Ghi buổi tuyên truyền' }).waitFor();
-    expect(await name.inputValue()).toBe('Đố vui sáng thứ Hai');
+    await expectValue(name, 'Đố vui sáng thứ Hai');
 
     const bare = await openAs('schoolOfficer', `/quiz/${school}`);
     await bare.addInitScript(() => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownQuestion, questionSheet } from '../fixtures/quiz.ts';
 import { type PersonaName, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 import { openSignedIn } from './signed-in.ts';
 
@@ -68,8 +68,8 @@ describe('a quiz on the law', () => {
     await pupil.waitForURL(/chrome-error/);
     await pupil.context().setOffline(false);
     await pupil.goBack();
-    expect(await pupil.getByLabel('Đủ 16 tuổi').isChecked()).toBe(true);
-    expect(await pupil.getByLabel('Đánh bạn').isChecked()).toBe(true);
+    await expect.poll(() => pupil.getByLabel('Đủ 16 tuổi').isChecked()).toBe(true);
+    await expect.poll(() => pupil.getByLabel('Đánh bạn').isChecked()).toBe(true);
     await pupil.getByLabel('Rủ cả lớp cô lập, xua đuổi một bạn').check();
     await pupil.getByLabel('Lăng mạ, xúc phạm bạn').check();
     await pupil.getByRole('button', { name: 'Gửi bài' }).click();
@@ -109,8 +109,8 @@ describe('a quiz on the law', () => {
 
     await teacher.getByRole('button', { name: 'Ghi vào sổ tuyên truyền' }).click();
     await teacher.getByRole('heading', { name: 'Ghi buổi tuyên truyền' }).waitFor();
-    expect(await teacher.getByLabel('Tên buổi').inputValue()).toBe('Đố vui pháp luật, 6A');
-    expect(await teacher.getByLabel('Hình thức').inputValue()).toBe('contest');
+    await expectValue(teacher.getByLabel('Tên buổi'), 'Đố vui pháp luật, 6A');
+    await expectValue(teacher.getByLabel('Hình thức'), 'contest');
     await screenshot(teacher, 'quiz-to-outreach-360');
     await teacher.getByRole('button', { name: 'Ghi vào sổ' }).click();
     await teacher.getByText('Đã ghi', { exact: true }).waitFor();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectFocus, expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 const seedsFolder = join(import.meta.dirname, '../../../shared/seeds');
@@ -56,9 +56,11 @@ async function confirmByKeys(page: Page): Promise<number> {
     keys += 1;
   }
   while ((await openRows(page)) > 0) {
+    await expect.poll(() => focusedKey(page)).not.toBe('');
     const key = await focusedKey(page);
     expect(await row(page, key).getAttribute('data-open')).toBe('');
     await pressOn(page, 'Enter');
+    await expect.poll(() => row(page, key).getAttribute('data-state')).toBe('accepted');
     keys += 1;
   }
   await expect.poll(() => footButton(page).isEnabled()).toBe(true);
@@ -78,7 +80,7 @@ describe('the review of a reading', () => {
     const first = await focusedKey(page);
     expect(await row(page, first).getAttribute('data-open')).toBe('');
     await pressOn(page, 'Enter');
-    expect(await row(page, first).getAttribute('data-state')).toBe('accepted');
+    await expect.poll(() => row(page, first).getAttribute('data-state')).toBe('accepted');
     await page.keyboard.press('u');
     await expect.poll(() => focusedKey(page)).toBe(first);
     await expect.poll(() => row(page, first).getAttribute('data-state')).toBe(null);
@@ -88,7 +90,7 @@ describe('the review of a reading', () => {
     await window.focus();
     await page.keyboard.press('e');
     const name = page.getByRole('textbox', { name: 'Tên', exact: true });
-    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expectFocus(name);
     await expectNoAxeFindings(page);
     await page.getByLabel('Ngày hạn').fill('31/2/2026');
     await page.keyboard.press('Enter');
@@ -96,8 +98,8 @@ describe('the review of a reading', () => {
     await page.getByLabel('Ngày hạn').fill('20/12/2026');
     await page.keyboard.press('Enter');
     await expect.poll(() => row(page, key).getAttribute('data-state')).toBe('corrected');
-    expect(await row(page, key).innerText()).toContain('20/12/2026');
-    expect(await row(page, key).innerText()).toContain('Chương trình đọc:');
+    await row(page, key).getByText('20/12/2026').first().waitFor();
+    await row(page, key).getByText('Chương trình đọc:').waitFor();
 
     const target = page.locator('[data-key^="target@"]').first();
     const targetKey = (await target.getAttribute('data-key')) ?? '';
@@ -113,12 +115,15 @@ describe('the review of a reading', () => {
     await panel.getByLabel('Về việc gì').fill('học sinh ký cam kết');
     await panel.getByRole('button', { name: 'Thêm', exact: true }).press('Enter');
     await expect.poll(() => focusedKey(page)).toMatch(/^added@/);
-    expect(await row(page, await focusedKey(page)).innerText()).toContain('ít nhất 95,5%');
+    await row(page, await focusedKey(page))
+      .getByText('ít nhất 95,5%')
+      .first()
+      .waitFor();
 
     await confirmByKeys(page);
     await page.reload();
     await strip(page).getByText('Đã duyệt').waitFor();
-    expect(await row(page, key).innerText()).toContain('20/12/2026');
+    await row(page, key).getByText('20/12/2026').first().waitFor();
     await screenshot(page, 'reading-confirmed');
     await page.getByRole('button', { name: 'Mở lại để sửa' }).click();
     await strip(page).getByText('đã xem').waitFor();
@@ -145,7 +150,7 @@ describe('the review of a reading', () => {
     const other = page.locator('[data-key^="window@"]').filter({ hasText: 'Báo cáo quý I' }).first();
     await other.focus();
     await other.getByRole('button', { name: 'Đúng' }).waitFor();
-    expect(await page.locator('[data-key]').getByText(found).count()).toBe(0);
+    await expect.poll(() => page.locator('[data-key]').getByText(found).count()).toBe(0);
     await expectNoAxeFindings(page);
   });
 
@@ -166,9 +171,9 @@ describe('the review of a reading', () => {
     await panel.getByRole('button', { name: 'Thêm', exact: true }).click();
     await expect.poll(() => focusedKey(page)).toMatch(/^added@/);
     const added = row(page, await focusedKey(page));
-    expect(await added.innerText()).toContain('Báo cáo tháng cao điểm');
+    await added.getByText('Báo cáo tháng cao điểm').first().waitFor();
     const mark = page.locator(`[data-pane="text"] [data-places~="${await added.getAttribute('data-key')}"]`);
-    expect(await mark.count()).toBeGreaterThan(0);
+    await mark.first().waitFor();
   });
 
   it('sends what was decided without a network when it is back', async () => {
@@ -178,7 +183,7 @@ describe('the review of a reading', () => {
     await page.context().setOffline(true);
     await pressOn(page, 'Enter');
     await page.getByText('1 quyết định chưa gửi được').waitFor();
-    expect(await row(page, key).getAttribute('data-state')).toBe('accepted');
+    await expect.poll(() => row(page, key).getAttribute('data-state')).toBe('accepted');
     await page.context().setOffline(false);
     await expect.poll(() => page.getByText('quyết định chưa gửi được').count()).toBe(0);
     await page.reload();
@@ -221,16 +226,16 @@ describe('the review of a reading', () => {
 
     const page = await opened(plan(2027));
     const window = page.locator('[data-key^="window@"]');
-    expect(await window.innerText()).toContain('Lần trước (26/KH-PGDĐT) đã sửa mục này');
+    await window.getByText('Lần trước (26/KH-PGDĐT) đã sửa mục này').waitFor();
     expect(await window.getAttribute('data-state')).toBe(null);
     await page.getByLabel('Chỉ mục chưa xem').check();
-    expect(await page.locator('[data-key]:not([data-open])').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-key]:not([data-open])').count()).toBe(0);
     await page.getByLabel('Chỉ mục chưa xem').uncheck();
     await screenshot(page, 'reading-offer');
     await window.focus();
     await page.keyboard.press('l');
     await expect.poll(() => window.getAttribute('data-state')).toBe('corrected');
-    expect(await window.innerText()).toContain('13/12/2026');
+    await window.getByText('13/12/2026').first().waitFor();
   });
 
   it('on a phone is done with the finger', async () => {

@@ -131,7 +131,8 @@ describe('a reform written step by step', () => {
       .first()
       .click();
     await page.getByRole('button', { name: /^Bỏ bước: Kết thúc hoạt động/ }).click();
-    expect(await page.getByRole('listitem').filter({ hasText: 'Kết thúc hoạt động' }).count()).toBe(0);
+    const ended = page.getByRole('listitem').filter({ hasText: 'Kết thúc hoạt động' });
+    await expect.poll(() => ended.count()).toBe(0);
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByRole('button', { name: /^Bỏ bước: Kết thúc hoạt động/ }).waitFor();
   });

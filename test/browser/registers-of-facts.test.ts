@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#platform/random.ts';
 import { type PersonaName, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, expectPaper, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectPaper, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 import { openSignedIn } from './signed-in.ts';
 
@@ -52,7 +52,7 @@ describe('the registers of a school', () => {
     await screenshot(page, 'facts-360');
     await page.getByRole('link', { name: 'Ghi buổi tuyên truyền' }).click();
     await page.getByRole('heading', { name: 'Ghi buổi tuyên truyền' }).waitFor();
-    expect(await page.getByLabel('Ngày').inputValue()).toBe('02/03/2026');
+    await expectValue(page.getByLabel('Ngày'), '02/03/2026');
     await save(page);
     await page.getByRole('alert').getByText('Ghi tên buổi.').waitFor();
     await expectNoAxeFindings(page);
@@ -64,8 +64,8 @@ describe('the registers of a school', () => {
     await page.getByText('Đã lưu trên máy').waitFor();
     await page.reload();
     await page.getByText('Nội dung đang nhập dở đã được lấy lại').waitFor();
-    expect(await page.getByLabel('Tên buổi').inputValue()).toBe('Nói chuyện về ma túy');
-    expect(await page.getByLabel('Ma túy').isChecked()).toBe(true);
+    await expectValue(page.getByLabel('Tên buổi'), 'Nói chuyện về ma túy');
+    await expect.poll(() => page.getByLabel('Ma túy').isChecked()).toBe(true);
     await save(page);
     await page.getByText('Đã ghi', { exact: true }).waitFor();
     expect(await stored()).toMatchObject([{ day: '2026-03-02', content: { pupils: 420, topics: ['drugs'] } }]);
@@ -73,11 +73,11 @@ describe('the registers of a school', () => {
     await screenshot(page, 'facts-saved-360');
 
     await page.getByRole('button', { name: 'Ghi buổi tuyên truyền nữa' }).click();
-    expect(await page.getByLabel('Tên buổi').inputValue()).toBe('');
+    await expectValue(page.getByLabel('Tên buổi'), '');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Như lần trước' }).click();
-    expect(await page.getByLabel('Ma túy').isChecked()).toBe(true);
-    expect(await page.getByLabel('Hình thức').inputValue()).toBe('talk');
+    await expect.poll(() => page.getByLabel('Ma túy').isChecked()).toBe(true);
+    await expectValue(page.getByLabel('Hình thức'), 'talk');
     await page.getByLabel('Tên buổi').fill('Nói chuyện về ma túy, khối 6');
     await page.getByLabel('Lượt học sinh dự').fill('96');
     await screenshot(page, 'facts-again-360');
@@ -128,8 +128,8 @@ describe('the registers of a school', () => {
     });
     await save(page);
     await page.getByText('Đã lưu trên máy. Đang chờ gửi').waitFor();
-    expect(await stored()).toHaveLength(before + 1);
-    await page.getByText('Đã ghi', { exact: true }).waitFor({ timeout: 15_000 });
+    await expect.poll(stored).toHaveLength(before + 1);
+    await page.getByText('Đã ghi', { exact: true }).waitFor();
     expect(await stored()).toHaveLength(before + 1);
 
     // What comes to the server is not what was typed: it says no, and the entry waits to be mended.
@@ -151,7 +151,7 @@ describe('the registers of a school', () => {
     await screenshot(page, 'facts-refused-360');
     await page.getByRole('link', { name: 'Mở để sửa' }).click();
     await page.getByRole('alert').getByText('không quá 100.000 lượt người').waitFor();
-    expect(await page.getByLabel('Lượt học sinh dự').inputValue()).toBe('310');
+    await expectValue(page.getByLabel('Lượt học sinh dự'), '310');
     await page.getByLabel('Lượt học sinh dự').fill('312');
     await save(page);
     await page.getByText('Đã ghi', { exact: true }).waitFor();
@@ -195,9 +195,9 @@ describe('the registers of a school', () => {
     await page.getByRole('button', { name: 'Lưu sửa đổi' }).click();
     const clash = page.getByRole('alert').filter({ hasText: 'Có người vừa sửa mục này' });
     await clash.getByText('1.050').waitFor();
-    expect(await page.getByRole('button', { name: 'Lưu sửa đổi' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Lưu sửa đổi' }).isDisabled()).toBe(true);
     // What only the other one changed is there already.
-    expect(await page.getByLabel('Phối hợp với').inputValue()).toBe('Công an xã');
+    await expectValue(page.getByLabel('Phối hợp với'), 'Công an xã');
     await expectNoAxeFindings(page);
     await screenshot(page, 'facts-clash');
     await clash.getByRole('button', { name: 'Lấy trong sổ' }).click();
@@ -250,20 +250,22 @@ describe('the registers of a school', () => {
     const parts = page.getByRole('region', { name: 'Cuộc thi, hội thi, chia theo lựa chọn' });
     await parts.getByLabel('Chia theo').selectOption({ label: 'Nội dung' });
     await parts.getByRole('row', { name: 'An toàn giao thông 1' }).waitFor();
-    expect(await parts.getByRole('row').count()).toBe(1);
+    await expect.poll(() => parts.getByRole('row').count()).toBe(1);
     await expectNoAxeFindings(page);
     await screenshot(page, 'facts-breakdown');
     await page.setViewportSize({ width: 360, height: 800 });
     await screenshot(page, 'facts-breakdown-360');
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('button', { name: 'Xem mọi mục' }).click();
+    await page.getByText('3 buổi tuyên truyền, từ').waitFor();
     await page.getByLabel('Tìm trong sổ').fill('phao no');
     await page.getByText('1 buổi tuyên truyền, từ').waitFor();
     await page.getByLabel('Tìm trong sổ').fill('');
+    await page.getByText('3 buổi tuyên truyền, từ').waitFor();
     await page.getByLabel('Có nội dung').selectOption({ label: 'Vũ khí, vật liệu nổ, công cụ hỗ trợ' });
     await page.getByRole('link', { name: /Thi tìm hiểu/ }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: /Ký kết quy chế/ }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(2);
+    await expect.poll(() => page.getByRole('row').count()).toBe(2);
     await page.getByLabel('Có nội dung').selectOption('');
     await page.getByText('3 buổi tuyên truyền, từ').waitFor();
     // By keyboard alone: to the first line, and into it.
@@ -278,7 +280,7 @@ describe('the registers of a school', () => {
     });
     await page.getByRole('button', { name: 'In sổ' }).click();
     await page.getByText('Từ 01/12/2025 đến 31/01/2026', { exact: true }).waitFor();
-    expect(await page.locator('[data-paper="landscape"] tbody tr').count()).toBe(3);
+    await expect.poll(() => page.locator('[data-paper="landscape"] tbody tr').count()).toBe(3);
     await page.emulateMedia({ media: 'print' });
     await screenshot(page, 'facts-paper');
     await expectPaper(page);
@@ -317,7 +319,7 @@ describe('the registers of a school', () => {
       await office.locator('input[type=file]').setInputFiles({ name: 'so.xlsx', mimeType, buffer });
       if (times === 'again') {
         await office.getByText('Không có mục nào để ghi').waitFor();
-        expect(await office.getByText('đã có trong sổ', { exact: true }).count()).toBe(count);
+        await expect.poll(() => office.getByText('đã có trong sổ', { exact: true }).count()).toBe(count);
         break;
       }
       await office.getByText(`Sẽ ghi ${count} mục vào sổ`).waitFor();

@@ -5,7 +5,7 @@ import { blankFacts } from '#modules/documents/rules/register/book.ts';
 import { insertEntries } from '#modules/documents/server/register/entry-store.ts';
 import { newId } from '#platform/random.ts';
 import { type PersonaName, personas, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, expectPaper, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectPaper, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 const unitId = units.communeEast;
@@ -39,7 +39,7 @@ describe('the books of an office', () => {
     await page.getByText('Đã lưu trên máy').waitFor();
     await page.reload();
     await page.getByText('Nội dung đang nhập dở đã được lấy lại').waitFor();
-    expect(await page.getByLabel('Số, ký hiệu văn bản').inputValue()).toBe('75/KH-SGDĐT');
+    await expectValue(page.getByLabel('Số, ký hiệu văn bản'), '75/KH-SGDĐT');
     await page.getByLabel('Tác giả').fill('Sở Giáo dục và Đào tạo');
     await page.getByLabel('Tên loại và trích yếu').fill('Kế hoạch bảo đảm an ninh trường học năm 2026');
     await page.getByLabel('Số trong sổ').fill('12');
@@ -86,7 +86,7 @@ describe('the books of an office', () => {
     await clerk.getByText('xong ngày 02/03/2026').waitFor();
     await expectNoAxeFindings(clerk);
     await screenshot(clerk, 'register-line');
-    expect(await clerk.getByRole('button', { name: 'Mở lại' }).count()).toBe(1);
+    await clerk.getByRole('button', { name: 'Mở lại' }).waitFor();
   });
 
   /** So many lines of an old year, as if they had been written then. */
@@ -141,7 +141,7 @@ describe('the books of an office', () => {
     await page.getByRole('button', { name: 'In sổ' }).click();
     await page.getByText('SỔ ĐĂNG KÝ VĂN BẢN ĐẾN').waitFor();
     // Paper holds the whole year, whatever is searched for on the screen.
-    expect(await page.locator('[data-paper="landscape"] tbody tr').count()).toBe(320);
+    await expect.poll(() => page.locator('[data-paper="landscape"] tbody tr').count()).toBe(320);
     await expectPaper(page);
   });
 
@@ -170,6 +170,6 @@ describe('the books of an office', () => {
     await clerk.waitForURL(/\/registers\/[^/]+\/received$/);
     await clerk.getByLabel('Sổ năm').selectOption('2024');
     await clerk.getByRole('link', { name: 'Mở dòng số 12' }).waitFor();
-    expect(await clerk.getByRole('row').count()).toBe(13);
+    await expect.poll(() => clerk.getByRole('row').count()).toBe(13);
   });
 });

@@ -26,7 +26,7 @@ describe('a document that is only pictures', () => {
 
       await page.getByText('Tệp là ảnh chụp, chương trình không đọc được chữ').waitFor();
       const keep = page.getByRole('button', { name: 'Lưu bản chụp' });
-      expect(await keep.isDisabled()).toBe(true);
+      await expect.poll(() => keep.isDisabled()).toBe(true);
       await expectNoAxeFindings(page);
       await screenshot(page, `scan-declared-${width}`);
       await page.getByLabel(/^Tôi đã xem từng trang/).check();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stepAt } from '#modules/accounts/rules/factors/codes.ts';
 import { PASSWORD, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectFocus, expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 describe('signing in with more than a password', () => {
@@ -49,11 +49,9 @@ describe('signing in with more than a password', () => {
     await screenshot(page, `totp-set-up-${page.viewportSize()?.width}`);
     await page.getByRole('button', { name: 'Kiểm tra và bật' }).click();
     await page.getByText('Chỉ hiện một lần. In hoặc chép lại ngay').waitFor();
-    const codes = await page
-      .getByRole('listitem')
-      .filter({ hasText: /^[a-z2-9]{5}-[a-z2-9]{5}$/ })
-      .allTextContents();
-    expect(codes).toHaveLength(10);
+    const shown = page.getByRole('listitem').filter({ hasText: /^[a-z2-9]{5}-[a-z2-9]{5}$/ });
+    await expect.poll(() => shown.count()).toBe(10);
+    const codes = await shown.allTextContents();
     await expectNoAxeFindings(page);
     await screenshot(page, `recovery-codes-${page.viewportSize()?.width}`);
     return { secret, codes };
@@ -230,7 +228,7 @@ describe('signing in with more than a password', () => {
     await screenshot(page, 'person-menu-360');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Đăng xuất' }).waitFor({ state: 'detached' });
-    expect(await name.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expectFocus(name);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();

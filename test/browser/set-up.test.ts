@@ -16,7 +16,7 @@ describe('the first visit', () => {
       const page = await browser.newPage({ width, baseURL: program.baseURL });
       await page.goto(program.setupPath);
       await page.getByRole('heading', { level: 2, name: 'Dùng cho một trường' }).waitFor();
-      expect(await page.getByRole('heading', { level: 2 }).count()).toBe(3);
+      await expect.poll(() => page.getByRole('heading', { level: 2 }).count()).toBe(3);
       await expectNoAxeFindings(page);
       await screenshot(page, `set-up-${width}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -35,8 +35,8 @@ describe('the first visit', () => {
     const page = await browser.newPage({ width: 360, baseURL: program.baseURL });
     await page.goto(program.setupPath);
     await page.getByRole('button', { name: 'Bắt đầu cho trường' }).click();
-    expect(await page.getByLabel('Loại cơ quan').count()).toBe(0);
     await page.getByLabel('Tên cơ quan').fill('Ủy ban nhân dân xã Đồi Thông');
+    expect(await page.getByLabel('Loại cơ quan').count()).toBe(0);
     await page.getByLabel('Cơ quan chủ quản').fill('Ủy ban nhân dân tỉnh Bình Minh');
     await page.getByLabel('Chữ viết tắt').fill('UBND');
     await page.getByLabel('Địa danh').fill('Đồi Thông');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#platform/random.ts';
 import { type PersonaName, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, expectPaper, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectPaper, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 import { openSignedIn } from './signed-in.ts';
 
@@ -73,7 +73,7 @@ describe('shifts', () => {
     await page.getByText('Đã lưu trên máy').waitFor();
     await page.reload();
     await page.getByText('Nội dung đang nhập dở đã được lấy lại').waitFor();
-    expect(await page.getByLabel('06:00–14:00, Thứ Ba 03/03').inputValue()).toBe('Vì Văn Sơn');
+    await expectValue(page.getByLabel('06:00–14:00, Thứ Ba 03/03'), 'Vì Văn Sơn');
 
     // Meanwhile a second person saves the same week.
     const other = await openAs('schoolOfficer', `/shifts/${school}/roster`, 360);
@@ -93,15 +93,21 @@ describe('shifts', () => {
     await page.getByText('Đã lưu trên máy').waitFor();
     await page.reload();
     await clash.getByText('Ca 06:00–14:00, Thứ Ba 03/03').waitFor();
-    expect(await page.getByRole('button', { name: 'Lưu lịch' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Lưu lịch' }).isDisabled()).toBe(true);
     await clash.getByRole('button', { name: 'Lấy trong lịch' }).click();
     await page.getByRole('button', { name: 'Lưu lịch' }).click();
     await page.getByText('Đã lưu lịch trực').waitFor();
     await page.getByText('Lịch tuần này còn thiếu: 2 ngày còn giờ trống').waitFor();
     const thursday = page.getByRole('row', { name: /Thứ Năm/ });
     await thursday.getByText('Trống 06:00–14:00').waitFor();
-    expect(await page.getByRole('row', { name: /Thứ Ba/ }).innerText()).toContain('Mùa Thị Kía');
-    expect(await page.getByRole('row', { name: /Chủ Nhật/ }).innerText()).toContain('Mùa Thị Kía');
+    await page
+      .getByRole('row', { name: /Thứ Ba/ })
+      .getByText('Mùa Thị Kía')
+      .waitFor();
+    await page
+      .getByRole('row', { name: /Chủ Nhật/ })
+      .getByText('Mùa Thị Kía')
+      .waitFor();
     // Monday's morning shift is over at two; it is noon, and nothing is late yet.
     expect(await page.getByText('đã qua mà chưa ghi sổ').count()).toBe(0);
     await expectNoAxeFindings(page);
@@ -255,8 +261,10 @@ describe('shifts', () => {
   it('amount to a report of a day, a week and a month, on paper and as Excel', async () => {
     const page = await openAs('schoolHead', `/shifts/${school}/report?view=week&day=${MONDAY}`, 1440);
     await page.getByText('11 giờ mất điện 10 phút').first().waitFor();
-    const amount = (name: string) => page.locator('dl > div').filter({ hasText: name }).locator('dd').innerText();
-    expect([await amount('Ca trực đã ghi sổ'), await amount('Ca có việc')]).toEqual(['3', '2']);
+    const expectAmount = (name: string, amount: string) =>
+      page.locator('dl > div').filter({ hasText: name }).locator('dd').getByText(amount, { exact: true }).waitFor();
+    await expectAmount('Ca trực đã ghi sổ', '3');
+    await expectAmount('Ca có việc', '2');
     await expectNoAxeFindings(page);
     await screenshot(page, 'shift-report');
     await page.emulateMedia({ media: 'print' });
@@ -320,7 +328,7 @@ describe('shifts', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Sửa Giỗ Tổ Hùng Vương' }).click();
     await theirs.getByRole('button', { name: 'Lấy bản này, bỏ phần tôi gõ' }).click();
-    expect(await page.getByLabel('Lãnh đạo trực, Chủ Nhật 26/04').inputValue()).toBe('Mùa Thị Kía');
+    await expectValue(page.getByLabel('Lãnh đạo trực, Chủ Nhật 26/04'), 'Mùa Thị Kía');
     await page.getByRole('button', { name: 'Lưu lịch trực ngày nghỉ' }).click();
     await page.getByRole('button', { name: 'Sửa Giỗ Tổ Hùng Vương' }).waitFor();
     const phone = await openAs('guard', `/shifts/${school}/holidays`);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stepAt } from '#modules/accounts/rules/factors/codes.ts';
 import { noon } from '../database/test-database.ts';
 import { PASSWORD, type PersonaName, personas, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 describe('where signing in meets its limits', () => {
@@ -42,15 +42,15 @@ describe('where signing in meets its limits', () => {
       await password.fill(PASSWORD);
       await password.press('Enter');
       await page.getByText('Chờ 4 giây rồi thử lại').waitFor();
-      expect(await button.getAttribute('aria-disabled')).toBe('true');
-      expect(await page.getByRole('status').filter({ hasText: 'Chờ 10 giây' }).count()).toBe(1);
+      await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
+      await expect.poll(() => page.getByRole('status').filter({ hasText: 'Chờ 10 giây' }).count()).toBe(1);
       await expectNoAxeFindings(page);
       await screenshot(page, `sign-in-slowed-${width}`);
       program.clock.advance(5_000);
       await page.clock.runFor(5_000);
       await page.getByRole('status').filter({ hasText: 'Thử lại được rồi.' }).waitFor();
-      expect(await password.inputValue()).toBe(PASSWORD);
-      expect(await button.getAttribute('aria-disabled')).not.toBe('true');
+      await expectValue(password, PASSWORD);
+      await expect.poll(() => button.getAttribute('aria-disabled')).not.toBe('true');
       await password.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Việc phải làm' }).waitFor();
     }
@@ -96,9 +96,11 @@ describe('where signing in meets its limits', () => {
   it('sessions are told apart, and this one is marked', async () => {
     const { personId } = personas.schoolHead;
     const page = await openAs('schoolHead', '/account/security', 360);
+    await page.getByText('(phiên này)').waitFor();
     const set = { device: 'Chrome trên Windows', place: '203.0.x.x' };
     await program.db.updateTable('session').set(set).where('person_id', '=', personId).execute();
     const other = await openAs('schoolHead', '/account/security');
+    await other.getByText('(phiên này)').waitFor();
     const far = { device: 'Chrome trên Windows', place: '198.51.x.x' };
     await program.db
       .updateTable('session')
@@ -109,7 +111,7 @@ describe('where signing in meets its limits', () => {
     for (const one of [page, other]) {
       await one.reload();
       await one.getByText('từ mạng 198.51.x.x').waitFor();
-      expect(await one.getByText('(phiên này)').count()).toBe(1);
+      await expect.poll(() => one.getByText('(phiên này)').count()).toBe(1);
       await one.getByText('Thiết bị đang đăng nhập').scrollIntoViewIfNeeded();
       await expectNoAxeFindings(one);
       await screenshot(one, `sessions-told-apart-${one.viewportSize()?.width}`);

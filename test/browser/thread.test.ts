@@ -83,7 +83,7 @@ describe('the thread of a document', () => {
     expect(new Set(seen).size).toBe(5);
     expect(seen.join(' ')).toContain('Chỉ thị 12-CT/TW');
     await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toContain('Kế hoạch 15/KH-UBND');
+    await expect.poll(() => focused(page)).toContain('Kế hoạch 15/KH-UBND');
     await page.keyboard.press('ArrowLeft');
     for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowUp');
     for (let step = 0; step < 6 && !(await focused(page)).includes('Nghị định 13/2023'); step++) {
@@ -91,8 +91,8 @@ describe('the thread of a document', () => {
     }
     await page.keyboard.press('Enter');
     await heading(page).filter({ hasText: 'Nghị định 13/2023/NĐ-CP' }).waitFor();
-    expect(await focused(page)).toContain('Nghị định 13/2023/NĐ-CP');
-    expect(new URL(page.url()).searchParams.get('act')).toBe('13-2023-NĐ-CP');
+    await expect.poll(() => focused(page)).toContain('Nghị định 13/2023/NĐ-CP');
+    await expect.poll(() => new URL(page.url()).searchParams.get('act')).toBe('13-2023-NĐ-CP');
     await page.goBack();
     await heading(page).filter({ hasText: 'Kế hoạch 12/KH-UBND' }).waitFor();
     await page.goForward();
@@ -103,14 +103,14 @@ describe('the thread of a document', () => {
   it('says in words how each stands, and is clear of axe findings on a desk and on a telephone, and on paper', async () => {
     const page = await open(thread(`document=${plan}`));
     await picture(page).waitFor();
-    const words = await page.getByRole('main').innerText();
+    const words = () => page.getByRole('main').innerText();
     for (const said of [
       'đã thay thế từ 01/01/2026',
       'còn hiệu lực, đã sửa đổi',
       'chưa có trong thư viện',
       'Được thay thế bởi Kế hoạch 15/KH-UBND từ ngày 20/02/2026',
     ])
-      expect(words).toContain(said);
+      await expect.poll(words).toContain(said);
     await expectNoAxeFindings(page);
     await screenshot(page, 'thread-1440');
     await expectPaper(page);
@@ -127,10 +127,14 @@ describe('the thread of a document', () => {
     await picture(page).waitFor();
     const box = await picture(page).boundingBox();
     expect(box?.height).toBeLessThan(1600);
-    expect(await picture(page).innerText()).toMatch(/còn \d+ văn bản/);
+    await picture(page)
+      .getByText(/còn \d+ văn bản/)
+      .first()
+      .waitFor();
     await screenshot(page, 'thread-200-1440');
     const list = page.locator('#thread-right-0');
     const count = () => list.getByRole('listitem').count();
+    await list.getByRole('listitem').first().waitFor();
     const before = await count();
     await list.getByRole('button', { name: /^Xem thêm/ }).click();
     await expect.poll(count).toBe(before + 60);
@@ -174,8 +178,8 @@ describe('the bases of the library', () => {
         .locator('section')
         .filter({ has: page.getByRole('link', { name: 'Nghị định 13/2023/NĐ-CP', exact: true }) });
       await decree.getByText('202 văn bản').waitFor();
-      expect(await decree.innerText()).toContain('Nay dùng: Nghị định 356/2025/NĐ-CP');
-      expect(await decree.innerText()).toContain('đã cũ ngay khi ban hành');
+      await expect.poll(() => decree.innerText()).toContain('Nay dùng: Nghị định 356/2025/NĐ-CP');
+      await expect.poll(() => decree.innerText()).toContain('đã cũ ngay khi ban hành');
       await expectNoAxeFindings(page);
       await screenshot(page, `outdated-${width}`);
       await decree.getByRole('link', { name: 'Xem cả mạch' }).click();
@@ -188,7 +192,7 @@ describe('the bases of the library', () => {
       const page = await open(`/documents/${unitId}/acts`, width);
       await page.getByLabel('Tìm theo số, ký hiệu, trích yếu').fill('bi mat nha nuoc');
       await page.getByRole('link', { name: 'Luật 29/2018/QH14' }).waitFor();
-      expect(await page.getByRole('row').count()).toBe(4);
+      await expect.poll(() => page.getByRole('row').count()).toBe(4);
       await page.getByLabel('Tìm theo số, ký hiệu, trích yếu').fill('');
       await expectNoAxeFindings(page);
       await screenshot(page, `acts-${width}`);
@@ -198,10 +202,8 @@ describe('the bases of the library', () => {
   it('are told beside the reading of a document', async () => {
     const page = await open(`/documents/${unitId}/${plan}`);
     const card = page.getByRole('region', { name: /^Hiệu lực của văn bản được viện dẫn/ });
-    await card.waitFor();
-    expect(await card.innerText()).toContain(
-      'Căn cứ này nay đã được thay thế bởi Nghị định 356/2025/NĐ-CP từ ngày 01/01/2026',
-    );
+    const told = 'Căn cứ này nay đã được thay thế bởi Nghị định 356/2025/NĐ-CP từ ngày 01/01/2026';
+    await expect.poll(() => card.innerText()).toContain(told);
     await expectNoAxeFindings(page);
     await screenshot(page, 'validity-1440');
     await card.getByRole('link', { name: 'Xem mạch văn bản' }).click();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownQuestion } from '../fixtures/quiz.ts';
 import { type PersonaName, units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 import { openSignedIn } from './signed-in.ts';
 
@@ -52,13 +52,15 @@ describe('two people who write the same thing', () => {
     await save.click();
     await told.getByText('Câu người khác vừa sửa?').waitFor();
     await page.getByText('Xem bản mới ở đầu phần nhập').waitFor();
-    expect([await field.inputValue(), await save.isDisabled()]).toEqual(['Câu tôi đang sửa dở?', true]);
+    await expectValue(field, 'Câu tôi đang sửa dở?');
+    await expect.poll(() => save.isDisabled()).toBe(true);
     await expectNoAxeFindings(page);
     await screenshot(page, 'question-behind-360');
     // Read anew, the newer version is no ground for the older typing.
     await page.reload();
     await told.waitFor();
-    expect([await field.inputValue(), await save.isDisabled()]).toEqual(['Câu tôi đang sửa dở?', true]);
+    await expectValue(field, 'Câu tôi đang sửa dở?');
+    await expect.poll(() => save.isDisabled()).toBe(true);
     await page.setViewportSize({ width: 1440, height: 900 });
     await screenshot(page, 'question-behind-1440');
     await told.getByRole('button', { name: 'Giữ phần tôi nhập' }).click();
@@ -74,7 +76,7 @@ describe('two people who write the same thing', () => {
     await page.reload();
     await told.getByRole('button', { name: 'Lấy bản mới, bỏ phần tôi nhập' }).click();
     await told.waitFor({ state: 'detached' });
-    expect(await field.inputValue()).toBe('Câu được giữ?');
+    await expectValue(field, 'Câu được giữ?');
   });
 
   it('see what the other recorded of a document and lose nothing they typed', async () => {
@@ -112,7 +114,7 @@ describe('two people who write the same thing', () => {
     await page.reload();
     await told.waitFor();
     await page.getByRole('heading', { name: 'Kết quả đã ghi' }).waitFor();
-    expect(await staff.inputValue()).toBe('33');
+    await expectValue(staff, '33');
     await expectNoAxeFindings(page);
     await screenshot(page, 'tell-behind-360');
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -122,7 +124,7 @@ describe('two people who write the same thing', () => {
 
     await page.goto(page.url());
     await page.getByRole('button', { name: 'Sửa kết quả' }).click();
-    expect(await staff.inputValue()).toBe('30');
+    await expectValue(staff, '30');
     await staff.fill('31');
     await page.getByLabel('Lý do sửa').fill('Thêm một người');
     await page.getByText('Đã lưu trên máy').waitFor();
@@ -132,6 +134,7 @@ describe('two people who write the same thing', () => {
     await page.getByRole('button', { name: 'Ghi kết quả đã sửa' }).click();
     await page.getByText('Lần 3').waitFor();
     await page.getByRole('button', { name: 'Sửa kết quả' }).click();
-    expect([await staff.inputValue(), await told.count()]).toEqual(['31', 0]);
+    await expectValue(staff, '31');
+    expect(await told.count()).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeSheet, readSheet } from '#modules/documents/server/public.ts';
 import { type UnitColumnKey, unitColumnKeys, unitColumns } from '#modules/organisation/rules/unit-sheet-columns.ts';
 import { units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectFocus, expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 type Cells = Partial<Record<UnitColumnKey, string>>;
@@ -77,7 +77,7 @@ describe('units from Excel', () => {
     await page.getByText('Không tìm thấy đơn vị “UBND xã Suoi Tron”').waitFor();
     await expectNoAxeFindings(page);
     await screenshot(page, 'units-import-errors-1440');
-    expect(await page.getByRole('button', { name: 'Thêm 28 đơn vị' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Thêm 28 đơn vị' }).isDisabled()).toBe(true);
     // Each wrong cell is one step away, and in sight.
     const isInSight = (field: Locator) =>
       field.evaluate((element) => {
@@ -87,8 +87,8 @@ describe('units from Excel', () => {
     for (const cell of ['Báo cáo cho, dòng 27', 'Loại đơn vị, dòng 28', 'Báo cáo cho, dòng 27']) {
       await page.getByRole('button', { name: 'Đến ô cần sửa tiếp theo' }).click();
       const field = page.getByLabel(cell);
-      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-      expect(await isInSight(field)).toBe(true);
+      await expectFocus(field);
+      await expect.poll(() => isInSight(field)).toBe(true);
     }
 
     // What is mended survives a reload: the sheet is kept on this device.
@@ -175,7 +175,7 @@ describe('units from Excel', () => {
     await page.getByText('Không có đơn vị mới để thêm').waitFor();
     await page.getByText(`${out.length} đơn vị đã có, không đổi`).waitFor();
     await page.getByText('đã có, không đổi', { exact: true }).first().waitFor();
-    expect(await page.getByRole('button', { name: 'Thêm 0 đơn vị' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Thêm 0 đơn vị' }).isDisabled()).toBe(true);
 
     await page.getByRole('button', { name: 'Bỏ bảng này, gửi bảng khác' }).click();
     const changed = out.map((cells) =>
@@ -212,8 +212,8 @@ describe('units from Excel', () => {
     const page = await browser.newPage({ baseURL: program.baseURL, width: 360 });
     await program.signIn(page, 'departmentAdministrator');
     await page.goto('/units');
-    const first = page.getByRole('link', { name: office });
-    await first.focus();
+    await page.getByRole('link', { name: 'UBND xã Bản Đông' }).waitFor();
+    await page.getByRole('link', { name: office }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
     await page.getByRole('link', { name: 'Trường THCS Bản Đông' }).waitFor();

@@ -4,7 +4,7 @@ import { insertUnits } from '#modules/organisation/server/public.ts';
 import { newId } from '#platform/random.ts';
 import { fillVanHo, schools, standing, vanHo, withoutDistrict } from '../fixtures/van-ho.ts';
 import { units } from '../personas/personas.ts';
-import { expectNoAxeFindings, openBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { expectFocus, expectNoAxeFindings, expectValue, openBrowser, screenshot, type TestBrowser } from './browser.ts';
 import { type PersonaProgram, servePersonas } from './program.ts';
 
 describe('units over time', () => {
@@ -35,7 +35,7 @@ describe('units over time', () => {
     await page.getByRole('radio', { name: /Tỉnh – xã/ }).check();
     await page.getByRole('link', { name: 'Thêm UBND xã, phường', exact: true }).click();
     const kind = page.getByLabel('Loại đơn vị');
-    expect(await kind.inputValue()).toBe('commune-authority');
+    await expectValue(kind, 'commune-authority');
     await page.getByLabel('Tên đơn vị').fill('UBND xã Suối Trong');
     await page.getByRole('button', { name: 'Thêm đơn vị', exact: true }).click();
     await page.getByText('Đã thêm UBND xã Suối Trong').waitFor();
@@ -45,7 +45,7 @@ describe('units over time', () => {
     const page = await browser.newPage({ baseURL: program.baseURL });
     await program.signIn(page, 'communeAdministrator');
     await page.goto(`/units/${units.communeEast}?add=police`);
-    expect(await page.getByLabel('Loại đơn vị').inputValue()).toBe('police');
+    await expectValue(page.getByLabel('Loại đơn vị'), 'police');
     await page.getByLabel('Tên đơn vị').fill('Công an xã Bản Đông');
     await page.getByRole('button', { name: 'Thêm đơn vị', exact: true }).click();
     await page.getByText('Đã thêm Công an xã Bản Đông').waitFor();
@@ -54,7 +54,7 @@ describe('units over time', () => {
     await page.getByRole('button', { name: 'Sửa thông tin' }).click();
     await page.getByLabel('Lớp cuối').selectOption('Lớp 3');
     await page.getByRole('button', { name: 'Thêm nhãn biên giới' }).click();
-    expect(await page.getByLabel('Nhãn', { exact: true }).inputValue()).toBe('biên giới');
+    await expectValue(page.getByLabel('Nhãn', { exact: true }), 'biên giới');
     await expectNoAxeFindings(page);
     await screenshot(page, 'unit-edit-1440');
     await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
@@ -74,9 +74,9 @@ describe('units over time', () => {
     await found.waitFor();
     await screenshot(page, 'unit-picker-1440');
     await page.keyboard.press('ArrowDown');
-    expect(await found.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expectFocus(found);
     await page.keyboard.press('ArrowUp');
-    expect(await partner.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expectFocus(partner);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Bỏ chọn Công an xã Bản Đông' }).waitFor();
@@ -145,7 +145,7 @@ describe('units over time', () => {
     expect(shown).toBeLessThan(310);
     await more.click();
     await tree.getByText('Đang hiện 600 trong').waitFor();
-    expect(await lines.count()).toBe(shown + 300);
+    await expect.poll(() => lines.count()).toBe(shown + 300);
     await expectNoAxeFindings(page);
 
     await page.getByLabel('Tìm đơn vị').fill('nam dam 4321');

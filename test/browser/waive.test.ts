@@ -53,6 +53,6 @@ describe('letting a unit off', () => {
     await office.getByRole('cell').getByText(said).waitFor({ state: 'detached' });
     await school.reload();
     await school.getByRole('link', { name: /^Điền báo cáo/ }).waitFor();
-    expect(await row.count()).toBe(0);
+    await expect.poll(() => row.count()).toBe(0);
   });
 });
