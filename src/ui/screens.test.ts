@@ -36,3 +36,9 @@ test('every Mantine part that a screen uses has its style', () => {
   });
   expect(missing).toEqual([]);
 });
+
+test('every page that keeps the earlier answer in its place says so until the next one is here', () => {
+  const keeping = screens.filter(({ source }) => source.includes('placeholderData:'));
+  expect(keeping.length).toBeGreaterThan(10);
+  expect(keeping.filter(({ source }) => !source.includes('isPlaceholderData')).map(({ path }) => path)).toEqual([]);
+});

@@ -81,7 +81,7 @@ function LibraryOf({ unitId }: { unitId: string }) {
           ) : first === undefined ? (
             <Loading what={words.loading} rows={8} />
           ) : (
-            <div aria-busy={pages.isPlaceholderData} className={classes.results}>
+            <div data-results aria-busy={pages.isPlaceholderData} className={classes.results}>
               <LibraryList unitId={unitId} pages={loaded} typed={search.q ?? ''} />
               {pages.hasNextPage ? (
                 <p className={classes.more}>

@@ -88,24 +88,26 @@ function Found({ day, query }: { day: PlainDate; query: string }) {
     placeholderData: keepPreviousData,
   });
   return (
-    <Loaded query={found} what={words.loading}>
-      {({ units, more }) =>
-        units.length === 0 ? (
-          <EmptyState title={words.notFound}>{words.notFoundLead}</EmptyState>
-        ) : (
-          <>
-            <ul className={classes.found} aria-label={words.found}>
-              {units.map((unit) => (
-                <li key={unit.unitId} className={classes.hit}>
-                  <UnitLink unitId={unit.unitId} name={unit.name} until={day} />
-                  <span className={classes.kind}>{foundWord(unit, units)}</span>
-                </li>
-              ))}
-            </ul>
-            {more ? <Note>{words.more}</Note> : null}
-          </>
-        )
-      }
-    </Loaded>
+    <div data-results aria-busy={found.isPlaceholderData}>
+      <Loaded query={found} what={words.loading}>
+        {({ units, more }) =>
+          units.length === 0 ? (
+            <EmptyState title={words.notFound}>{words.notFoundLead}</EmptyState>
+          ) : (
+            <>
+              <ul className={classes.found} aria-label={words.found}>
+                {units.map((unit) => (
+                  <li key={unit.unitId} className={classes.hit}>
+                    <UnitLink unitId={unit.unitId} name={unit.name} until={day} />
+                    <span className={classes.kind}>{foundWord(unit, units)}</span>
+                  </li>
+                ))}
+              </ul>
+              {more ? <Note>{words.more}</Note> : null}
+            </>
+          )
+        }
+      </Loaded>
+    </div>
   );
 }

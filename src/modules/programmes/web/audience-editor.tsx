@@ -110,7 +110,7 @@ function AudienceCount({ unitId, audience }: Pick<AudienceEditorProps, 'unitId' 
   const { units, sentence } = preview.data;
   const count = units.length;
   return (
-    <div aria-busy={preview.isPlaceholderData}>
+    <div data-results aria-busy={preview.isPlaceholderData}>
       <p role="status">
         <strong className={count === 0 ? classes.wrong : undefined}>{words.count(count)}</strong>{' '}
         <span className={classes.quiet}>({sentence})</span>

@@ -41,39 +41,41 @@ export function Counts({ unitId, named = false }: CountsProps) {
         <DayField name="first-day" label={words.firstDay} value={firstDay} alone onChange={setFirstDay} />
         <DayField name="last-day" label={words.lastDay} value={lastDay} alone onChange={setLastDay} />
       </div>
-      <Loaded query={query} what={words.loading} rows={3}>
-        {(counted) =>
-          counted.units.length === 0 ? (
-            <p>{words.none}</p>
-          ) : (
-            <>
-              <DataTable
-                caption={words.topicCaption}
-                rows={counted.topics}
-                rowKey={({ topic }) => topic}
-                columns={[{ key: 'topic', head: words.topic, cell: ({ topic }) => topics[topic] }, ...numbers]}
-              />
-              <p className={classes.quiet}>{words.both}</p>
-              <DataTable
-                caption={words.unitCaption}
-                cards
-                rows={counted.units}
-                rowKey={(unit) => unit.unitId}
-                columns={[
-                  { key: 'unit', head: words.unit, cell: ({ name }) => name },
-                  ...numbers,
-                  {
-                    key: 'topics',
-                    head: words.topics,
-                    cell: (unit) =>
-                      unit.topics.map(({ topic, rounds }) => words.ofTopic(topics[topic], rounds)).join('; '),
-                  },
-                ]}
-              />
-            </>
-          )
-        }
-      </Loaded>
+      <div className={classes.stack} data-results aria-busy={query.isPlaceholderData}>
+        <Loaded query={query} what={words.loading} rows={3}>
+          {(counted) =>
+            counted.units.length === 0 ? (
+              <p>{words.none}</p>
+            ) : (
+              <>
+                <DataTable
+                  caption={words.topicCaption}
+                  rows={counted.topics}
+                  rowKey={({ topic }) => topic}
+                  columns={[{ key: 'topic', head: words.topic, cell: ({ topic }) => topics[topic] }, ...numbers]}
+                />
+                <p className={classes.quiet}>{words.both}</p>
+                <DataTable
+                  caption={words.unitCaption}
+                  cards
+                  rows={counted.units}
+                  rowKey={(unit) => unit.unitId}
+                  columns={[
+                    { key: 'unit', head: words.unit, cell: ({ name }) => name },
+                    ...numbers,
+                    {
+                      key: 'topics',
+                      head: words.topics,
+                      cell: (unit) =>
+                        unit.topics.map(({ topic, rounds }) => words.ofTopic(topics[topic], rounds)).join('; '),
+                    },
+                  ]}
+                />
+              </>
+            )
+          }
+        </Loaded>
+      </div>
     </section>
   );
 }

@@ -162,7 +162,7 @@ function Ask({ unitId, proposal }: { unitId: string; proposal: Proposal }) {
           onChoose={(value) => set({ chosen: value })}
         />
       ) : null}
-      <div aria-busy={units.isPlaceholderData || units.isPending}>
+      <div data-results aria-busy={units.isPlaceholderData || units.isPending}>
         <p role="status">
           <strong>{units.data ? words.count(names.length) : words.counting}</strong>
         </p>

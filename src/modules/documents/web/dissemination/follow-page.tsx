@@ -66,7 +66,7 @@ export default function FollowPage() {
       <FailureNote error={excel.error} />
       <Loaded query={query} what={words.loading} rows={6}>
         {(followed) => (
-          <div data-paper="landscape">
+          <div data-paper="landscape" data-results aria-busy={query.isPlaceholderData}>
             {followed.ended ? (
               <Note kind="warning" title={disseminationWords.ended(followed.ended.on, followed.ended.by)}>
                 {followed.ended.reason}

@@ -119,7 +119,7 @@ function BookOf({ unitId, book }: BookProps) {
             onOnlyOpen={setOnlyOpen}
             onYear={setYear}
           />
-          <div data-screen-only aria-busy={pages.isPlaceholderData}>
+          <div data-screen-only data-results aria-busy={pages.isPlaceholderData}>
             <Numbers series={first.series} />
             {first.written === 0 ? (
               <EmptyState title={words.none(first.year)}>

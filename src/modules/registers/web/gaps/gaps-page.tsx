@@ -39,11 +39,13 @@ export default function GapsPage() {
         data={Array.from({ length: YEARS_BACK + 1 }, (_, back) => String(thisYear - back))}
         onChange={({ target }) => setYear(Number(target.value))}
       />
-      <Loaded query={query} what={words.loading} rows={4}>
-        {({ requirements }) =>
-          requirements.map((requirement) => <OneRequirement key={requirement.code} requirement={requirement} />)
-        }
-      </Loaded>
+      <div data-results aria-busy={query.isPlaceholderData}>
+        <Loaded query={query} what={words.loading} rows={4}>
+          {({ requirements }) =>
+            requirements.map((requirement) => <OneRequirement key={requirement.code} requirement={requirement} />)
+          }
+        </Loaded>
+      </div>
     </Page>
   );
 }

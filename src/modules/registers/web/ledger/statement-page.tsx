@@ -74,34 +74,36 @@ function StatementOf({ unitId, info: { definition, mayWrite } }: { unitId: strin
       <p className={classes.days}>
         {registerWords.list.paperDays(days.firstDay, days.lastDay)}. {words.inDong}.
       </p>
-      <Loaded query={query} what={words.loadingStatement} rows={6}>
-        {({ sources }) => {
-          const used = sources.filter(({ opening, lines }) => opening !== 0 || lines.length > 0);
-          if (used.length === 0) {
+      <div data-results aria-busy={query.isPlaceholderData}>
+        <Loaded query={query} what={words.loadingStatement} rows={6}>
+          {({ sources }) => {
+            const used = sources.filter(({ opening, lines }) => opening !== 0 || lines.length > 0);
+            if (used.length === 0) {
+              return (
+                <EmptyState
+                  title={words.none(days.firstDay, days.lastDay)}
+                  action={
+                    mayWrite ? (
+                      <LinkButton to={registerPath(unitId, definition.code, 'new')}>{definition.words.add}</LinkButton>
+                    ) : null
+                  }
+                >
+                  {words.noneLead}
+                </EmptyState>
+              );
+            }
             return (
-              <EmptyState
-                title={words.none(days.firstDay, days.lastDay)}
-                action={
-                  mayWrite ? (
-                    <LinkButton to={registerPath(unitId, definition.code, 'new')}>{definition.words.add}</LinkButton>
-                  ) : null
-                }
-              >
-                {words.noneLead}
-              </EmptyState>
+              <>
+                <StatementPapers asked={asked} />
+                {used.map((one) => (
+                  <SourcePart key={one.source} unitId={unitId} register={definition.code} source={one} />
+                ))}
+                <StatementSigners />
+              </>
             );
-          }
-          return (
-            <>
-              <StatementPapers asked={asked} />
-              {used.map((one) => (
-                <SourcePart key={one.source} unitId={unitId} register={definition.code} source={one} />
-              ))}
-              <StatementSigners />
-            </>
-          );
-        }}
-      </Loaded>
+          }}
+        </Loaded>
+      </div>
     </div>
   );
 }

@@ -53,7 +53,7 @@ export function Breakdown({ unitId, definition, measure, days, today, below }: B
         data={fields.map(({ code, name }) => ({ value: code, label: name }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
-      <table className={classes.parts}>
+      <table className={classes.parts} data-results aria-busy={query.isPlaceholderData}>
         <caption>{words.caption(measure.name, measure.unit)}</caption>
         <tbody>
           {parts.map(({ choice, name, amount }) => (

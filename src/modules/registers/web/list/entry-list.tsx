@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loaded } from '#ui/loaded.tsx';
+import { Loading } from '#ui/loading.tsx';
 import { Note } from '#ui/note.tsx';
 import { useToday } from '#ui/server-day.ts';
 import { type ListedEntry, type RegisterInfo, registerPath, registersApi } from '../registers-api.ts';
@@ -38,6 +39,7 @@ export function EntryList({ unitId, info, filter, onChange, onPrint }: EntryList
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
+  const earlier = pages.isPlaceholderData;
   const measure = definition.measures.find(({ code }) => code === filter.measure);
   return (
     <>
@@ -54,46 +56,52 @@ export function EntryList({ unitId, info, filter, onChange, onPrint }: EntryList
           </Note>
         </div>
       ) : null}
-      <Loaded query={pages} what={registerWords.loading} rows={6}>
-        {({ pages: read }) => {
-          const entries = read.flatMap((page) => page.entries);
-          const total = read[0]?.total ?? 0;
-          if (total === 0) return <NoEntries unitId={unitId} info={info} filter={filter} />;
-          return (
-            <>
-              <div className={classes.head} data-screen-only>
-                <p role="status" className={classes.status}>
-                  {words.status(total, definition.words.entry, days.firstDay, days.lastDay)}
-                </p>
-                <RegisterPapers
-                  unitId={unitId}
-                  register={definition.code}
-                  filter={filter}
-                  total={total}
-                  onPrint={onPrint}
-                />
-              </div>
-              <EntryTable
-                definition={definition}
-                entries={entries}
-                withUnit={filter.of === 'below' || entries.some((entry) => entry.unitId !== unitId)}
-              />
-              {pages.hasNextPage ? (
-                <div className={classes.more} data-screen-only>
-                  {words.shown(entries.length, total)}
-                  <Button
-                    variant="default"
-                    loading={pages.isFetchingNextPage}
-                    onClick={() => void pages.fetchNextPage()}
-                  >
-                    {words.more}
-                  </Button>
+      <div data-results aria-busy={earlier}>
+        <Loaded query={pages} what={registerWords.loading} rows={6}>
+          {({ pages: read }) => {
+            const entries = read.flatMap((page) => page.entries);
+            const total = read[0]?.total ?? 0;
+            // What the days now chosen hold is not known yet; nothing is said of them.
+            if (total === 0 && earlier) return <Loading what={registerWords.loading} rows={6} />;
+            if (total === 0) return <NoEntries unitId={unitId} info={info} filter={filter} />;
+            return (
+              <>
+                <div className={classes.head} data-screen-only>
+                  <p role="status" className={classes.status}>
+                    {earlier
+                      ? registerWords.loading
+                      : words.status(total, definition.words.entry, days.firstDay, days.lastDay)}
+                  </p>
+                  <RegisterPapers
+                    unitId={unitId}
+                    register={definition.code}
+                    filter={filter}
+                    total={total}
+                    onPrint={onPrint}
+                  />
                 </div>
-              ) : null}
-            </>
-          );
-        }}
-      </Loaded>
+                <EntryTable
+                  definition={definition}
+                  entries={entries}
+                  withUnit={filter.of === 'below' || entries.some((entry) => entry.unitId !== unitId)}
+                />
+                {pages.hasNextPage ? (
+                  <div className={classes.more} data-screen-only>
+                    {words.shown(entries.length, total)}
+                    <Button
+                      variant="default"
+                      loading={pages.isFetchingNextPage}
+                      onClick={() => void pages.fetchNextPage()}
+                    >
+                      {words.more}
+                    </Button>
+                  </div>
+                ) : null}
+              </>
+            );
+          }}
+        </Loaded>
+      </div>
     </>
   );
 }

@@ -48,7 +48,13 @@ export function MeasuresLine({ query: asked, definition, days, rates, chosen, on
   if (measures.length === 0) return null;
   const isPart = closedDays && (closedDays.firstDay !== days.firstDay || closedDays.lastDay !== days.lastDay);
   return (
-    <section aria-label={words.measures} className={classes.measures} data-screen-only>
+    <section
+      aria-label={words.measures}
+      className={classes.measures}
+      data-screen-only
+      data-results
+      aria-busy={query.isPlaceholderData}
+    >
       <h2 className={classes.measuresTitle}>{words.measures}</h2>
       <ul className={classes.figures}>
         {measures

@@ -48,7 +48,7 @@ export default function FollowPage() {
   });
   return (
     <Loaded query={query} what={words.loading} rows={6}>
-      {(followed) => <Follow followed={followed} tree={tree} />}
+      {(followed) => <Follow followed={followed} tree={tree} earlier={query.isPlaceholderData} />}
     </Loaded>
   );
 }
@@ -56,7 +56,14 @@ export default function FollowPage() {
 const pathOf = (kind: DutyKind, { unitId, assignmentId }: FollowedUnit): string =>
   `/${assignmentPages[kind]}/${unitId}/${assignmentId}`;
 
-function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Followed; tree: ChosenTree }) {
+interface FollowProps {
+  readonly followed: Followed;
+  readonly tree: ChosenTree;
+  /** It answers what was asked before; what is asked now is on its way. */
+  readonly earlier: boolean;
+}
+
+function Follow({ followed: { window, units, mayWaive }, tree, earlier }: FollowProps) {
   const navigate = useNavigate();
   const [filter, setFilter] = useState<FilterName>('all');
   const [search, setSearch] = useState('');
@@ -91,87 +98,89 @@ function Follow({ followed: { window, units, mayWaive }, tree }: { followed: Fol
         <TreeChoice tree={tree} />
         <TreeNote tree={tree}>{treeWords.followed}</TreeNote>
       </div>
-      <div className={classes.tools} data-screen-only>
-        <FollowFilters isEntries={asks !== null} units={units} chosen={filter} onChoose={setFilter} />
-        {units.length > 1 ? (
-          <NativeSelect
-            label={words.sort}
-            value={sort}
-            data={Object.entries(words.sorts).map(([value, label]) => ({ value, label }))}
-            onChange={({ currentTarget: { value } }) => setSort(value === 'name' ? 'name' : 'urgency')}
+      <div data-results aria-busy={earlier}>
+        <div className={classes.tools} data-screen-only>
+          <FollowFilters isEntries={asks !== null} units={units} chosen={filter} onChoose={setFilter} />
+          {units.length > 1 ? (
+            <NativeSelect
+              label={words.sort}
+              value={sort}
+              data={Object.entries(words.sorts).map(([value, label]) => ({ value, label }))}
+              onChange={({ currentTarget: { value } }) => setSort(value === 'name' ? 'name' : 'urgency')}
+            />
+          ) : null}
+          {missing.length > 0 ? (
+            <CopyButton
+              text={missing.join('\n')}
+              what={words.copied(missing.length)}
+              label={asks ? words.copyShort(missing.length) : words.copyMissing(missing.length)}
+            />
+          ) : null}
+          {units.length > 8 ? <SearchBox value={search} onChange={setSearch} label={words.search} /> : null}
+        </div>
+        {shown.length === 0 && units.length > 0 ? (
+          <EmptyState title={words.none}>{words.noneLead}</EmptyState>
+        ) : (
+          <DataTable
+            caption={words.caption}
+            dense
+            cards
+            rows={shown}
+            rowKey={(unit) => unit.assignmentId}
+            rowProps={(_, index) => ({ ...propsFor(index) })}
+            columns={[
+              {
+                key: 'unit',
+                head: words.unit,
+                cell: (unit) => (
+                  <>
+                    <Link to={pathOf(window.kind, unit)} className={classes.unit}>
+                      {unit.unitName}
+                    </Link>
+                    {unit.told ? <div className={classes.carrying}>{unit.told}</div> : null}
+                    {unit.carrying ? (
+                      <div className={classes.carrying}>{carryingWords(unit.unitName, unit.carrying)}</div>
+                    ) : null}
+                  </>
+                ),
+              },
+              ...(units.some(({ under }) => under !== undefined) ? [underColumn] : []),
+              { key: 'state', head: words.state, cell: (unit) => <State unit={unit} kind={window.kind} /> },
+              {
+                key: 'due',
+                head: words.due,
+                cell: (unit) => <DueText lastDay={currentDueDay(unit)} running={isWaitedFor(unit.state)} />,
+              },
+              ...(asks ? [countedColumn(asks)] : []),
+              {
+                key: 'handed-in',
+                head: asks ? words.enough : words.handedIn,
+                cell: ({ submittedAt, standIn }) => (
+                  <>
+                    {submittedAt ? formatInstant(submittedAt) : general.blank}
+                    {standIn ? <div className={classes.quiet}>{general.doneBy(standIn.who, standIn.whom)}</div> : null}
+                  </>
+                ),
+              },
+              {
+                key: 'action',
+                head: words.action,
+                kind: 'actions',
+                cell: (unit) => (
+                  <LinkButton
+                    to={pathOf(window.kind, unit)}
+                    size="compact-md"
+                    variant={isWaiting(unit) ? 'filled' : 'default'}
+                    aria-label={words.nameOf(isWaiting(unit) ? words.review : words.open, unit.unitName)}
+                  >
+                    {isWaiting(unit) ? words.review : words.open}
+                  </LinkButton>
+                ),
+              },
+            ]}
           />
-        ) : null}
-        {missing.length > 0 ? (
-          <CopyButton
-            text={missing.join('\n')}
-            what={words.copied(missing.length)}
-            label={asks ? words.copyShort(missing.length) : words.copyMissing(missing.length)}
-          />
-        ) : null}
-        {units.length > 8 ? <SearchBox value={search} onChange={setSearch} label={words.search} /> : null}
+        )}
       </div>
-      {shown.length === 0 && units.length > 0 ? (
-        <EmptyState title={words.none}>{words.noneLead}</EmptyState>
-      ) : (
-        <DataTable
-          caption={words.caption}
-          dense
-          cards
-          rows={shown}
-          rowKey={(unit) => unit.assignmentId}
-          rowProps={(_, index) => ({ ...propsFor(index) })}
-          columns={[
-            {
-              key: 'unit',
-              head: words.unit,
-              cell: (unit) => (
-                <>
-                  <Link to={pathOf(window.kind, unit)} className={classes.unit}>
-                    {unit.unitName}
-                  </Link>
-                  {unit.told ? <div className={classes.carrying}>{unit.told}</div> : null}
-                  {unit.carrying ? (
-                    <div className={classes.carrying}>{carryingWords(unit.unitName, unit.carrying)}</div>
-                  ) : null}
-                </>
-              ),
-            },
-            ...(tree.day ? [underColumn] : []),
-            { key: 'state', head: words.state, cell: (unit) => <State unit={unit} kind={window.kind} /> },
-            {
-              key: 'due',
-              head: words.due,
-              cell: (unit) => <DueText lastDay={currentDueDay(unit)} running={isWaitedFor(unit.state)} />,
-            },
-            ...(asks ? [countedColumn(asks)] : []),
-            {
-              key: 'handed-in',
-              head: asks ? words.enough : words.handedIn,
-              cell: ({ submittedAt, standIn }) => (
-                <>
-                  {submittedAt ? formatInstant(submittedAt) : general.blank}
-                  {standIn ? <div className={classes.quiet}>{general.doneBy(standIn.who, standIn.whom)}</div> : null}
-                </>
-              ),
-            },
-            {
-              key: 'action',
-              head: words.action,
-              kind: 'actions',
-              cell: (unit) => (
-                <LinkButton
-                  to={pathOf(window.kind, unit)}
-                  size="compact-md"
-                  variant={isWaiting(unit) ? 'filled' : 'default'}
-                  aria-label={words.nameOf(isWaiting(unit) ? words.review : words.open, unit.unitName)}
-                >
-                  {isWaiting(unit) ? words.review : words.open}
-                </LinkButton>
-              ),
-            },
-          ]}
-        />
-      )}
       {mayWaive ? <Waiving units={units.filter(isOwn)} /> : null}
     </Page>
   );

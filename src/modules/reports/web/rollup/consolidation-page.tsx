@@ -54,6 +54,7 @@ export default function ConsolidationPage() {
           place={place}
           data={data}
           readAt={query.dataUpdatedAt}
+          earlier={query.isPlaceholderData}
           onShow={setShown}
           tree={tree}
           withChildren={withChildren}
@@ -69,13 +70,15 @@ interface ReportProps {
   readonly data: Consolidation;
   /** When the figures came, by this device's clock. */
   readonly readAt: number;
+  /** They answer what was asked before; what is asked now is on its way. */
+  readonly earlier: boolean;
   readonly onShow: (shown: Shown) => void;
   readonly tree: ChosenTree;
   readonly withChildren: boolean;
   readonly onWithChildren: (on: boolean) => void;
 }
 
-function Report({ place, data, readAt, onShow, tree, withChildren, onWithChildren }: ReportProps) {
+function Report({ place, data, readAt, earlier, onShow, tree, withChildren, onWithChildren }: ReportProps) {
   const [opened, setOpened] = useState<Total>();
   const { window, view, versions } = data;
   const isLive = view.version === null;
@@ -121,12 +124,16 @@ function Report({ place, data, readAt, onShow, tree, withChildren, onWithChildre
           </div>
         ) : null}
         <StaleNote data={data} onSeeLive={isLive ? undefined : () => onShow('live')} />
-        <CoverageLine place={place} coverage={data.coverage} />
+        <div data-results aria-busy={earlier}>
+          <CoverageLine place={place} coverage={data.coverage} />
+        </div>
         <TreeChoice tree={tree} />
         <TreeNote tree={tree}>
           <TreeChanges data={data} />
         </TreeNote>
-        <TotalsTable data={data} withChildren={withChildren} onWithChildren={onWithChildren} onOpen={setOpened} />
+        <div data-results aria-busy={earlier}>
+          <TotalsTable data={data} withChildren={withChildren} onWithChildren={onWithChildren} onOpen={setOpened} />
+        </div>
         <div className={classes.below}>
           <WordsEditor place={place} data={data} editable={isLive && data.may.write} />
           <div className={classes.side}>

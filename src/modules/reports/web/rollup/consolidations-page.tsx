@@ -49,13 +49,15 @@ export default function ConsolidationsPage() {
                 <TreeChoice tree={tree} />
                 <TreeNote tree={tree}>{treeWords.totals}</TreeNote>
               </div>
-              <DataTable
-                caption={words.caption}
-                cards
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={columns(unitId, tree.search)}
-              />
+              <div data-results aria-busy={windows.isPlaceholderData}>
+                <DataTable
+                  caption={words.caption}
+                  cards
+                  rows={rows}
+                  rowKey={({ id }) => id}
+                  columns={columns(unitId, tree.search)}
+                />
+              </div>
             </>
           )
         }
