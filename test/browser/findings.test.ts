@@ -68,6 +68,8 @@ describe('what an inspection found', () => {
     await closing.getByLabel('Ngày khắc phục xong').fill('02/03/2026');
     await closing.getByLabel('Đã khắc phục thế nào').fill('Đã xây lại đoạn tường đổ');
     const confirm = () => closing.getByRole('button', { name: 'Đã khắc phục', exact: true }).click();
+    // Until the page knows what files there are, only the server can say that one is missing.
+    await closing.getByRole('heading', { name: 'Minh chứng' }).waitFor();
     await confirm();
     await closing.getByRole('alert').getByText('Chưa có ảnh, tệp nào').waitFor();
     expect(await page.getByRole('heading', { name: 'Minh chứng' }).count()).toBe(1);
