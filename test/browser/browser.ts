@@ -92,6 +92,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** Expects no breach of WCAG 2.2 A and AA on the page as it stands. `evaluate` is not held back by content security. */
 export async function expectNoAxeFindings(page: Page): Promise<void> {
+  // What answers the question before is dimmed; it is the next answer that is judged.
+  await expect.poll(() => page.locator('[data-results][aria-busy="true"]').count()).toBe(0);
   // What the sticky head half covers while one scrolls is no small target.
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.evaluate(axeSource);

@@ -197,7 +197,22 @@ describe('shifts', () => {
     await page.getByText('Đã ghi: có việc · Đang chờ gửi').waitFor();
     await expectNoAxeFindings(page);
     await screenshot(page, 'shift-drop-360');
-    await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+    // One more try to send does not take the question away.
+    const drop = page.getByRole('button', { name: 'Bỏ', exact: true });
+    let lose = () => {};
+    const tried = new Promise<void>((resolve) => {
+      lose = resolve;
+    });
+    await page.route('**/shifts', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await tried;
+      await route.abort('internetdisconnected');
+    });
+    await expect.poll(() => drop.isDisabled()).toBe(true);
+    lose();
+    await expect.poll(() => drop.isDisabled()).toBe(false);
+    await page.unroute('**/shifts');
+    await drop.click();
     await page.getByText('Đã bỏ trên máy này.').waitFor();
     await page.getByRole('button', { name: 'Bình thường' }).click();
     await page.getByText('Đã ghi: bình thường · Đang chờ gửi').waitFor();
@@ -303,6 +318,7 @@ describe('shifts', () => {
     await page.getByRole('button', { name: 'Lưu lịch trực ngày nghỉ' }).click();
     await page.getByText('1 ngày chưa xếp đủ lãnh đạo trực và người trực').waitFor();
     await page.getByText('chưa có lãnh đạo trực, chưa có người trực').first().waitFor();
+    await page.getByRole('button', { name: 'Lưu lịch trực ngày nghỉ' }).waitFor({ state: 'detached' });
     await expectNoAxeFindings(page);
     await screenshot(page, 'holidays');
     // Two change the same holiday: the second sees what the first wrote before it is replaced, after a reload too.

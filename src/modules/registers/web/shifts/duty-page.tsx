@@ -95,7 +95,7 @@ function DutyOfNow({ unitId, duty }: { unitId: string; duty: Duty }) {
       <LoggedList
         unitId={unitId}
         logs={logs}
-        busy={takeBack.isPending}
+        taking={takeBack.isPending ? takeBack.variables?.id : undefined}
         // What failed is said above.
         onTakeBack={(one) => takeBack.mutateAsync(one).catch(() => undefined)}
         onMend={mend}

@@ -15,7 +15,8 @@ const words = shiftWords.log;
 interface LoggedListProps {
   readonly unitId: string;
   readonly logs: readonly KnownLog[];
-  readonly busy: boolean;
+  /** The one that is being taken back. */
+  readonly taking: string | undefined;
   readonly onTakeBack: (log: KnownLog) => Promise<unknown>;
   readonly onMend: (log: KnownLog, values: Values) => Promise<unknown>;
 }
@@ -64,17 +65,16 @@ export function LoggedList({ logs, ...ways }: LoggedListProps) {
   );
 }
 
-const mayTakeBack = ({ server, waiting }: KnownLog): boolean =>
-  waiting ? waiting.phase !== 'sending' : (server?.mayTakeBack ?? false);
-
-type LogWaysProps = Pick<LoggedListProps, 'busy' | 'onTakeBack'> & {
+type LogWaysProps = Pick<LoggedListProps, 'taking' | 'onTakeBack'> & {
   readonly log: KnownLog;
   readonly onOpen: () => void;
 };
 
 /** What may be done with one of them: what somebody typed is given up only after a question. */
-function LogWays({ log, busy, onTakeBack, onOpen }: LogWaysProps) {
-  if (!mayTakeBack(log)) return null;
+function LogWays({ log, taking, onTakeBack, onOpen }: LogWaysProps) {
+  if (!log.waiting && !log.server?.mayTakeBack) return null;
+  // A question stays open while one more try to send is made; it is answered after.
+  const busy = taking === log.id || log.waiting?.phase === 'sending';
   const isRefused = log.waiting?.phase === 'refused';
   const word = isRefused ? words.drop : words.undo;
   const shift = words.shift(log.day, log);
