@@ -39,6 +39,7 @@ export const headCheck: DefinitionData = {
   title: 'name',
   states: {
     first: 'open',
+    begins: [{ state: 'done', when: [{ filled: 'done' }] }],
     list: [
       { code: 'open', name: 'Đang thực hiện', tone: 'open' },
       { code: 'done', name: 'Đã xong', tone: 'good' },

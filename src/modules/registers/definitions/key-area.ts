@@ -26,6 +26,7 @@ export const keyArea: DefinitionData = {
   title: 'name',
   states: {
     first: 'watched',
+    begins: [{ state: 'done', when: [{ filled: 'done' }] }],
     list: [
       { code: 'watched', name: 'Đang chuyển hóa', tone: 'open' },
       { code: 'done', name: 'Đã chuyển hóa', tone: 'good' },

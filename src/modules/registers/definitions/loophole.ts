@@ -28,6 +28,7 @@ export const loophole: DefinitionData = {
   title: 'name',
   states: {
     first: 'open',
+    begins: [{ state: 'closed', when: [{ filled: 'closed' }] }],
     list: [
       { code: 'open', name: 'Chưa khắc phục', tone: 'open' },
       { code: 'closed', name: 'Đã khắc phục', tone: 'good' },

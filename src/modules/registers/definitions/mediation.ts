@@ -46,6 +46,10 @@ export const mediation: DefinitionData = {
   title: 'name',
   states: {
     first: 'open',
+    begins: [
+      { state: 'settled', when: [{ filled: 'settled' }] },
+      { state: 'passed', when: [{ filled: 'passed' }] },
+    ],
     list: [
       { code: 'open', name: 'Đang hòa giải', tone: 'open' },
       { code: 'settled', name: 'Hòa giải thành', tone: 'good' },

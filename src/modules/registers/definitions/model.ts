@@ -112,6 +112,11 @@ export const model: DefinitionData = {
   title: 'name',
   states: {
     first: 'building',
+    begins: [
+      { state: 'ended', when: [{ filled: 'ended' }] },
+      { state: 'spread', when: [{ filled: 'spread' }] },
+      { state: 'kept', when: [{ filled: 'launched' }] },
+    ],
     list: [
       { code: 'building', name: 'Đang xây dựng', tone: 'open' },
       { code: 'kept', name: 'Đang duy trì', tone: 'good' },

@@ -3,7 +3,7 @@ import type { DefinitionData } from '../rules/definition.ts';
 /** Who is to be inspected first, and why; an office lists schools, a school its own places. */
 export const priorityCheck: DefinitionData = {
   code: 'priority-check',
-  version: 1,
+  version: 2,
   group: 'inspections',
   words: {
     name: 'Danh sách ưu tiên kiểm tra',
@@ -38,6 +38,7 @@ export const priorityCheck: DefinitionData = {
   title: 'name',
   states: {
     first: 'waiting',
+    begins: [{ state: 'checked', when: [{ filled: 'checked' }] }],
     list: [
       { code: 'waiting', name: 'Chờ kiểm tra', tone: 'open' },
       { code: 'checked', name: 'Đã kiểm tra', tone: 'good' },

@@ -3,6 +3,7 @@ import { indicatorCode } from '#modules/reports/rules/form/form.ts';
 import { shippedForms } from '#modules/reports/rules/form/shipped-forms.ts';
 import { definitionSchema } from '../rules/definition.ts';
 import { postAmounts } from '../rules/post-amounts.ts';
+import { firstState } from '../rules/states.ts';
 import type { Values } from '../rules/values.ts';
 import { whyNotReplaceable, whyNotSound } from '../rules/why-not-sound.ts';
 import { shippedRequirements } from './requirements.ts';
@@ -94,6 +95,21 @@ describe('what the plans name', () => {
       'mediation',
     ];
     expect(inside.map((code) => shippedDefinition(code)?.above)).toEqual(inside.map(() => 'counts'));
+  });
+
+  it.each([
+    ['model', { launched: '2025-10-01' }, 'kept'],
+    ['model', { launched: '2025-10-01', spread: '2026-01-05' }, 'spread'],
+    ['model', { launched: '2025-10-01', ended: '2026-01-05' }, 'ended'],
+    ['loophole', { closed: '2026-01-05' }, 'closed'],
+    ['mediation', { passed: '2026-01-05' }, 'passed'],
+    ['head-check', { done: '2026-01-05' }, 'done'],
+    ['priority-check', { checked: '2026-01-05' }, 'checked'],
+    ['key-area', { done: '2026-01-05' }, 'done'],
+    // That something is mended is said by a move alone, which asks for evidence.
+    ['inspection-finding', { mended: '2026-01-05' }, 'open'],
+  ])('of what is past is written at once: %s with %o is %s', (register, values, state) => {
+    expect(firstState(shippedDefinition(register) ?? {}, values as Values)).toBe(state);
   });
 
   it('as drives and briefings with police is counted as that alone', () => {

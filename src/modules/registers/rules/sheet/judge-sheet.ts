@@ -2,6 +2,7 @@ import type { SheetRow } from '#base/sheet-columns.ts';
 import { fold } from '#base/vietnamese.ts';
 import type { Definition, SimpleField } from '../definition.ts';
 import { type Finding, type JudgedOn, judgeEntry } from '../judge-entry.ts';
+import { firstState } from '../states.ts';
 import { tidyValues } from '../tidy-values.ts';
 import { dayAt, OTHER, type RowValue, type Values } from '../values.ts';
 import { entryColumns, NUMBER, STATE, simpleFields, type TableSheet, tableSheets, tablesOf } from './entry-columns.ts';
@@ -48,9 +49,9 @@ function readRow(fields: readonly SimpleField[], row: Row, day: string | undefin
   return Object.assign({}, ...fields.map((field) => readCell(field, cell(row, field.code), day)));
 }
 
-function readState(definition: Definition, name: string): string | null | undefined {
+function readState(definition: Definition, name: string, values: Values): string | null | undefined {
   if (!definition.states) return null;
-  if (name === '') return definition.states.first;
+  if (name === '') return firstState(definition, values);
   return definition.states.list.find((state) => fold(state.name) === fold(name))?.code;
 }
 
@@ -137,7 +138,7 @@ export function judgeSheet(
   const lines = new Map(Object.entries(sheet.tables).map(([code, rows]) => [code, byNumber(rows)]));
   const entries = sheet.rows.map((row): SheetEntry => {
     const read = readEntry(definition, row, lines);
-    const state = readState(definition, cell(row, STATE));
+    const state = readState(definition, cell(row, STATE), read.values);
     if (state === undefined) {
       const sentence = 'Sổ không có trạng thái này. Chọn trong danh sách ở trang Hướng dẫn.';
       findings.push({ table: null, row: row.row, column: STATE, severity: 'error', sentence });
