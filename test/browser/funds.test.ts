@@ -116,6 +116,20 @@ describe('the ledger of a school', () => {
       expect((await file).suggestedFilename()).toMatch(new RegExp(`^Bang ke .*${ending}$`));
     }
     await expectPaper(page);
+    // Before anything was written in it.
+    await page.getByLabel('Theo sổ', { exact: true }).selectOption('then');
+    await page.getByLabel('Theo sổ đến hết ngày').fill('01/03/2026');
+    await page.getByText('Không có khoản thu, chi nào').waitFor();
+    await page.getByText('Theo sổ đến hết ngày 01/03/2026').waitFor();
+    await page.getByLabel('Theo sổ đến hết ngày').fill('02/03/2026');
+    await page.getByText('Ngày này chưa hết').waitFor();
+    await part.getByText('-5.000.000').waitFor();
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'funds-known-1440');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await screenshot(page, 'funds-known-360');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByLabel('Theo sổ', { exact: true }).selectOption('now');
     await page.getByLabel('Ngày', { exact: true }).selectOption({ label: 'Năm trước' });
     await page.getByText('Không có khoản thu, chi nào năm 2025').waitFor();
     await expectNoAxeFindings(page);

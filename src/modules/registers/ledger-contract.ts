@@ -18,7 +18,13 @@ const line = z.object({
   balance: z.int(),
   mark: z.enum(['counter', 'countered']).nullable(),
 });
-const query = z.object({ firstDay: givenDay, lastDay: givenDay, source: code.optional() });
+const query = z.object({
+  firstDay: givenDay,
+  lastDay: givenDay,
+  source: code.optional(),
+  /** As the ledger stood when this day was over: what was written later is left out. */
+  knownOn: givenDay.optional(),
+});
 
 export const ledgerContract = {
   counterEntry: endpoint({
@@ -53,6 +59,8 @@ export const ledgerContract = {
         }),
       ),
       today: day,
+      /** The day as of whose end the ledger is read; null: as it stands now. */
+      knownOn: day.nullable(),
     }),
     refusals: ['entries-too-many'],
   }),

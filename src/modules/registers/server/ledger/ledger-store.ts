@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#base/date.ts';
 import type { Id } from '#base/id.ts';
 import type { Tables } from '#platform/tables.ts';
@@ -27,17 +27,28 @@ export async function selectNets(db: Db, { unitId, register, ledger }: LedgerKey
   return rows.map(({ day, amount }) => ({ day, amount: Number(amount) }));
 }
 
+/** Only what was written before a moment; whatever stands now where there is none. */
+const isKnown = (of: RawBuilder<unknown>, before: Date | null) =>
+  sql`(${before}::timestamptz is null or ${of} < ${before}::timestamptz)`;
+
 /** What each source has before a day. */
 export async function selectBalancesBefore(
   db: Db,
   { unitId, register, ledger }: LedgerKey,
   day: PlainDate,
+  before: Date | null,
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ source: string; amount: string }>`
     select content ->> ${ledger.source} as source, (${net(ledger)})::text as amount from entry
     where unit_id = ${unitId} and register = ${register} and day < ${day}::date
+      and ${isKnown(sql`created_at`, before)}
     group by 1`.execute(db);
   return new Map(rows.map(({ source, amount }) => [source, Number(amount)]));
+}
+
+/** An entry of a ledger, and whether it was taken back as far as is known. */
+export interface BookedEntry extends StoredEntry {
+  readonly isCountered: boolean;
 }
 
 /** The entries of some days in the order they were booked: by day, of one day as they were written. */
@@ -45,13 +56,16 @@ export async function selectBooked(
   db: Db,
   { unitId, register, ledger }: LedgerKey,
   { firstDay, lastDay }: { readonly firstDay: PlainDate; readonly lastDay: PlainDate },
-  source: string | undefined,
+  { source, before }: { readonly source: string | undefined; readonly before: Date | null },
   atMost: number,
-): Promise<StoredEntry[]> {
-  const { rows } = await sql<StoredEntry>`
-    select ${entryColumns} from entry e ${entryPeople}
+): Promise<BookedEntry[]> {
+  const { rows } = await sql<BookedEntry>`
+    select ${entryColumns}, exists (select from entry k where k.unit_id = e.unit_id and k.counters = e.id
+      and ${isKnown(sql`k.created_at`, before)}) as "isCountered"
+    from entry e ${entryPeople}
     where e.unit_id = ${unitId} and e.register = ${register}
       and e.day between ${firstDay}::date and ${lastDay}::date
+      and ${isKnown(sql`e.created_at`, before)}
       and (${source ?? null}::text is null or e.content ->> ${ledger.source} = ${source ?? null})
     order by e.day, e.created_at, e.id limit ${atMost}`.execute(db);
   return rows;

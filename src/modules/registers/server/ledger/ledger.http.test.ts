@@ -45,7 +45,7 @@ describe('a ledger', async () => {
       params: { ...params, entryId },
       body: { counterId, reason: 'Ghi nhầm số tiền' },
     });
-  const statement = async (days = year, as: PersonaName = 'schoolOfficer') => {
+  const statement = async (days: typeof year & { knownOn?: string } = year, as: PersonaName = 'schoolOfficer') => {
     const { body } = await call(as, ledgerContract, 'readStatement', { params, query: { ...days, source: 'fund' } });
     return body.sources[0];
   };
@@ -177,6 +177,34 @@ describe('a ledger', async () => {
     expect(await history(counterId)).toContainEqual(['counter-entry', 'Ghi nhầm số tiền']);
   });
 
+  it('is read as a day that is over left it: what was taken back later stands there as it was written', async () => {
+    const all = { firstDay: '2026-02-01', lastDay: '2026-04-30' };
+    const before = await statement({ ...all, lastDay: '2026-04-06' });
+    const known = await statement({ ...all, knownOn: '2026-04-06' });
+    expect([known?.closing, known?.lines.length]).toEqual([before?.closing, before?.lines.length]);
+    const markOf = (one: typeof known) => one?.lines.filter(({ paper }) => paper === 'PC 06').map(({ mark }) => mark);
+    expect(markOf(known)).toEqual([null]);
+    const later = await statement({ ...all, knownOn: '2026-04-07' });
+    expect(later).toEqual(await statement(all));
+    clock.set(noon('2026-04-08'));
+    const after = await statement({ ...all, knownOn: '2026-04-07' });
+    expect(after).toEqual(await statement(all));
+    expect(markOf(after)).toEqual(['countered', 'counter', null]);
+    // Written before noon of 2 March, the sessions of the first test were unknown in February; so were their balances.
+    expect((await statement({ ...all, knownOn: '2026-02-28' }))?.lines).toEqual([]);
+    expect((await statement({ firstDay: '2026-04-01', lastDay: '2026-04-30', knownOn: '2026-02-28' }))?.opening).toBe(
+      0,
+    );
+    const answer = async (knownOn: string) =>
+      (await call('schoolHead', ledgerContract, 'readStatement', { params, query: { ...all, knownOn } })).body.knownOn;
+    expect([await answer('2026-04-07'), await answer('2026-04-08'), await answer('2099-01-01')]).toEqual([
+      '2026-04-07',
+      null,
+      null,
+    ]);
+    clock.set(noon('2026-04-07'));
+  });
+
   it('takes no entry of a day before the last quarter, whose balance was reported', async () => {
     expect((await add(income({ day: '2025-12-31', paper: 'PT 02' }))).problem.findings?.[0]?.sentence).toContain(
       'khóa các ngày trước 01/01/2026',
@@ -253,6 +281,13 @@ describe('a ledger', async () => {
       '-900.000',
     ]) {
       expect(text(paper.bytes)).toContain(words);
+    }
+    const known = { ...year, knownOn: '2026-04-06' };
+    for (const key of ['statementSheet', 'statementPaper'] as const) {
+      const { bytes } = await call('schoolHead', ledgerContract, key, { params, query: known });
+      expect(text(bytes)).toContain('theo sổ đến hết ngày 06/04/2026');
+      expect(text(bytes)).toMatch(key === 'statementSheet' ? /<v>900000<\/v>/ : /900\.000/);
+      expect(text(bytes)).not.toMatch(key === 'statementSheet' ? /<v>-900000<\/v>/ : /-900\.000/);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { addDays, startOfDayInVietnam } from '#base/date.ts';
 import type { ParamsOf, QueryOf, ReplyOf } from '#base/endpoint.ts';
 import { Refusal } from '#base/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -7,9 +8,8 @@ import type { NamedStatement, PaperLine } from '../../rules/ledger/statement-tab
 import { titleOf } from '../../rules/say-entry.ts';
 import { sumAt } from '../../rules/values.ts';
 import type { Registers } from '../definitions.ts';
-import type { StoredEntry } from '../entry-store.ts';
 import { needEntries, unitNameOf } from '../seen-register.ts';
-import { selectBalancesBefore, selectBooked } from './ledger-store.ts';
+import { type BookedEntry, selectBalancesBefore, selectBooked } from './ledger-store.ts';
 
 type C = typeof ledgerContract;
 export type StatementParams = ParamsOf<C['readStatement']>;
@@ -18,15 +18,15 @@ export type StatementQuery = QueryOf<C['readStatement']>;
 /** The most lines a statement has. */
 const MOST = 5_000;
 
-const markOf = ({ counters, counteredBy }: StoredEntry): PaperLine['mark'] =>
-  counters ? 'counter' : counteredBy ? 'countered' : null;
+const markOf = ({ counters, isCountered }: BookedEntry): PaperLine['mark'] =>
+  counters ? 'counter' : isCountered ? 'countered' : null;
 
-/** The statement of a ledger in some days: of all its sources, or of one. */
+/** The statement of a ledger in some days: of all its sources, or of one; as it stands, or as a day that is over left it. */
 export async function statementOf(
   work: Work,
   registers: Registers,
   { unitId, register }: StatementParams,
-  { firstDay, lastDay, source }: StatementQuery,
+  { firstDay, lastDay, source, knownOn: asked }: StatementQuery,
 ) {
   await work.need('register.read', unitId);
   const definition = registers.inForce(register);
@@ -37,7 +37,10 @@ export async function statementOf(
   const chosen = field.choices.filter(({ code }) => source === undefined || code === source);
   if (chosen.length === 0) throw new Refusal('not-found');
   const key = { unitId, register, ledger };
-  const booked = await selectBooked(work.tx, key, { firstDay, lastDay }, source, MOST + 1);
+  // More may be written on a day that is not over.
+  const knownOn = asked && asked < work.today ? asked : null;
+  const before = knownOn === null ? null : startOfDayInVietnam(addDays(knownOn, 1));
+  const booked = await selectBooked(work.tx, key, { firstDay, lastDay }, { source, before }, MOST + 1);
   if (booked.length > MOST) throw new Refusal('entries-too-many', { limit: MOST });
   const lines = booked.map((entry) => ({
     entryId: entry.id,
@@ -49,13 +52,13 @@ export async function statementOf(
     spending: sumAt(entry.values, ledger.spending),
     mark: markOf(entry),
   }));
-  const openings = await selectBalancesBefore(work.tx, key, firstDay);
+  const openings = await selectBalancesBefore(work.tx, key, firstDay, before);
   const codes = chosen.map(({ code }) => code);
   const sources = makeStatement(codes, openings, lines).map((one) => ({
     ...one,
     name: chosen.find(({ code }) => code === one.source)?.name ?? one.source,
   }));
-  return { definition, sources } satisfies { definition: unknown; sources: readonly NamedStatement[] };
+  return { definition, sources, knownOn } satisfies { sources: readonly NamedStatement[] } & Record<string, unknown>;
 }
 
 /** The statement as its page shows it. */
@@ -65,11 +68,12 @@ export async function readStatement(
   params: StatementParams,
   query: StatementQuery,
 ): Promise<ReplyOf<C['readStatement']>> {
-  const { definition, sources } = await statementOf(work, registers, params, query);
+  const { definition, sources, knownOn } = await statementOf(work, registers, params, query);
   return {
     unitName: await unitNameOf(work, params.unitId),
     name: definition.words.name,
     sources: sources.map((one) => ({ ...one, lines: one.lines.map(({ source: _, ...line }) => line) })),
     today: work.today,
+    knownOn,
   };
 }

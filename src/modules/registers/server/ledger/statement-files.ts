@@ -1,4 +1,4 @@
-import { formatDate, maxDate, minDate } from '#base/date.ts';
+import { formatDate, maxDate, minDate, type PlainDate } from '#base/date.ts';
 import { mediaTypes } from '#base/file-kinds.ts';
 import { fold } from '#base/vietnamese.ts';
 import type { OfficialPaper } from '#modules/documents/rules/official/official-paper.ts';
@@ -19,18 +19,26 @@ import { type StatementParams, type StatementQuery, statementOf } from './read-s
 
 const TITLE = 'BẢNG KÊ THU, CHI';
 
-const daysIn = ({ firstDay, lastDay }: StatementQuery): string =>
-  `Từ ngày ${formatDate(firstDay)} đến ngày ${formatDate(lastDay)}`;
+/** Which days, and as of when the ledger is read. */
+const daysIn = ({ firstDay, lastDay }: StatementQuery, knownOn: PlainDate | null): string =>
+  [
+    `Từ ngày ${formatDate(firstDay)} đến ngày ${formatDate(lastDay)}`,
+    ...(knownOn ? [`theo sổ đến hết ngày ${formatDate(knownOn)}`] : []),
+  ].join(', ');
 
-const fileNameOf = (name: string, { firstDay, lastDay }: StatementQuery, ending: string): string =>
-  `Bang ke ${fold(name)} ${firstDay} ${lastDay}.${ending}`;
+const fileNameOf = (
+  name: string,
+  { firstDay, lastDay }: StatementQuery,
+  knownOn: PlainDate | null,
+  ending: string,
+): string => `Bang ke ${fold(name)} ${firstDay} ${lastDay}${knownOn ? ` theo so ${knownOn}` : ''}.${ending}`;
 
 async function loadStatement(work: Work, registers: Registers, params: StatementParams, query: StatementQuery) {
-  const { definition, sources } = await statementOf(work, registers, params, query);
+  const { definition, sources, knownOn } = await statementOf(work, registers, params, query);
   // The unit is called as it was in the days the statement is of, or is today while they last.
   const day = maxDate(query.firstDay, minDate(query.lastDay, work.today));
   const head = await paperHead(work, params.unitId, { kind: 'report', day: minDate(day, work.today), dated: false });
-  return { name: definition.words.name, sources: sources.filter(isUsed), head };
+  return { name: definition.words.name, sources: sources.filter(isUsed), head, knownOn };
 }
 
 function tablesOf(sources: readonly NamedStatement[], { header, superior }: PaperHead, days: string): PrintedTable[] {
@@ -70,11 +78,11 @@ export async function statementSheet(
   params: StatementParams,
   query: StatementQuery,
 ): Promise<Download> {
-  const { name, sources, head } = await loadStatement(work, registers, params, query);
+  const { name, sources, head, knownOn } = await loadStatement(work, registers, params, query);
   return {
-    fileName: fileNameOf(name, query, 'xlsx'),
+    fileName: fileNameOf(name, query, knownOn, 'xlsx'),
     mediaType: mediaTypes.xlsx,
-    bytes: () => makeTables(tablesOf(sources, head, daysIn(query))),
+    bytes: () => makeTables(tablesOf(sources, head, daysIn(query, knownOn))),
   };
 }
 
@@ -112,10 +120,10 @@ export async function statementDocx(
   params: StatementParams,
   query: StatementQuery,
 ): Promise<Download> {
-  const { name, sources, head } = await loadStatement(work, registers, params, query);
+  const { name, sources, head, knownOn } = await loadStatement(work, registers, params, query);
   return {
-    fileName: fileNameOf(name, query, 'docx'),
+    fileName: fileNameOf(name, query, knownOn, 'docx'),
     mediaType: mediaTypes.docx,
-    bytes: () => makePapersDocx(TITLE, [statementPaper(sources, head, daysIn(query))]),
+    bytes: () => makePapersDocx(TITLE, [statementPaper(sources, head, daysIn(query, knownOn))]),
   };
 }

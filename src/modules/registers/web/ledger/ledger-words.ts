@@ -1,4 +1,4 @@
-import type { PlainDate } from '#base/date.ts';
+import { formatDate, type PlainDate } from '#base/date.ts';
 import { formatNumber } from '#base/vietnamese.ts';
 import { span } from '../words.ts';
 
@@ -29,6 +29,12 @@ export const ledgerWords = {
   loadingStatement: 'Đang tính bảng kê',
   source: 'Nguồn',
   anySource: 'mọi nguồn',
+  known: 'Theo sổ',
+  knownNow: 'sổ hiện nay',
+  knownThen: 'sổ trước đây',
+  knownDay: 'Theo sổ đến hết ngày',
+  knownOn: (day: PlainDate) => `Theo sổ đến hết ngày ${formatDate(day)}: khoản ghi vào sổ sau ngày đó không tính.`,
+  notOver: 'Ngày này chưa hết, nên bảng kê theo sổ hiện nay.',
   opening: 'Số dư đầu kỳ',
   income: 'Thu',
   spending: 'Chi',

@@ -1,6 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { addDays, isPlainDate, minDate, type PlainDate } from '#base/date.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loaded } from '#ui/loaded.tsx';
@@ -46,9 +48,15 @@ function StatementOf({ unitId, info: { definition, mayWrite } }: { unitId: strin
   const today = useToday();
   const days = daysOf(filter, today);
   const [source, setSource] = useState('');
+  // An empty text: as the ledger stands now.
+  const [known, setKnown] = useState('');
+  const knownOn = isPlainDate(known) ? known : undefined;
   const field = definition.fields.find(({ code }) => code === definition.ledger?.source);
   const choices = field && 'choices' in field ? field.choices : [];
-  const asked = { params: { unitId, register: definition.code }, query: { ...days, ...(source ? { source } : {}) } };
+  const asked = {
+    params: { unitId, register: definition.code },
+    query: { ...days, ...(source ? { source } : {}), ...(knownOn ? { knownOn } : {}) },
+  };
   const query = useQuery({
     ...ledgerApi.query('GET /api/units/:unitId/registers/:register/statement', asked),
     placeholderData: keepPreviousData,
@@ -69,10 +77,13 @@ function StatementOf({ unitId, info: { definition, mayWrite } }: { unitId: strin
             ]}
             onChange={(event) => setSource(event.currentTarget.value)}
           />
+          <KnownChoice known={known} begin={minDate(days.lastDay, addDays(today, -1))} onChange={setKnown} />
         </fieldset>
       </div>
       <p className={classes.days}>
         {registerWords.list.paperDays(days.firstDay, days.lastDay)}. {words.inDong}.
+        {query.data?.knownOn ? ` ${words.knownOn(query.data.knownOn)}` : null}
+        {knownOn && query.data && !query.data.knownOn ? ` ${words.notOver}` : null}
       </p>
       <div data-results aria-busy={query.isPlaceholderData}>
         <Loaded query={query} what={words.loadingStatement} rows={6}>
@@ -105,5 +116,36 @@ function StatementOf({ unitId, info: { definition, mayWrite } }: { unitId: strin
         </Loaded>
       </div>
     </div>
+  );
+}
+
+interface KnownChoiceProps {
+  readonly known: string;
+  /** The day one begins with. */
+  readonly begin: PlainDate;
+  readonly onChange: (known: string) => void;
+}
+
+/** As the ledger stands now, or as it stood when a day was over. */
+function KnownChoice({ known, begin, onChange }: KnownChoiceProps) {
+  const [isThen, setThen] = useState(false);
+  return (
+    <>
+      <NativeSelect
+        aria-label={words.known}
+        className={listClasses.choice}
+        value={isThen ? 'then' : 'now'}
+        data={[
+          { value: 'now', label: words.knownNow },
+          { value: 'then', label: words.knownThen },
+        ]}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value === 'then';
+          setThen(chosen);
+          onChange(chosen ? begin : '');
+        }}
+      />
+      {isThen ? <DayField name="known" label={words.knownDay} value={known} alone onChange={onChange} /> : null}
+    </>
   );
 }

@@ -12,7 +12,12 @@ const words = ledgerWords;
 interface StatementPapersProps {
   readonly asked: {
     readonly params: { readonly unitId: string; readonly register: string };
-    readonly query: { readonly firstDay: string; readonly lastDay: string; readonly source?: string };
+    readonly query: {
+      readonly firstDay: string;
+      readonly lastDay: string;
+      readonly source?: string;
+      readonly knownOn?: string;
+    };
   };
 }
 
