@@ -148,7 +148,15 @@ export function whyNotSound(definition: Definition): string[] {
       const { table, title, number, topics, form, wording } = paper;
       known(paper.code, [table], 'rows');
       known(paper.code, [topics], 'choices');
-      known(paper.code, [`${table}.${title}`, `${table}.${number}`, form, wording]);
+      known(paper.code, [
+        `${table}.${title}`,
+        `${table}.${number}`,
+        ...[form, wording].filter((one) => one !== undefined),
+      ]);
+    }
+    if (paper.kind === 'staff-sheet') {
+      known(paper.code, [paper.topics], 'choices');
+      known(paper.code, [paper.number], 'count');
     }
   }
   const { raises, task } = definition;

@@ -89,7 +89,7 @@ function bodyRow(
   row: FigureRow,
   widths: readonly number[],
   size: number,
-  height: number | undefined,
+  { height, keepNext = false }: { readonly height: number | undefined; readonly keepNext?: boolean },
 ): TableRow {
   const leaves = leavesOf(table.columns);
   if ('group' in row) {
@@ -107,7 +107,7 @@ function bodyRow(
     const alignment = alignmentOf(cell, leaf.align);
     const text = cleanText(showFigure(cell));
     return new TableCell({
-      children: [line(text, { size, bold: row.strong ?? false }, { alignment, spacing: tight })],
+      children: [line(text, { size, bold: row.strong ?? false }, { alignment, spacing: tight, keepNext })],
       width: { size: widths[i] ?? 0, type: 'dxa' },
       verticalAlign: VerticalAlignTable.CENTER,
       margins,
@@ -116,7 +116,10 @@ function bodyRow(
   return new TableRow({ cantSplit: true, children, ...(height ? { height: { value: height, rule: 'atLeast' } } : {}) });
 }
 
-/** A ruled table over the whole width of its page; `height`: the least a row has, in twips. */
+/** Rows that are to be signed and stand with the signatures under them, which else would stand on a page alone. */
+const LAST_ROWS = 2;
+
+/** A ruled table over the whole width of its page; `height`: the least a row has, in twips, where it is written by hand. */
 export function figureTable(annex: FigureTable, height?: number): Table {
   const widths = columnWidths(annex);
   const size = isWide(annex) && widths.length > 10 ? 11 : sizes.table;
@@ -127,7 +130,12 @@ export function figureTable(annex: FigureTable, height?: number): Table {
     borders: allRuled,
     rows: [
       ...headTableRows(annex, widths, size),
-      ...annex.rows.map((row) => bodyRow(annex, row, widths, size, height)),
+      ...annex.rows.map((row, at) =>
+        bodyRow(annex, row, widths, size, {
+          height,
+          keepNext: height !== undefined && at >= annex.rows.length - LAST_ROWS,
+        }),
+      ),
     ],
   });
 }

@@ -21,15 +21,19 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...named,
     kind: z.literal('sheets'),
+    /** Who signs. */
+    by: z.enum(['pupils', 'families']).default('pupils'),
     table: code,
     /** Columns of the table: what the class is called, how many sign. */
     title: code,
     number: code,
     topics: code,
-    /** The name and version of the text, and its words. */
-    form: code,
-    wording: code,
+    /** The name and version of the text, and its words; without them what is pledged is said in general. */
+    form: code.optional(),
+    wording: code.optional(),
   }),
+  /** The same for the staff: one sheet of the whole unit. */
+  z.strictObject({ ...named, kind: z.literal('staff-sheet'), number: code, topics: code }),
   /** An urgent report of one event, of entries that are marked for it. */
   z.strictObject({
     ...named,
@@ -55,4 +59,5 @@ export type Paper = z.output<typeof paperSchema>;
 export type MinutesPaper = Extract<Paper, { kind: 'minutes' }>;
 export type EventPaper = Extract<Paper, { kind: 'event' }>;
 export type SheetsPaper = Extract<Paper, { kind: 'sheets' }>;
+export type StaffSheetPaper = Extract<Paper, { kind: 'staff-sheet' }>;
 export type ProposalPaper = Extract<Paper, { kind: 'training-proposal' }>;

@@ -4,9 +4,9 @@ import type { ReportHeader } from '#modules/documents/rules/official/official-re
 import { shippedDefinition } from '../../definitions/shipped-definitions.ts';
 import { whyNotSound } from '../why-not-sound.ts';
 import { minutesPaper } from './minutes-paper.ts';
-import type { MinutesPaper, Paper, SheetsPaper } from './paper-schema.ts';
+import type { MinutesPaper, Paper, SheetsPaper, StaffSheetPaper } from './paper-schema.ts';
 import { proposalPaper, quarterOf } from './proposal-paper.ts';
-import { sheetPapers, signingTable } from './sheets-paper.ts';
+import { sheetPapers, signingTable, staffSheet } from './sheets-paper.ts';
 
 const header: ReportHeader = {
   issuer: 'Trường THCS Bản Mây',
@@ -80,6 +80,28 @@ describe('sheets of a pledge drive', () => {
     expect([numbers(first), numbers(second)]).toEqual([31, 40]);
   });
 
+  it('speak for the families of each class, without the words of the pupils', () => {
+    const { paper: its } = registered('pledge-drive', 'family-sheets');
+    const classes = [{ name: '6A', pupils: 31, families: 29 }];
+    const made = sheetPapers(definition, its as SheetsPaper, { ...values, classes, wording: 'Em hứa.' }, head);
+    expect(made.map(({ under }) => under)).toEqual(['Lớp 6A · Gia đình học sinh']);
+    const text = textOf(made[0] as OfficialPaper);
+    expect(text).toContain('Chúng tôi, cha mẹ, người giám hộ của học sinh lớp 6A, Trường THCS Bản Mây, cam kết:');
+    expect(text).toContain('con em không vi phạm, không rủ rê, lôi kéo người khác vi phạm về: ma túy;');
+    expect(text).not.toContain('Em hứa.');
+    expect(text).toContain('|29|');
+    expect(text).not.toContain('|30|');
+  });
+
+  it('are one for the staff, signed by the head alone', () => {
+    const { paper: its } = registered('pledge-drive', 'staff-sheet');
+    const made = staffSheet(definition, its as StaffSheetPaper, { ...values, staff: 24 }, head);
+    expect(textOf(made)).toContain('Chúng tôi, cán bộ, giáo viên, nhân viên Trường THCS Bản Mây, cam kết:');
+    expect(textOf(made)).toContain('|24|');
+    expect(textOf(made)).not.toContain('|25|');
+    expect(made.signatories.map(({ title }) => title)).toEqual(['Hiệu trưởng']);
+  });
+
   it('print the words of the drive where it has its own', () => {
     const [first] = sheetPapers(definition, paper as SheetsPaper, { ...values, wording: 'Em hứa.' }, head);
     expect(first && textOf(first)).toContain('Em hứa.');
@@ -89,9 +111,9 @@ describe('sheets of a pledge drive', () => {
   it('number an odd count to its end and no further', () => {
     const { table } = signingTable(5);
     expect(table.rows).toEqual([
-      { cells: ['1', '', '', '4', '', ''] },
-      { cells: ['2', '', '', '5', '', ''] },
-      { cells: ['3', '', '', '', '', ''] },
+      { cells: ['1', '', '', '2', '', ''] },
+      { cells: ['3', '', '', '4', '', ''] },
+      { cells: ['5', '', '', '', '', ''] },
     ]);
   });
 });

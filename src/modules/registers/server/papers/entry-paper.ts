@@ -11,7 +11,7 @@ import type { Definition } from '../../rules/definition.ts';
 import { eventPaper, isMarked } from '../../rules/papers/event-paper.ts';
 import { minutesPaper } from '../../rules/papers/minutes-paper.ts';
 import type { Paper } from '../../rules/papers/paper-schema.ts';
-import { sheetPapers } from '../../rules/papers/sheets-paper.ts';
+import { sheetPapers, staffSheet } from '../../rules/papers/sheets-paper.ts';
 import { titleOf } from '../../rules/say-entry.ts';
 import type { Registers } from '../definitions.ts';
 import { type StoredEntry, selectEntry } from '../entry-store.ts';
@@ -35,8 +35,11 @@ async function papersOf(
       eventPaper(definition, paper, values, await paperHead(work, unitId, { kind: 'report', day, dated: false })),
     ];
   }
-  if (paper.kind !== 'sheets') return [];
-  return sheetPapers(definition, paper, values, await paperHead(work, unitId, { kind: 'report', day, dated: false }));
+  if (paper.kind !== 'sheets' && paper.kind !== 'staff-sheet') return [];
+  const head = await paperHead(work, unitId, { kind: 'report', day, dated: false });
+  return paper.kind === 'sheets'
+    ? sheetPapers(definition, paper, values, head)
+    : [staffSheet(definition, paper, values, head)];
 }
 
 /** A paper drawn from an entry, by the definition in force: what an older one did not ask stays to be written by hand. */

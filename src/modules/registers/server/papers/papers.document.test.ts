@@ -11,9 +11,9 @@ import { convertToPdf, findConverter, makePapersDocx } from '#modules/documents/
 import { shippedDefinition } from '../../definitions/shipped-definitions.ts';
 import { makeStatement } from '../../rules/ledger/statement.ts';
 import { minutesPaper } from '../../rules/papers/minutes-paper.ts';
-import type { MinutesPaper, SheetsPaper } from '../../rules/papers/paper-schema.ts';
+import type { MinutesPaper, SheetsPaper, StaffSheetPaper } from '../../rules/papers/paper-schema.ts';
 import { proposalPaper, quarterOf } from '../../rules/papers/proposal-paper.ts';
-import { sheetPapers } from '../../rules/papers/sheets-paper.ts';
+import { sheetPapers, staffSheet } from '../../rules/papers/sheets-paper.ts';
 import { statementPaper } from '../ledger/statement-files.ts';
 
 const converter = await findConverter();
@@ -86,6 +86,19 @@ const sheets = sheetPapers(
   },
   head,
 );
+const paperOf = (code: string) => drive.definition.papers.find((one) => one.code === code);
+const pledge = {
+  day: '2026-03-05',
+  name: 'Cam kết chấp hành pháp luật năm học mới',
+  topics: ['drugs', 'traffic', 'violence'],
+};
+const families = sheetPapers(
+  drive.definition,
+  paperOf('family-sheets') as SheetsPaper,
+  { ...pledge, classes: [{ name: '6A', families: 48 }] },
+  head,
+);
+const staff = staffSheet(drive.definition, paperOf('staff-sheet') as StaffSheetPaper, { ...pledge, staff: 28 }, head);
 const letter = proposalPaper(
   {
     guards: 5,
@@ -164,6 +177,10 @@ const papers: readonly (readonly [string, readonly OfficialPaper[], number, read
   ],
   ['inspection', [inspection], 2, [/BIÊN BẢN/u, /Chưa đạt +Một bình hết hạn nạp|Một bình hết hạn/u]],
   ['sheets', sheets, 4, [/BẢN CAM KẾT/u, /Lớp 6A · Mẫu học sinh, bản 2/u, /Lớp 6B/u, /\b42\b/u]],
+  // A class that needs a second page has its head there again.
+  ['families', families, 2, [/người giám hộ/u, /\b48\b/u, /\f[^\f]*Họ và tên[^\f]*\b48\b/u]],
+  // Signatures never stand on a page alone.
+  ['staff', [staff], 2, [/cán bộ, giáo viên, nhân viên/u, /Họ và tên[^\f]*\b28\b[^\f]*HIỆU TRƯỞNG/u]],
   ['letter', [letter], 2, [/Số: …\/THCSBM/u, /V\/v đề xuất mở lớp/u, /Kính gửi: Công an xã Suối Mây/u, /HIỆU TRƯỞNG/u]],
   ['statement', [statement], 2, [/BẢNG KÊ THU, CHI/u, /In tờ rơi \(bút toán\s/u, /11\.400\.000/u, /KẾ TOÁN/u]],
 ];

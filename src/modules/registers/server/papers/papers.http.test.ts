@@ -92,6 +92,11 @@ describe('papers drawn from registers', async () => {
     );
     expect(textOf(bytes).match(/BẢN CAM KẾT/gu)).toHaveLength(2);
     expect(textOf(bytes).match(/Chúng em sẽ nhắc nhau/gu)).toHaveLength(2);
+    const both = await add('pledge-drive', 2, { ...drive, name: 'Đợt ba', wording, staff: 4, classes });
+    expect(textOf((await paperOf('pledge-drive', both, 'family-sheets')).bytes).match(/người giám hộ/gu)).toHaveLength(
+      2,
+    );
+    expect(textOf((await paperOf('pledge-drive', both, 'staff-sheet')).bytes)).toContain('nhân viên Trường THCS');
     const empty = await paperOf('pledge-drive', await add('pledge-drive', 1, { ...drive, name: 'Đợt hai' }), 'sheets');
     expect(empty.problem.code).toBe('paper-empty');
   });
