@@ -37,7 +37,7 @@ describe('a duty that entries of a register answer', () => {
     await duty.getByLabel('Chỉ tính mục có').selectOption({ label: 'Nội dung: Pháo nổ' });
     await duty.getByLabel('Từ ngày').fill('01/02/2026');
     await duty.getByLabel('Đến ngày').fill('31/03/2026');
-    await duty.getByLabel('Hạn nộp').fill('31/03/2026');
+    await duty.getByLabel('Hạn ghi xong').fill('31/03/2026');
     await page.getByRole('button', { name: 'Lưu bản nháp' }).click();
     await duty.getByText('Nhập số từ 1 đến 100.').waitFor();
     await duty.getByLabel('Ít nhất bao nhiêu mục').fill('2');
@@ -110,6 +110,15 @@ describe('a duty that entries of a register answer', () => {
     await page.getByText('1 / 2 buổi tuyên truyền đã ghi').waitFor();
     await page.getByRole('heading', { name: 'Buổi tuyên truyền trong những ngày này' }).waitFor();
     await look(page, 'entries-duty-reopened-360');
+    // What waits to be counted is said to the office, which counts nothing itself.
+    const office = await openAs('communeOfficer', '/work', 1440);
+    await office.getByRole('link', { name: `Theo dõi ghi sổ: ${TITLE}` }).click();
+    await office.getByText('còn 1 mục trong sổ chưa tính').waitFor();
+    await office.getByText(/^1 đơn vị còn buổi tuyên truyền/).waitFor();
+    await look(office, 'entries-duty-uncounted-1440');
+    await office.setViewportSize({ width: 360, height: 740 });
+    await look(office, 'entries-duty-uncounted-360');
+    await office.close();
     await page.getByRole('link', { name: /khối 7/ }).click();
     await page.getByRole('button', { name: `Tính cho việc này: ${TITLE}` }).click();
     await page.getByText('Đã tính vào; việc đã đủ và xong').waitFor();
@@ -140,7 +149,7 @@ describe('a duty that entries of a register answer', () => {
   it('shows the office who did how much', async () => {
     const page = await openAs('communeOfficer', '/work', 1440);
     await look(page, 'entries-duty-awaited-1440');
-    await page.getByRole('link', { name: `Theo dõi nộp: ${TITLE}` }).click();
+    await page.getByRole('link', { name: `Theo dõi ghi sổ: ${TITLE}` }).click();
     await page.getByText('Mỗi đơn vị ghi ít nhất 2 buổi tuyên truyền (Nội dung: Pháo nổ).').waitFor();
     const row = page.getByRole('row', { name: /THCS/ });
     await row.getByText('2 / 2').waitFor();

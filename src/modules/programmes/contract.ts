@@ -144,6 +144,11 @@ const followed = z.object({
   inTotalOf: z.object({ unitId: z.uuid(), name: z.string() }).nullable(),
   /** How many entries count, of a duty of entries; null of other kinds. */
   counted: z.int().nullable(),
+  /**
+   * How many more of its entries would count and wait for the unit to say what they are for; null where there are enough,
+   * and where the office may not know.
+   */
+  uncounted: z.int().nullable(),
   /** By the tree of the day asked for: under which child of the office; null outside it, left out when not asked for. */
   under: z.object({ unitId: z.uuid(), name: z.string() }).nullable().optional(),
 });

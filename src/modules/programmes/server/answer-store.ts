@@ -141,3 +141,23 @@ export async function selectLinked(db: Db, keys: readonly AssignmentKey[]): Prom
     order by e.day, e.id`.execute(db);
   return rows;
 }
+
+/** How many entries of the days would count for an assignment and are not linked to it; those without any are left out. */
+export async function selectUncounted(db: Db, keys: readonly AssignmentKey[]): Promise<ReadonlyMap<Id, number>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = await sql<{ id: Id; uncounted: number }>`
+    select a.id, count(*)::int as uncounted
+    from assignment a
+      join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
+      join duty d on d.unit_id = a.issuer_unit_id and d.id = a.duty_id
+      join entry e on e.unit_id = coalesce(a.carried_by, a.unit_id) and e.register = d.asked_register
+        and e.day between w.first_day and w.last_day and e.withdrawn_at is null and e.counters is null
+    where a.kind = 'entries' and ${isOneOf(keys)}
+      and (d.asked_choice is null
+        or e.content -> split_part(d.asked_choice, ':', 1) @> to_jsonb(split_part(d.asked_choice, ':', 2)))
+      and not exists (select from entry k where k.unit_id = e.unit_id and k.counters = e.id)
+      and not exists (select from entry_answer l where l.unit_id = a.unit_id and l.assignment_id = a.id
+        and l.entry_unit_id = e.unit_id and l.entry_id = e.id)
+    group by a.id`.execute(db);
+  return new Map(rows.map(({ id, uncounted }) => [id, uncounted]));
+}

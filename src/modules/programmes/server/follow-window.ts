@@ -65,7 +65,10 @@ export async function followWindow(
 ): Promise<ReplyOf<C['followWindow']>> {
   await work.need('assignment.read', unitId);
   const window = await receivedWindow(work, unitId, windowId);
-  const { units, counts } = await followedUnits(work, unitId, window, day);
+  // Of what stays inside a unit an office knows nothing before a month is over.
+  const register = definitions.find(({ code }) => code === window.asks?.register);
+  const seesUncounted = register?.above === 'entries' && (await work.may('register.read', unitId));
+  const { units, counts } = await followedUnits(work, unitId, window, day, seesUncounted);
   return {
     window: headOf(definitions, unitId, window, counts),
     units,

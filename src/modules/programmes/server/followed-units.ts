@@ -7,6 +7,7 @@ import type { Work } from '#platform/work.ts';
 import type { programmesContract } from '../contract.ts';
 import { countStates, isOverdue, type StateCounts } from '../rules/assignment.ts';
 import { countFollowed, stateInTotal } from '../rules/in-total.ts';
+import { selectUncounted } from './answer-store.ts';
 import { countEntries } from './answers.ts';
 import { selectStandIns } from './assignment-list-store.ts';
 import { type Assignment, selectAssignmentsOf } from './assignment-store.ts';
@@ -85,6 +86,7 @@ export async function followedUnits(
   officeId: Id,
   { id: windowId, kind, lastDay }: WindowInContext,
   day: PlainDate | undefined,
+  seesUncounted: boolean,
 ): Promise<{ units: Followed[]; counts: StateCounts }> {
   const received = await selectReceived(work.tx, { windowId, receiverId: officeId, today: work.today });
   const isOtherTree = kind === 'report' && day !== undefined && day !== lastDay;
@@ -105,6 +107,12 @@ export async function followedUnits(
     ),
   );
   const entries = await countEntries(work, assignments);
+  const short = assignments.filter((one) => seesUncounted && one.kind === 'entries' && one.state === 'open');
+  const uncounted = await selectUncounted(
+    work.tx,
+    short.map(({ unitId, id }) => ({ unitId, assignmentId: id })),
+  );
+  const isShort = new Set(short.map(({ id }) => id));
   const named = (unitId: Id) => ({ unitId, name: names.get(unitId) ?? '' });
   const told = await tellApart(work.tx, [...new Set(unitIds)].map(named), work.today);
   const units = standing.map((one): Followed => {
@@ -124,6 +132,7 @@ export async function followedUnits(
       receiver: isElsewhere ? named(assignment.receiverUnitId) : null,
       inTotalOf: inTotal ? named(inTotal.officeId) : null,
       counted: kind === 'entries' ? (entries.get(assignment.id) ?? 0) : null,
+      uncounted: isShort.has(assignment.id) ? (uncounted.get(assignment.id) ?? 0) : null,
       ...under(assignment.unitId),
     };
   });

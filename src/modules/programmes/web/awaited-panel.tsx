@@ -41,6 +41,7 @@ const isDone = ({ counts }: AwaitedWindow): boolean => counts.submitted + counts
 function Awaited({ window }: { window: AwaitedWindow }) {
   const { unitId, windowId, kind, dutyTitle, windowName, counts, dueLastDay } = window;
   const name = kind === 'report' ? windowName : dutyTitle;
+  const follow = window.asks ? words.followEntries : words.follow;
   const all = counts.total;
   const done = counts.submitted + counts.accepted;
   const waiting = counts.submitted + counts.corrections;
@@ -61,12 +62,8 @@ function Awaited({ window }: { window: AwaitedWindow }) {
         {counts.overdue > 0 ? <span className={classes.late}>{words.overdue(counts.overdue)}</span> : null}
         {counts.returned > 0 ? <span>{words.returned(counts.returned)}</span> : null}
         <span className={classes.ways}>
-          <Link
-            to={`/follow-up/${unitId}/${windowId}`}
-            className={classes.way}
-            aria-label={words.nameOf(words.follow, name)}
-          >
-            {words.follow}
+          <Link to={`/follow-up/${unitId}/${windowId}`} className={classes.way} aria-label={words.nameOf(follow, name)}>
+            {follow}
           </Link>
           {kind === 'report' && mayConsolidate ? (
             <Link

@@ -77,7 +77,7 @@ function Duty({ view, duty, place, isOurs }: DutyProps) {
           },
           {
             key: 'due',
-            head: words.due,
+            head: programmeWords.window.due[duty.kind],
             cell: (row) => (
               <DueText lastDay={row.dueLastDay} running={row.state === 'open' && row.dueLastDay >= today} />
             ),
@@ -95,9 +95,9 @@ function Duty({ view, duty, place, isOurs }: DutyProps) {
                       <Link
                         to={`/follow-up/${view.unitId}/${row.id}`}
                         className={classes.link}
-                        aria-label={words.followOf(row.name)}
+                        aria-label={words.followOf(words.follow[duty.kind], row.name)}
                       >
-                        {words.follow}
+                        {words.follow[duty.kind]}
                       </Link>
                     ) : null,
                 },

@@ -55,7 +55,7 @@ export function WindowFields({ window, place, kind, errors, onChange, onRemove }
           ]}
           onChange={(event) => onChange({ ...window, dueInclusive: event.currentTarget.value === 'at-latest' })}
         />
-        <DayField {...day('dueDay')} label={words.due} />
+        <DayField {...day('dueDay')} label={words.due[kind]} />
         {onRemove ? (
           <Button variant="subtle" aria-label={words.removeOf(window.name)} onClick={onRemove}>
             {words.remove}

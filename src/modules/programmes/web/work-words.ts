@@ -59,6 +59,7 @@ export const workWords = {
     overdue: (count: number) => `${count} quá hạn`,
     returned: (count: number) => `${count} trả lại`,
     follow: 'Theo dõi nộp',
+    followEntries: 'Theo dõi ghi sổ',
     consolidate: 'Tổng hợp',
     nameOf: (action: string, window: string) => `${action}: ${window}`,
   },

@@ -137,6 +137,28 @@ describe('a duty of entries', async () => {
     expect((await duty.link(entry.id, { unlink: [duty.key] })).body.answers).toEqual([]);
   });
 
+  it('tells the office what was written and waits to be counted, but nothing of what stays inside the unit', async () => {
+    const duty = await ask({ count: 50 });
+    const waiting = async () => (await duty.followed())?.uncounted ?? Number.NaN;
+    const before = await waiting();
+    const { entry } = (await duty.add(session({ name: 'Chưa tính' }), [])).body;
+    await duty.add(session({ topics: ['traffic'] }), []);
+    await duty.add(session({ day: '2026-01-15' }), []);
+    expect(await waiting()).toBe(before + 1);
+    await duty.strike(entry.id, 1);
+    expect(await waiting()).toBe(before);
+    await duty.restore(entry.id, 2);
+    await duty.link(entry.id, { link: [duty.key] });
+    expect(await duty.followed()).toMatchObject({ counted: 1, uncounted: before });
+    const { body } = await call('communeAdministrator', programmesContract, 'followWindow', {
+      params: { unitId: units.communeEast, windowId: duty.windowId },
+      query: {},
+    });
+    expect(body.units.map(({ uncounted }) => uncounted)).not.toContain(before);
+    const inside = await ask({ register: 'sealing', choice: null });
+    expect(await inside.followed()).toMatchObject({ counted: 0, uncounted: null });
+  });
+
   it('offers what fits and is not linked however much else was written in its days, the latest first', async () => {
     const duty = await ask();
     const many = (count: number, values: object) =>

@@ -15,6 +15,7 @@ import { formatInstant } from '#ui/instants.ts';
 import { LinkButton } from '#ui/link-button.tsx';
 import { useListKeys } from '#ui/list-keys.ts';
 import { Loaded } from '#ui/loaded.tsx';
+import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
 import { SearchBox } from '#ui/search-box.tsx';
@@ -76,12 +77,13 @@ function Follow({ followed: { window, units, mayWaive }, tree, earlier }: Follow
     const unit = shown[index];
     if (unit) void navigate({ to: pathOf(window.kind, unit) });
   });
+  const waiting = units.filter(({ uncounted }) => uncounted !== null && uncounted > 0).length;
   const isReport = window.kind === 'report';
   const { asks } = window;
   const mayConsolidate = useMay('rollup.read');
   return (
     <Page
-      title={words.title}
+      title={asks ? words.entriesTitle : words.title}
       lead={words.lead(isReport ? window.windowName : window.dutyTitle, window.programmeTitle)}
       back={{ to: '/work', word: words.back }}
       actions={
@@ -93,6 +95,11 @@ function Follow({ followed: { window, units, mayWaive }, tree, earlier }: Follow
       }
     >
       {asks ? <p className={classes.asks}>{asksSentence(asks.count, asks)}.</p> : null}
+      {asks && waiting > 0 ? (
+        <div className={classes.waiting}>
+          <Note>{words.uncountedLead(waiting, asks.entry)}</Note>
+        </div>
+      ) : null}
       {units.length === 0 ? <EmptyState title={words.noUnits} /> : null}
       <div className={classes.tree}>
         <TreeChoice tree={tree} />
@@ -122,7 +129,7 @@ function Follow({ followed: { window, units, mayWaive }, tree, earlier }: Follow
           <EmptyState title={words.none}>{words.noneLead}</EmptyState>
         ) : (
           <DataTable
-            caption={words.caption}
+            caption={asks ? words.entriesCaption : words.caption}
             dense
             cards
             rows={shown}
@@ -148,7 +155,7 @@ function Follow({ followed: { window, units, mayWaive }, tree, earlier }: Follow
               { key: 'state', head: words.state, cell: (unit) => <State unit={unit} kind={window.kind} /> },
               {
                 key: 'due',
-                head: words.due,
+                head: asks ? words.dueEntries : words.due,
                 cell: (unit) => <DueText lastDay={currentDueDay(unit)} running={isWaitedFor(unit.state)} />,
               },
               ...(asks ? [countedColumn(asks)] : []),
@@ -190,7 +197,12 @@ function Follow({ followed: { window, units, mayWaive }, tree, earlier }: Follow
 const countedColumn = ({ count }: { readonly count: number }): Column<FollowedUnit> => ({
   key: 'counted',
   head: words.counted,
-  cell: ({ counted }) => words.countedOf(counted ?? 0, count),
+  cell: ({ counted, uncounted }) => (
+    <>
+      {words.countedOf(counted ?? 0, count)}
+      {uncounted ? <div className={classes.quiet}>{words.uncounted(uncounted)}</div> : null}
+    </>
+  ),
 });
 
 /** By the tree chosen, under which child of the office the unit stands. */
