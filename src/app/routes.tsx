@@ -2,9 +2,6 @@ import type { Permission } from '#base/permission.ts';
 import type { PageRoute } from '#ui/router.ts';
 import { navWords } from './nav-words.ts';
 
-/** Where a signed-in person lands. */
-export const home = '/work';
-
 /** Who opens a page: everybody (`open`), those signed in, or those with a permission. */
 type Needs = 'open' | 'signed-in' | Permission;
 
@@ -122,7 +119,7 @@ const byNeed = {
 type KeyOf<T> = T extends unknown ? keyof T : never;
 type Path = KeyOf<(typeof byNeed)[keyof typeof byNeed]>;
 
-/** The parts of the navigation in their order, by the path of their page; some are only for offices. */
+/** The parts of the navigation in their order, by the path of their page; some are only for offices. Whoever signs in lands on the first they may open. */
 const parts: Readonly<
   Partial<
     Record<

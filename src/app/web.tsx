@@ -11,7 +11,7 @@ import { ApiRefusal } from '#ui/api-errors.ts';
 import { SessionProvider } from '#ui/session-provider.tsx';
 import { makeRouter } from '#ui/shell/make-router.tsx';
 import { theme, variables } from '#ui/theme.ts';
-import { home, pages } from './routes.tsx';
+import { pages } from './routes.tsx';
 
 /** Comes after the page: it is nothing to look at. */
 const SendWaiting = lazy(() => import('#modules/registers/web/outbox/send-waiting.tsx'));
@@ -25,7 +25,7 @@ const client = new QueryClient({
     },
   },
 });
-const router = makeRouter(pages, home);
+const router = makeRouter(pages);
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 

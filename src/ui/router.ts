@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { Permission } from '#base/permission.ts';
+import type { Session, SessionGrant } from './session.ts';
 
 /** One page of the program, as `src/app/routes.tsx` lists them. */
 export interface PageRoute {
@@ -39,3 +40,29 @@ export function usePageParams<Name extends string>(...names: Name[]): Record<Nam
 /** `/units/:unitId/people` with its parameters filled. */
 export const fillPath = (path: string, params: Readonly<Record<string, string | undefined>>): string =>
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+
+/** A part of the navigation as somebody sees it. */
+export interface Part {
+  readonly to: string;
+  readonly word: string;
+  readonly covers: readonly string[];
+}
+
+/** The parts of the program a person may open, in their order: the navigation shows them, and the first is where they land. */
+export const partsFor = (
+  pages: readonly PageRoute[],
+  { permissions }: Pick<Session, 'permissions'>,
+  grant: Pick<SessionGrant, 'unitId' | 'unitSide'> | undefined,
+): Part[] =>
+  pages
+    .flatMap((page) => (page.nav ? [{ ...page, nav: page.nav }] : []))
+    .filter(({ needs }) => !needs || permissions.includes(needs))
+    .filter(({ nav: { unless } }) => !unless || !permissions.includes(unless))
+    .filter(({ side }) => !side || side === grant?.unitSide)
+    .filter(({ path }) => grant || !path.includes(':unitId'))
+    .sort((a, b) => a.nav.order - b.nav.order)
+    .map(({ path, nav }) => ({
+      to: fillPath(path, { unitId: grant?.unitId }),
+      word: nav.word,
+      covers: nav.covers ?? [],
+    }));

@@ -145,7 +145,6 @@ describe('shifts', () => {
   });
 
   it('are logged by a guard with two taps on a phone, without network too, and a slip is taken back', async () => {
-    const page = await openAs('guard', '/work');
     await put(await openAs('schoolHead', '/work'), `holidays/${newId(new Date())}`, {
       revision: 0,
       name: 'Nghỉ giữa kỳ',
@@ -153,7 +152,11 @@ describe('shifts', () => {
       lastDay: '2026-03-04',
       days: [{ day: MONDAY, leader: 'Tòng Văn Lâm', phone: '0912 000 111', people: ['Lò Văn Quý'] }],
     });
-    await page.getByRole('navigation').getByRole('link', { name: 'Trực', exact: true }).click();
+    // What the school owes is not the guard's: they land on their shifts.
+    const page = await openAs('guard', '/');
+    const parts = page.getByRole('navigation', { name: 'Các phần của chương trình' }).getByRole('link');
+    await page.getByRole('heading', { level: 1, name: 'Ghi ca trực' }).waitFor();
+    expect(await parts.allTextContents()).toEqual(['Trực']);
     await page.getByRole('heading', { name: '06:00–14:00, Thứ Hai 02/03' }).waitFor();
     await page.getByText('Nghỉ giữa kỳ: lãnh đạo trực hôm nay là Tòng Văn Lâm').waitFor();
     await page.getByText('Giao ca cho Vì Văn Sơn').waitFor();
@@ -239,6 +242,45 @@ describe('shifts', () => {
     await page.getByText('05:00–06:00, Thứ Hai 02/03').first().waitFor();
     await expect.poll(async () => (await stored()).length).toBe(3);
     await expectNoAxeFindings(page);
+  });
+
+  it('that were forgotten days ago are logged too, by the roster or by a day that is typed', async () => {
+    await put(await openAs('schoolHead', '/work'), 'rosters/2026-02-23', {
+      revision: 0,
+      lines: [{ from: '06:00', until: '14:00', people: [[], [], [], ['Vì Văn Sơn'], [], [], []] }],
+      reason: 'Chép từ lịch trên giấy',
+    });
+    const page = await openAs('guard', `/shifts/${school}`);
+    const forgotten = page.getByRole('group').filter({ hasText: 'Ca trước đó chưa ghi sổ (1)' });
+    await forgotten.getByText('Ca trước đó chưa ghi sổ (1)').click();
+    await forgotten.getByRole('heading', { name: '06:00–14:00, Thứ Năm 26/02' }).waitFor();
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'shift-forgotten-360');
+    await forgotten.getByRole('button', { name: 'Bình thường' }).click();
+    await forgotten.waitFor({ state: 'detached' });
+    await page.getByRole('listitem').getByText('06:00–14:00, Thứ Năm 26/02').waitFor();
+
+    await page.getByText('Ghi ca ngoài lịch').click();
+    const outside = page.getByRole('group').filter({ hasText: 'Ngày bắt đầu ca' });
+    await outside.getByLabel('Ngày bắt đầu ca').selectOption('Ngày khác…');
+    await outside.getByLabel('Từ giờ').fill('6h');
+    await outside.getByLabel('Đến giờ').fill('14h');
+    await outside.getByLabel('Người trực').fill('Lò Văn Quý');
+    await outside.getByLabel('Ngày nào').fill('03/03/2026');
+    await outside.getByText('Ca này chưa bắt đầu.').waitFor();
+    await outside.getByLabel('Ngày nào').fill('12/2/2026');
+    await outside.getByRole('heading', { name: '06:00–14:00, Thứ Năm 12/02' }).waitFor();
+    await expectNoAxeFindings(page);
+    await screenshot(page, 'shift-another-day-360');
+    await outside.getByRole('button', { name: 'Bình thường' }).click();
+    await page.getByText('Đã ghi ca 06:00–14:00, Thứ Năm 12/02').waitFor();
+    await expect
+      .poll(stored)
+      .toEqual(
+        expect.arrayContaining(
+          ['2026-02-26', '2026-02-12'].map((day) => expect.objectContaining({ day, result: 'normal', struck: false })),
+        ),
+      );
   });
 
   it('that were refused are mended where they stand, and go again as the same log', async () => {

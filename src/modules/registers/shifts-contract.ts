@@ -102,7 +102,7 @@ export const shiftsContract = {
     reply: z.object({
       unitName: z.string(),
       today: plainDay,
-      /** Of the day before yesterday until the day after tomorrow. */
+      /** Of a week ago until the day after tomorrow. */
       shifts: z.array(rostered),
       logged: z.array(logged),
       holiday: z

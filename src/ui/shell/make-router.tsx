@@ -11,8 +11,8 @@ import {
 import type { ComponentType } from 'react';
 import { Loading } from '../loading.tsx';
 import { noteNavigation } from '../navigation-focus.ts';
-import type { PageRoute } from '../router.ts';
-import { useSession } from '../session.ts';
+import { type PageRoute, partsFor } from '../router.ts';
+import { useGrant, useSession } from '../session.ts';
 import { hideToasts } from '../toast.ts';
 import { BrokenPage, ForbiddenPage, NotFoundPage, NothingToDoPage } from './page-problems.tsx';
 import { PrivatePages } from './private-pages.tsx';
@@ -27,8 +27,8 @@ function guarded({ needs }: PageRoute, Content: ComponentType): RouteComponent {
   };
 }
 
-/** The router of a list of pages; `home` is where `/` leads. */
-export function makeRouter(pages: readonly PageRoute[], home: string) {
+/** The router of a list of pages; `/` leads to the first part of the navigation somebody may open. */
+export function makeRouter(pages: readonly PageRoute[]) {
   const root = createRootRoute({ component: Outlet });
   const frame = createRoute({
     getParentRoute: () => root,
@@ -46,13 +46,12 @@ export function makeRouter(pages: readonly PageRoute[], home: string) {
       component,
     });
   };
-  const needsAtHome = pages.find(({ path }) => path === home)?.needs;
   const index = createRoute({
     getParentRoute: () => frame,
     path: '/',
     component: function Home() {
-      const { permissions } = useSession();
-      return !needsAtHome || permissions.includes(needsAtHome) ? <Navigate to={home} replace /> : <NothingToDoPage />;
+      const [home] = partsFor(pages, useSession(), useGrant());
+      return home ? <Navigate to={home.to} replace /> : <NothingToDoPage />;
     },
   });
   // An unknown address is told inside the frame, with the navigation at hand.

@@ -1,6 +1,6 @@
 import { Link, useLocation, useRouterState } from '@tanstack/react-router';
 import { Suspense, useRef } from 'react';
-import { fillPath, type PageRoute } from '../router.ts';
+import { type PageRoute, partsFor } from '../router.ts';
 import { type Session, type SessionGrant, useSessionControls } from '../session.ts';
 import { words } from '../words.ts';
 import classes from './navigation.module.css';
@@ -21,18 +21,7 @@ const AT_FOOT = 4;
 /** The parts of the program this person may open, in order: at the foot on a phone, at the left on a desk. */
 export function Navigation({ pages, session, grant }: NavigationProps) {
   const here = useLocation({ select: ({ pathname }) => pathname });
-  const entries = pages
-    .flatMap((page) => (page.nav ? [{ ...page, nav: page.nav }] : []))
-    .filter(({ needs }) => !needs || session.permissions.includes(needs))
-    .filter(({ nav: { unless } }) => !unless || !session.permissions.includes(unless))
-    .filter(({ side }) => !side || side === grant?.unitSide)
-    .filter(({ path }) => grant || !path.includes(':unitId'))
-    .sort((a, b) => a.nav.order - b.nav.order)
-    .map(({ path, nav }) => ({
-      to: fillPath(path, { unitId: grant?.unitId }),
-      word: nav.word,
-      covers: nav.covers ?? [],
-    }));
+  const entries = partsFor(pages, session, grant);
   const covering = entries.find(({ covers }) => nearest(covers, here));
   const current = nearest(
     entries.map(({ to }) => to),

@@ -17,11 +17,14 @@ import { selectWindows } from './window-store.ts';
 
 type Reply = ReplyOf<(typeof programmesContract)['listAssignments']>;
 
-/** *Việc phải làm* of one unit. */
+/** *Việc phải làm* of one unit: reports are named to those who may open them. */
 export async function listAssignments(work: Work, definitions: readonly Definition[], unitId: Id): Promise<Reply> {
   await work.need('assignment.read', unitId);
   const since = addDays(work.today, -31);
-  const assignments = await selectAssignmentsOfUnit(work.tx, unitId, since);
+  const mayOpenReports = await work.may('report.read', unitId);
+  const assignments = (await selectAssignmentsOfUnit(work.tx, unitId, since)).filter(
+    ({ kind }) => kind !== 'report' || mayOpenReports,
+  );
   const windows = new Map(
     (await selectWindows(work.tx, [...new Set(assignments.map((row) => row.windowId))])).map((row) => [row.id, row]),
   );

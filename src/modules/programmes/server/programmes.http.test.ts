@@ -118,6 +118,11 @@ describe('a programme', async () => {
       'Kỳ đang mở 2026-03-11',
       'Kế hoạch 2026-03-19',
     ]);
+    // Whoever may not open a report is not told of it.
+    const ofTeacher = await call('classTeacher', programmesContract, 'listAssignments', {
+      params: { unitId: units.secondary },
+    });
+    expect([...ofTeacher.body.thisWeek, ...ofTeacher.body.coming].map((row) => row.windowName)).toEqual(['Kế hoạch']);
 
     const awaited = await call('communeOfficer', programmesContract, 'listAwaited', { params: { unitId } });
     expect(awaited.body.windows.map((w) => [w.windowName, w.counts.total, w.counts.notHandedIn])).toEqual([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dutyDays } from './holiday.ts';
-import { addToLogged, nextAfter, notLogged, offeredShifts, saysMore, toCome } from './keep-log.ts';
+import { addToLogged, forgottenShifts, nextAfter, notLogged, offeredShifts, saysMore, toCome } from './keep-log.ts';
 import { minuteAt, minuteOf, type RosteredShift } from './roster.ts';
 import { besideReport, countShifts, reportDays } from './shift-report.ts';
 
@@ -68,6 +68,16 @@ describe('the log of shifts', () => {
     expect(notLogged([morning], [quarter('08:00'), quarter('08:01')], later)).toEqual([morning]);
     expect(notLogged([morning], [quarter('08:00'), shift('2026-03-02', '08:00', '10:00')], later)).toEqual([]);
     expect(notLogged([night], [shift('2026-03-03', '00:00', '06:00')], later)).toEqual([]);
+  });
+
+  it('names what was forgotten and is no more offered, the latest first', () => {
+    const later = at('2026-03-03', '12:00');
+    const offered = offeredShifts(shifts, [], later).map((one) => one.shift);
+    const forgotten = forgottenShifts(shifts, [], later);
+    expect(forgotten).toEqual([evening, morning]);
+    expect([...offered, ...forgotten].length).toBe(new Set([...offered, ...forgotten]).size);
+    expect(forgottenShifts(shifts, [evening], later)).toEqual([morning]);
+    expect(forgottenShifts(shifts, [], at('2026-03-02', '06:00'))).toEqual([]);
   });
 
   it('does not take a shift that has not begun', () => {

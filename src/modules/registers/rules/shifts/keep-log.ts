@@ -63,6 +63,21 @@ export function offeredShifts<S extends RosteredShift, L extends ShiftHours>(
     .map(({ shift, running, logged, entries }) => ({ shift, running, logged, entries }));
 }
 
+/** So many days back a shift nobody logged is still named to whoever logs; any other day is typed. */
+export const FORGOTTEN_DAYS = 7;
+
+/** The shifts that are over, were forgotten and are no more offered by themselves, the latest first. */
+export function forgottenShifts<S extends RosteredShift>(
+  shifts: readonly S[],
+  log: readonly ShiftHours[],
+  minute: number,
+): S[] {
+  const offered = new Set(offeredShifts(shifts, log, minute).map(({ shift }) => shift));
+  return notLogged(shifts, log, minute)
+    .filter((shift) => !offered.has(shift))
+    .sort((a, b) => stretchOf(b).start - stretchOf(a).start);
+}
+
 /** Who stands next: in the first shift that begins when this one ends, or soon after. */
 export function nextAfter<S extends RosteredShift>(shift: ShiftHours, shifts: readonly S[]): S | undefined {
   const { start, end } = stretchOf(shift);

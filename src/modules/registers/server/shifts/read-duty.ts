@@ -2,7 +2,7 @@ import { addDays } from '#base/date.ts';
 import type { ReplyOf } from '#base/endpoint.ts';
 import type { Id } from '#base/id.ts';
 import type { Work } from '#platform/work.ts';
-import { SHIFT } from '../../rules/shifts/keep-log.ts';
+import { FORGOTTEN_DAYS, SHIFT } from '../../rules/shifts/keep-log.ts';
 import type { shiftsContract } from '../../shifts-contract.ts';
 import type { Registers } from '../definitions.ts';
 import { unitNameOf } from '../seen-register.ts';
@@ -17,7 +17,7 @@ export async function readDuty(
 ): Promise<ReplyOf<(typeof shiftsContract)['readDuty']>> {
   await work.needHere('shift.read', unitId);
   const { today } = work;
-  const days = { firstDay: addDays(today, -2), lastDay: addDays(today, 2) };
+  const days = { firstDay: addDays(today, -FORGOTTEN_DAYS), lastDay: addDays(today, 2) };
   const [holiday] = await selectHolidays(work.tx, unitId, today, today);
   const duty = holiday?.days.find(({ day }) => day === today);
   const shifts = await rosteredIn(work, unitId, days);

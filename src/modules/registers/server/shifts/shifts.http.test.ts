@@ -136,6 +136,15 @@ describe('the log of shifts', async () => {
     expect((await duty()).logged).toEqual([]);
   });
 
+  it('tells the shifts of a week ago too, so that one that was forgotten is still logged', async () => {
+    const people = [['Lò Văn Quý'], [], [], [], [], [], []];
+    const lines = [{ from: '06:00', until: '14:00', people }];
+    const before = { unitId, week: '2026-02-23' };
+    const body = { revision: 0, lines, reason: 'Chép từ lịch trên giấy' };
+    expect((await call('schoolHead', shiftsContract, 'saveRoster', { params: before, body })).status).toBe(200);
+    expect((await duty()).shifts).toMatchObject([{ day: '2026-02-23', from: '06:00', people: ['Lò Văn Quý'] }]);
+  });
+
   it('stays one entry when two log the same shift: what happened is added, at once or one after the other', async () => {
     const [one, other] = await Promise.all([
       log({ result: 'normal' }),

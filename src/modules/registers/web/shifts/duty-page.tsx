@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { addDays } from '#base/date.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -7,7 +8,7 @@ import { Note } from '#ui/note.tsx';
 import { Page } from '#ui/page.tsx';
 import { usePageParams } from '#ui/router.ts';
 import { useToday } from '#ui/server-day.ts';
-import { nextAfter, offeredShifts } from '../../rules/shifts/keep-log.ts';
+import { forgottenShifts, nextAfter, offeredShifts } from '../../rules/shifts/keep-log.ts';
 import { sayPeople } from '../../rules/shifts/roster.ts';
 import { LogCard } from './log-card.tsx';
 import { LoggedList } from './logged-list.tsx';
@@ -50,12 +51,17 @@ function HolidayNote({ holiday }: { holiday: NonNullable<Duty['holiday']> }) {
   );
 }
 
+const keyOf = ({ day, from, until, people }: Duty['shifts'][number]) => `${day} ${from} ${until} ${people.join()}`;
+
 function DutyOfNow({ unitId, duty }: { unitId: string; duty: Duty }) {
   const minute = useMinute();
   const today = useToday();
   const { logs, ready, log, mend, takeBack } = useShiftLog(unitId, duty);
   const kept = logs.filter(({ waiting }) => waiting?.phase !== 'refused');
   const offered = offeredShifts(duty.shifts, kept, minute);
+  const forgotten = forgottenShifts(duty.shifts, kept, minute);
+  const lately = logs.filter(({ day, server }) => !server || server.mayTakeBack || day >= addDays(today, -2));
+  const nextTo = (shift: Duty['shifts'][number]) => sayPeople(nextAfter(shift, duty.shifts)?.people ?? [], 300);
   return (
     <div className={classes.duty}>
       <FailureNote error={takeBack.error} />
@@ -76,14 +82,13 @@ function DutyOfNow({ unitId, duty }: { unitId: string; duty: Duty }) {
           {offered.map(({ shift, running, logged, entries }) => {
             const result = entries.some((one) => one.result === 'event') ? 'event' : 'normal';
             const takenOverBy = entries.map((one) => one.takenOverBy).find((one) => one !== '');
-            const next = nextAfter(shift, duty.shifts);
             return (
               <LogCard
-                key={`${shift.day} ${shift.from} ${shift.until} ${shift.people.join()}`}
+                key={keyOf(shift)}
                 unitId={unitId}
                 shift={{ ...shift, guards: sayPeople(shift.people) }}
                 heading={running ? words.running : words.ended}
-                next={takenOverBy ?? (next ? sayPeople(next.people, 300) : '')}
+                next={takenOverBy ?? nextTo(shift)}
                 logged={logged ? words.done(result) : undefined}
                 onLog={log}
               />
@@ -94,12 +99,30 @@ function DutyOfNow({ unitId, duty }: { unitId: string; duty: Duty }) {
       {duty.holiday ? <HolidayNote holiday={duty.holiday} /> : null}
       <LoggedList
         unitId={unitId}
-        logs={logs}
+        logs={lately}
         taking={takeBack.isPending ? takeBack.variables?.id : undefined}
         // What failed is said above.
         onTakeBack={(one) => takeBack.mutateAsync(one).catch(() => undefined)}
         onMend={mend}
       />
+      {duty.mayLog && ready && forgotten.length > 0 ? (
+        <details className={classes.other}>
+          <summary>{words.forgotten(forgotten.length)}</summary>
+          <div className={classes.fields}>
+            {forgotten.map((shift) => (
+              <LogCard
+                key={keyOf(shift)}
+                unitId={unitId}
+                shift={{ ...shift, guards: sayPeople(shift.people) }}
+                heading={words.notLogged}
+                next={nextTo(shift)}
+                logged={undefined}
+                onLog={log}
+              />
+            ))}
+          </div>
+        </details>
+      ) : null}
       {duty.mayLog ? <OtherShift unitId={unitId} today={today} minute={minute} onLog={log} /> : null}
       <p className={classes.muted}>
         {words.lead} {shiftWords.insideOnly}

@@ -1,6 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { addDays, type PlainDate } from '#base/date.ts';
+import { addDays, isPlainDate, type PlainDate } from '#base/date.ts';
 import { readTime } from '#base/read-time.ts';
+import { DayField } from '#ui/day-field.tsx';
+import { toast } from '#ui/toast.ts';
 import { useDraft } from '#ui/use-draft.ts';
 import { isTime, stretchOf } from '../../rules/shifts/roster.ts';
 import type { Values } from '../../rules/values.ts';
@@ -10,6 +12,8 @@ import { shiftWords } from './words.ts';
 
 const words = shiftWords.log;
 
+const ANOTHER = 'another';
+
 interface OtherShiftProps {
   readonly unitId: string;
   readonly today: PlainDate;
@@ -18,8 +22,10 @@ interface OtherShiftProps {
 }
 
 interface Typed {
-  /** Undefined while nothing is typed: today. */
-  readonly day: PlainDate | undefined;
+  /** Undefined while nothing is typed: today. Any text while another day is typed. */
+  readonly day: string | undefined;
+  /** Neither today nor yesterday: the day is typed. */
+  readonly another: boolean;
   readonly from: string;
   readonly until: string;
   readonly guards: string;
@@ -27,29 +33,47 @@ interface Typed {
 
 /** A shift no roster has: its hours and who stood it, then the same two buttons. */
 export function OtherShift({ unitId, today, minute, onLog }: OtherShiftProps) {
-  const draft = useDraft<Typed>(`shift/${unitId}/other`, { day: undefined, from: '', until: '', guards: '' });
+  const draft = useDraft<Typed>(`shift/${unitId}/other`, {
+    day: undefined,
+    another: false,
+    from: '',
+    until: '',
+    guards: '',
+  });
   if (!draft.ready) return null;
-  const { day = today, guards } = draft.value;
+  const { day = today, another = false, guards } = draft.value;
   const [from, until] = [readTime(draft.value.from), readTime(draft.value.until)];
   const days = [today, addDays(today, -1)];
-  const isWhole = isTime(from) && isTime(until) && guards.trim() !== '';
+  const isWhole = isPlainDate(day) && isTime(from) && isTime(until) && guards.trim() !== '';
   const hasBegun = isWhole && stretchOf({ day, from, until }).start <= minute;
   // The day stays what it was when one began to type, over midnight too.
   const put = (change: Partial<Typed>) => draft.set((before) => ({ ...before, day, ...change }));
-  const nameOf = (one: PlainDate) => {
-    if (one === today) return words.today(one);
-    return one === days[1] ? words.yesterday(one) : words.dayBefore(one);
-  };
+  const isTyped = another || !days.includes(day);
   return (
     <details className={classes.other}>
       <summary>{words.other}</summary>
       <div className={classes.fields}>
         <NativeSelect
           label={words.otherDay}
-          value={day}
-          onChange={(event) => put({ day: event.currentTarget.value })}
-          data={[...new Set([...days, day])].map((one) => ({ value: one, label: nameOf(one) }))}
+          value={isTyped ? ANOTHER : day}
+          onChange={({ currentTarget: { value } }) =>
+            put(value === ANOTHER ? { another: true, day: '' } : { another: false, day: value })
+          }
+          data={[
+            { value: today, label: words.today(today) },
+            { value: addDays(today, -1), label: words.yesterday(addDays(today, -1)) },
+            { value: ANOTHER, label: words.anotherDay },
+          ]}
         />
+        {isTyped ? (
+          <DayField
+            name="other-shift-day"
+            label={words.whichDay}
+            value={day}
+            alone
+            onChange={(next) => put({ another: true, day: next })}
+          />
+        ) : null}
         <div className={classes.pair}>
           <TextInput
             label={words.from}
@@ -84,6 +108,7 @@ export function OtherShift({ unitId, today, minute, onLog }: OtherShiftProps) {
             onLog={async (values) => {
               await onLog(values);
               draft.discard();
+              toast(words.kept(words.shift(day, { from, until })));
             }}
           />
         ) : (
