@@ -45,6 +45,8 @@ describe('where something is still missing', () => {
     expect(await recognised.getByText('UBND xã Bản Đông').count()).toBe(1);
     const guards = page.getByRole('region', { name: 'Đủ nhân viên bảo vệ theo định mức được giao' });
     await guards.getByText('đã ghi 1/2 người').waitFor();
+    await guards.getByText('4 đơn vị chưa ghi định mức').waitFor();
+    await guards.getByRole('link', { name: 'Trường Tiểu học Bản Đông' }).waitFor();
     await expectNoAxeFindings(page);
     await screenshot(page, `gaps-${width}`);
     await page.getByLabel('Năm', { exact: true }).selectOption('2024');

@@ -57,6 +57,14 @@ const links = z.array(assignmentKey).max(20).optional();
 
 const windowQuery = { firstDay: givenDay, lastDay: givenDay };
 
+/** A school with what it has of something. */
+const schoolWith = z.object({
+  unitId: z.uuid(),
+  unitName: z.string(),
+  parentName: z.string().nullable(),
+  amount: z.int(),
+});
+
 export const registersContract = {
   listRegisters: endpoint({
     method: 'GET',
@@ -128,15 +136,10 @@ export const registersContract = {
           /** How many schools it is asked of, and how many of them lack it. */
           asked: z.int(),
           lackingCount: z.int(),
-          lacking: z.array(
-            z.object({
-              unitId: z.uuid(),
-              unitName: z.string(),
-              parentName: z.string().nullable(),
-              amount: z.int(),
-              least: z.int(),
-            }),
-          ),
+          lacking: z.array(schoolWith.extend({ least: z.int() })),
+          /** Schools that have not written how many they were given, where each has a number of its own. */
+          unsaidCount: z.int(),
+          unsaid: z.array(schoolWith),
         }),
       ),
     }),

@@ -21,7 +21,12 @@ export const briefing: DefinitionData = {
     { code: 'chair', kind: 'text', name: 'Người chủ trì' },
     { code: 'situation', kind: 'words', name: 'Tình hình trao đổi', help: 'Không ghi họ tên học sinh.' },
     { code: 'agreed', kind: 'words', name: 'Việc đã thống nhất' },
-    { code: 'minutes', kind: 'text', name: 'Biên bản', help: 'Số, ngày của biên bản.' },
+    {
+      code: 'minutes',
+      kind: 'text',
+      name: 'Biên bản',
+      help: 'Số, ngày của biên bản, ví dụ 05/BB-THCSTA ngày 12/3/2026.',
+    },
     {
       code: 'next',
       kind: 'day',
@@ -48,6 +53,7 @@ export const briefing: DefinitionData = {
       code: 'minutes',
       kind: 'minutes',
       name: 'Biên bản giao ban',
+      number: 'minutes',
       subject: 'Giao ban công tác bảo đảm an ninh, trật tự',
       facts: [
         { label: 'Địa điểm', field: 'place' },

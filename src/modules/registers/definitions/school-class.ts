@@ -13,7 +13,7 @@ export const schoolClass: DefinitionData = {
   },
   source: '000-54',
   fields: [
-    { code: 'from', kind: 'day', name: 'Có từ ngày', required: true, help: 'Ngày đầu năm học.' },
+    { code: 'from', kind: 'day', name: 'Có từ ngày', required: true, offer: 'school-year', help: 'Ngày đầu năm học.' },
     { code: 'name', kind: 'text', name: 'Lớp', required: true, limit: 30 },
     { code: 'pupils', kind: 'count', name: 'Sĩ số', required: true, unit: 'học sinh', max: 200 },
     {

@@ -27,6 +27,8 @@ const named = {
   name: words,
   help: z.string().max(300).default(''),
   required: z.boolean().default(false),
+  /** Asked for beside what must be written, though it may stay blank. */
+  early: z.boolean().default(false),
   /** Asked only where all of these hold. */
   when: z.array(condition).default([]),
   /** Its value is seen by the unit itself alone: a telephone number, why somebody left. */
@@ -45,8 +47,13 @@ const simpleKinds = [
     min: z.int().min(0).default(0),
     max: z.int().positive().max(1_000_000_000_000_000),
   }),
-  /** `past`: may not lie after today. */
-  z.strictObject({ ...named, kind: z.literal('day'), past: z.boolean().default(false) }),
+  /** `past`: may not lie after today. `offer`: the day a new entry begins with; the entry's own day else begins with today. */
+  z.strictObject({
+    ...named,
+    kind: z.literal('day'),
+    past: z.boolean().default(false),
+    offer: z.literal('school-year').optional(),
+  }),
   z.strictObject({ ...named, kind: z.literal('time') }),
   /** `other`: “Khác”, with words of its own beside it. */
   z.strictObject({

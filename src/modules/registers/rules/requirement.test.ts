@@ -41,12 +41,12 @@ describe('the least a school must have', () => {
     expect(gapsOf({ least: 1, levels: [] }, ordered, new Map()).lacking.map(({ school }) => school)).toEqual(ordered);
   });
 
-  it('may be a number of each school, asked only of those that were given one', () => {
+  it('may be a number of each school, asked only of those that were given one; the others are named apart', () => {
     const given = new Map([
       ['lower', 3],
       ['both', 2],
     ]);
-    const { asked, lacking } = gapsOf(
+    const { asked, lacking, unsaid } = gapsOf(
       { least: 1, levels: [] },
       schools,
       new Map([
@@ -59,6 +59,10 @@ describe('the least a school must have', () => {
       2,
       [['lower', 2, 3]],
     ]);
+    expect(unsaid.map(({ school }) => school.unitId)).toEqual(
+      schools.map(({ unitId }) => unitId).filter((id) => !given.has(id)),
+    );
+    expect(gapsOf({ least: 1, levels: [] }, schools, new Map()).unsaid).toEqual([]);
   });
 
   it('holds between its days', () => {

@@ -11,7 +11,7 @@ export interface Requirement {
   /** What is counted; that of its one measure when not said. */
   readonly unit?: string;
   readonly least: number;
-  /** The measure that says how many each school must have; asked only of those that have any of it. */
+  /** The measure that says how many each school must have; of those that have none of it nobody can say, and they are named apart. */
   readonly leastBy?: string;
   /** Asked of schools that teach one of these; of all when empty. */
   readonly levels: readonly Level[];
@@ -41,7 +41,7 @@ export function orderSchools<S extends { readonly name: string; readonly parentN
     .flatMap(([, below]) => below.sort((a, b) => compareVietnamese(a.name, b.name)));
 }
 
-/** The schools a requirement is asked of, and those that do not reach it, with what they have. */
+/** The schools a requirement is asked of, those that do not reach it, and those whose own number nobody wrote, with what they have. */
 export function gapsOf<S extends Asked>(
   { least, levels }: Pick<Requirement, 'least' | 'levels'>,
   schools: readonly S[],
@@ -50,16 +50,21 @@ export function gapsOf<S extends Asked>(
 ): {
   readonly asked: number;
   readonly lacking: { readonly school: S; readonly amount: number; readonly least: number }[];
+  readonly unsaid: { readonly school: S; readonly amount: number }[];
 } {
-  const asked = schools
+  const all = schools
     .filter((school) => levels.length === 0 || school.levels.some((level) => levels.includes(level)))
     .map((school) => ({
       school,
       amount: amounts.get(school.unitId) ?? 0,
       least: leastOfEach ? (leastOfEach.get(school.unitId) ?? 0) : least,
-    }))
-    .filter((one) => one.least > 0);
-  return { asked: asked.length, lacking: asked.filter((one) => one.amount < one.least) };
+    }));
+  const asked = all.filter((one) => one.least > 0);
+  return {
+    asked: asked.length,
+    lacking: asked.filter((one) => one.amount < one.least),
+    unsaid: leastOfEach ? all.filter((one) => one.least <= 0) : [],
+  };
 }
 
 /** Of several measures: how many of them each unit has anything of. */

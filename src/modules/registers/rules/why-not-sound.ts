@@ -138,6 +138,7 @@ export function whyNotSound(definition: Definition): string[] {
   }
   for (const paper of definition.papers) {
     if (paper.kind === 'event') known(paper.code, [paper.marked], 'yes-no');
+    if (paper.kind === 'minutes' && paper.number) known(paper.code, [paper.number], 'text');
     if (paper.kind === 'minutes' || paper.kind === 'event') {
       known(
         paper.code,

@@ -84,8 +84,17 @@ describe('what is missing below an office, and what a unit should not miss', asy
     ).toContain('UBND xã Bản Đông');
   });
 
-  it('holds guards against the number a decision gave the school, and no school without one', async () => {
-    expect((await gaps('communeOfficer', 'communeEast')).of('guards-norm')).toMatchObject({ asked: 0, least: null });
+  it('holds guards against the number a decision gave the school, and names those that wrote none', async () => {
+    expect((await gaps('communeOfficer', 'communeEast')).of('guards-norm')).toMatchObject({
+      asked: 0,
+      least: null,
+      unsaidCount: 3,
+      unsaid: [
+        { unitName: 'Trường Mầm non Hoa Ban', amount: 0 },
+        { unitName: 'Trường THCS Bản Đông', amount: 0 },
+        { unitName: 'Trường Tiểu học Bản Đông', amount: 0 },
+      ],
+    });
     await add('schoolOfficer', 'secondary', 'guard-norm', { from: '2026-01-01', decision: '12/QĐ-UBND', number: 2 });
     await add('schoolOfficer', 'secondary', 'guard', { from: '2026-01-05', name: 'Lò Văn Quý', contract: 'staff' });
     expect((await gaps('communeOfficer', 'communeEast')).of('guards-norm')).toMatchObject({
@@ -93,7 +102,14 @@ describe('what is missing below an office, and what a unit should not miss', asy
       lacking: [{ unitName: 'Trường THCS Bản Đông', amount: 1, least: 2 }],
     });
     await add('schoolOfficer', 'secondary', 'guard', { from: '2026-01-06', name: 'Vì Văn Sơn', contract: 'staff' });
-    expect((await gaps('communeOfficer', 'communeEast')).names('guards-norm')).toEqual([]);
+    await add('primaryOfficer', 'primary', 'guard', { from: '2026-01-06', name: 'Hà Văn Tú', contract: 'staff' });
+    const after = await gaps('communeOfficer', 'communeEast');
+    expect(after.names('guards-norm')).toEqual([]);
+    expect(after.of('guards-norm')?.unsaid.map(({ unitName, amount }) => [unitName, amount])).toEqual([
+      ['Trường Mầm non Hoa Ban', 0],
+      ['Trường Tiểu học Bản Đông', 1],
+    ]);
+    expect(after.of('one-model')?.unsaid).toEqual([]);
   });
 
   it('is not told of another commune', async () => {

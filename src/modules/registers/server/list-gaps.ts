@@ -13,6 +13,19 @@ import type { Registers } from './definitions.ts';
 /** Names that are told of each requirement; a longer list is told by its number. */
 const MOST = 500;
 
+interface ListedSchool {
+  readonly unitId: Id;
+  readonly name: string;
+  readonly parentName: string | null;
+}
+
+const shown = ({ school, amount }: { readonly school: ListedSchool; readonly amount: number }) => ({
+  unitId: school.unitId,
+  unitName: school.name,
+  parentName: school.parentName,
+  amount,
+});
+
 /** A measure with its register and its place there; none where no register measures it. */
 const measureOf = ({ all }: Registers, wanted: string) =>
   all.flatMap((definition) =>
@@ -50,7 +63,7 @@ export async function listGaps(
     const [only = new Map<string, number>()] = had;
     const [norm] = requirement.leastBy ? measureOf(registers, requirement.leastBy) : [];
     const leastOfEach = norm && (await hadOf(norm));
-    const { asked, lacking } = gapsOf(requirement, inOrder, had.length > 1 ? kindsHad(had) : only, leastOfEach);
+    const { asked, lacking, unsaid } = gapsOf(requirement, inOrder, had.length > 1 ? kindsHad(had) : only, leastOfEach);
     const { code, name, least, source, unit = first.measure.unit } = requirement;
     requirements.push({
       code,
@@ -60,13 +73,9 @@ export async function listGaps(
       unit,
       asked,
       lackingCount: lacking.length,
-      lacking: lacking.slice(0, MOST).map(({ school, amount, least: asks }) => ({
-        unitId: school.unitId,
-        unitName: school.name,
-        parentName: school.parentName,
-        amount,
-        least: asks,
-      })),
+      lacking: lacking.slice(0, MOST).map((one) => ({ ...shown(one), least: one.least })),
+      unsaidCount: unsaid.length,
+      unsaid: unsaid.slice(0, MOST).map(shown),
     });
   }
   return { unitName: names.get(unitId) ?? '', day, requirements };

@@ -63,7 +63,8 @@ export const registerWords = {
     done: (met: number, asked: number) => `${formatNumber(met)}/${formatNumber(asked)} đơn vị đã có`,
     allMet: 'Đơn vị nào cũng đã có.',
     noneAsked: 'Không có đơn vị nào phải thực hiện yêu cầu này.',
-    noneGiven: 'Chưa có đơn vị nào ghi mức được giao.',
+    noneGiven: 'Chưa có đơn vị nào ghi định mức được giao.',
+    unsaid: (count: number) => `${formatNumber(count)} đơn vị chưa ghi định mức`,
     hasOf: (amount: number, least: number, unit: string) =>
       `đã ghi ${formatNumber(amount)}/${formatNumber(least)}${unit ? ` ${unit}` : ''}`,
     lacking: (count: number) => `${formatNumber(count)} đơn vị còn thiếu`,

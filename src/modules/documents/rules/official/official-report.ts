@@ -14,6 +14,8 @@ export interface ReportHeader extends PlaceAndDate {
   readonly governingBody?: string | undefined;
   readonly issuer: string;
   readonly number?: number | undefined;
+  /** Number and symbol as somebody wrote them already: they stand as they are. */
+  readonly numberSymbol?: string | undefined;
   readonly kind: DocumentKind;
   readonly agencyAbbreviation: string;
   readonly draftingUnit?: string | undefined;
@@ -65,7 +67,14 @@ export interface OfficialReport {
   readonly annex?: ReportAnnex;
 }
 
-export const numberSymbolOf = ({ number, kind, agencyAbbreviation, draftingUnit }: ReportHeader): string => {
+export const numberSymbolOf = ({
+  numberSymbol,
+  number,
+  kind,
+  agencyAbbreviation,
+  draftingUnit,
+}: ReportHeader): string => {
+  if (numberSymbol) return numberSymbol;
   const parts: NumberAndSymbol = { number, kind, agency: agencyAbbreviation, unit: draftingUnit };
   return formatNumberSymbol(parts);
 };

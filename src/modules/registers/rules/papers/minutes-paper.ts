@@ -1,9 +1,11 @@
+import { isPlainDate } from '#base/date.ts';
+import { readDay } from '#base/read-day.ts';
 import { formatDayOfIssue } from '#modules/documents/rules/official/number-and-date.ts';
 import type { OfficialPaper, PaperPart } from '#modules/documents/rules/official/official-paper.ts';
 import type { ReportHeader } from '#modules/documents/rules/official/official-report.ts';
 import type { Definition, Field } from '../definition.ts';
 import { sayValue } from '../say-entry.ts';
-import { dayAt, rowsIn, type Values } from '../values.ts';
+import { dayAt, rowsIn, type Value, type Values } from '../values.ts';
 import type { MinutesPaper } from './paper-schema.ts';
 
 /** Room to write by hand what the entry does not say. */
@@ -34,17 +36,30 @@ function partsOf(field: Field, values: Values): PaperPart[] {
   ];
 }
 
+/** `05/BB-THCSTA ngày 12/3/2026`, as somebody wrote it: its number, with or without a symbol, and its day. */
+function writtenNumber(written: Value | undefined): Pick<ReportHeader, 'number' | 'numberSymbol' | 'date'> {
+  const text = typeof written === 'string' ? written.normalize('NFC') : '';
+  const [, number, symbol] =
+    /^\s*(?:biên bản\s*)?(?:số\s*:?\s*)?(\d{1,5})(?!\d|\s*[/.-]\s*\d)(?:\s*[/-]\s*(\p{L}[\p{L}\d-]*))?/iu.exec(text) ?? [];
+  const [, day = ''] = /(?:^|\s)(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?!\d)/u.exec(text) ?? [];
+  const read = readDay(day);
+  return {
+    ...(symbol ? { numberSymbol: `${number}/${symbol}` } : number ? { number: Number(number) } : {}),
+    ...(isPlainDate(read) ? { date: read } : {}),
+  };
+}
+
 /** The minutes of an entry: when, where and who, what was said, how it ended; who signs writes the name by hand. */
 export function minutesPaper(
   { fields, day: dayField }: Definition,
-  { subject, facts, sections, signers }: MinutesPaper,
+  { number, subject, facts, sections, signers }: MinutesPaper,
   values: Values,
   header: ReportHeader,
 ): OfficialPaper {
   const fieldOf = (code: string) => fields.find((field) => field.code === code);
   const day = dayAt(values, dayField) ?? '';
   return {
-    header,
+    header: { ...header, ...(number ? writtenNumber(values[number]) : {}) },
     isNumbered: true,
     title: 'Biên bản',
     subject,

@@ -10,6 +10,8 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...named,
     kind: z.literal('minutes'),
+    /** The field in which somebody wrote its number and day. */
+    number: code.optional(),
     /** `Giao ban về …`, under the word *Biên bản*. */
     subject: words,
     facts: z.array(z.strictObject({ label: words, field: code })).default([]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OfficialPaper } from '#modules/documents/rules/official/official-paper.ts';
-import type { ReportHeader } from '#modules/documents/rules/official/official-report.ts';
+import { numberSymbolOf, type ReportHeader } from '#modules/documents/rules/official/official-report.ts';
 import { shippedDefinition } from '../../definitions/shipped-definitions.ts';
 import { whyNotSound } from '../why-not-sound.ts';
 import { minutesPaper } from './minutes-paper.ts';
@@ -48,6 +48,23 @@ describe('minutes', () => {
     expect(textOf(made)).toContain('Giờ tan học còn ùn tắc.');
     expect(textOf(made)).toMatch(/2\. Việc đã thống nhất\n…+/u);
     expect(made.signatories.map(({ name }) => name)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('bear the number and the day somebody wrote, and leave both open where nobody did', () => {
+    const { definition: inspection, paper: its } = registered('inspection', 'minutes');
+    const bears = (minutes?: string) => {
+      const values = { day: '2026-03-05', ...(minutes ? { minutes } : {}) };
+      const { header: made } = minutesPaper(inspection, its as MinutesPaper, values, header);
+      return [numberSymbolOf(made), made.date];
+    };
+    expect(bears()).toEqual(['…/BB-THCSBM', '2026-03-05']);
+    expect(bears('Số: 12/BB-ĐKT ngày 06/3/2026')).toEqual(['12/BB-ĐKT', '2026-03-06']);
+    expect(bears('Biên bản số 7 ngày 6.3.2026')).toEqual(['07/BB-THCSBM', '2026-03-06']);
+    expect(bears('7/3/2026')).toEqual(['…/BB-THCSBM', '2026-03-07']);
+    expect(bears('đã ký, lưu ở văn phòng')).toEqual(['…/BB-THCSBM', '2026-03-05']);
+    expect(
+      minutesPaper(definition, paper as MinutesPaper, { day: '2026-03-05', minutes: '3' }, header).header.number,
+    ).toBe(3);
   });
 
   it('of an inspection set the points out in a table', () => {

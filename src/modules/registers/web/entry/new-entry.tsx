@@ -6,6 +6,7 @@ import { useToday } from '#ui/server-day.ts';
 import { useDraft } from '#ui/use-draft.ts';
 import type { Definition } from '../../rules/definition.ts';
 import { entryDraft } from '../../rules/entry-draft.ts';
+import { offeredDays } from '../../rules/offered-days.ts';
 import { dayAt, type Values } from '../../rules/values.ts';
 import { type Asked, keyOf } from '../answers/answers-api.ts';
 import { OfferedAnswers, openFor } from '../answers/offered-answers.tsx';
@@ -49,14 +50,18 @@ function taken({ fields }: Definition, choice: string): Values {
   return kind === 'choices' ? { [field]: [code] } : kind === 'choice' ? { [field]: code } : {};
 }
 
-/** What a new entry begins with: the day, and the lines that are offered. */
-function beginning({ definition, begin, asked }: RegisterInfo, today: string, forAssignment?: string): Values {
+/** What a new entry begins with: its day, and the lines that are offered. */
+function beginning({ definition, begin, asked, life }: RegisterInfo, today: string, forAssignment?: string): Values {
   const rows = definition.fields.flatMap((field) => {
     const offered = begin[field.code] ?? [];
     return offered.length > 0 ? [[field.code, offered] as const] : [];
   });
   const choice = asked.find(({ assignmentId }) => assignmentId === forAssignment)?.choice;
-  return { [definition.day]: today, ...Object.fromEntries(rows), ...(choice ? taken(definition, choice) : {}) };
+  return {
+    ...offeredDays(definition, today, life),
+    ...Object.fromEntries(rows),
+    ...(choice ? taken(definition, choice) : {}),
+  };
 }
 
 /**

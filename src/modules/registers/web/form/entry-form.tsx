@@ -43,7 +43,7 @@ function toldOf(findings: readonly Finding[], left: ReadonlySet<string>, tried: 
   return findings.filter(({ where, code, severity }) => severity === 'error' && code !== 'missing' && left.has(where));
 }
 
-const isRequired = ({ required }: Field): boolean => required;
+const comesFirst = ({ required, early }: Field): boolean => required || early;
 
 /** An entry of a register, made from its definition; judged on leaving a field as the server will judge it. */
 export function EntryForm(props: EntryFormProps) {
@@ -104,8 +104,8 @@ export function EntryForm(props: EntryFormProps) {
     </div>
   );
   const asked = fieldsAsked(definition, values, on.state);
-  const first = asked.filter(isRequired);
-  const rest = asked.filter((field) => !isRequired(field));
+  const first = asked.filter(comesFirst);
+  const rest = asked.filter((field) => !comesFirst(field));
   return (
     <form
       noValidate

@@ -51,7 +51,7 @@ export default function GapsPage() {
 }
 
 function OneRequirement({ requirement }: { readonly requirement: Requirement }) {
-  const { code, name, least, unit, source, asked, lackingCount, lacking } = requirement;
+  const { code, name, least, unit, source, asked, lackingCount, lacking, unsaidCount, unsaid } = requirement;
   const heading = `requirement-${code}`;
   return (
     <section className={classes.requirement} aria-labelledby={heading}>
@@ -66,29 +66,50 @@ function OneRequirement({ requirement }: { readonly requirement: Requirement }) 
             {lackingCount === 0 ? ` · ${words.allMet}` : null}
           </p>
           <progress value={asked - lackingCount} max={asked} aria-hidden />
-          {lackingCount > 0 ? (
-            <details open={lackingCount <= 10}>
-              <summary>{words.lacking(lackingCount)}</summary>
-              <ul className={classes.lacking}>
-                {lacking.map(({ unitId, unitName, parentName, amount, least: asks }) => (
-                  <li key={unitId}>
-                    <span>
-                      <Link to={registerPath(unitId)}>{unitName}</Link>
-                      {parentName ? <span className={classes.parent}>{parentName}</span> : null}
-                    </span>
-                    {least === null ? (
-                      <span>{words.hasOf(amount, asks, unit)}</span>
-                    ) : asks > 1 ? (
-                      <span>{words.has(amount, unit)}</span>
-                    ) : null}
-                  </li>
-                ))}
-              </ul>
-              {lacking.length < lackingCount ? <p>{words.first(lacking.length)}</p> : null}
-            </details>
-          ) : null}
+          <Schools title={words.lacking(lackingCount)} count={lackingCount} schools={lacking}>
+            {({ amount, least: asks }) =>
+              least === null ? words.hasOf(amount, asks, unit) : asks > 1 ? words.has(amount, unit) : null
+            }
+          </Schools>
         </>
       )}
+      <Schools title={words.unsaid(unsaidCount)} count={unsaidCount} schools={unsaid}>
+        {({ amount }) => words.has(amount, unit)}
+      </Schools>
     </section>
+  );
+}
+
+interface SchoolsProps<S> {
+  readonly title: string;
+  readonly count: number;
+  /** The first of them. */
+  readonly schools: readonly S[];
+  /** What is said of each. */
+  readonly children: (school: S) => string | null;
+}
+
+/** Schools under a title, opened where they are few; nothing at all where there is none. */
+function Schools<S extends Requirement['unsaid'][number]>({ title, count, schools, children }: SchoolsProps<S>) {
+  if (count === 0) return null;
+  return (
+    <details open={count <= 10}>
+      <summary>{title}</summary>
+      <ul className={classes.lacking}>
+        {schools.map((school) => {
+          const said = children(school);
+          return (
+            <li key={school.unitId}>
+              <span>
+                <Link to={registerPath(school.unitId)}>{school.unitName}</Link>
+                {school.parentName ? <span className={classes.parent}>{school.parentName}</span> : null}
+              </span>
+              {said ? <span>{said}</span> : null}
+            </li>
+          );
+        })}
+      </ul>
+      {schools.length < count ? <p>{words.first(schools.length)}</p> : null}
+    </details>
   );
 }
