@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiRefusal } from '#ui/api-errors.ts';
 import { ConfirmButton } from '#ui/confirm-button.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { KeptText, RestoredNote } from '#ui/kept-text.tsx';
 import { toast } from '#ui/toast.ts';
 import { useCommand } from '#ui/use-command.ts';
+import { useDraft } from '#ui/use-draft.ts';
 import type { Move, SimpleField } from '../../rules/definition.ts';
 import { judgeEntry } from '../../rules/judge-entry.ts';
 import { missingOf, valuesAfter } from '../../rules/moves.ts';
 import { dayAt, isBlank, otherPlace, type Values } from '../../rules/values.ts';
+import type { AnswerWays } from '../evidence/answer-form.tsx';
 import { MoveEvidence, useUnproven } from '../evidence/move-evidence.tsx';
 import { FieldInput } from '../form/field-input.tsx';
 import { type EntryView, registersApi } from '../registers-api.ts';
@@ -50,8 +53,12 @@ function MoveButton({ unitId, view, move, onEvidence }: EntryMovesProps & { read
   const { definition, entry, today, life } = view;
   const client = useQueryClient();
   const place = { unitId, register: definition.code, entryId: entry.id };
-  const [typed, setTyped] = useState<Values>(() => begun(move, entry.values));
+  const draft = useDraft<Values>(`move/${unitId}/${entry.id}/${move.code}`, begun(move, entry.values));
+  const typed = draft.value;
   const [tried, setTried] = useState(false);
+  /** Pressed, while the files that show it are on their way: once they are there, it is taken. */
+  const [wanted, setWanted] = useState(false);
+  const answer = useRef<AnswerWays>(null);
   const send = useCommand(
     (values: Values, options) =>
       registersApi('POST /api/units/:unitId/registers/:register/entries/:entryId/moves/:move', {
@@ -60,6 +67,7 @@ function MoveButton({ unitId, view, move, onEvidence }: EntryMovesProps & { read
         ...options,
       }),
     async ({ entry: moved }) => {
+      draft.discard();
       toast(words.movedTo(stateName(definition, moved.state) ?? ''));
       await client.invalidateQueries();
     },
@@ -80,11 +88,31 @@ function MoveButton({ unitId, view, move, onEvidence }: EntryMovesProps & { read
   const fields = move.asks.flatMap((code) =>
     definition.fields.filter((field): field is SimpleField => field.code === code && field.kind !== 'rows'),
   );
-  const confirm = () => {
+  const wrong = own.some(({ where, severity }) => severity === 'error' && move.asks.includes(where));
+  const confirm = async () => {
     setTried(true);
-    const wrong = own.some(({ where, severity }) => severity === 'error' && move.asks.includes(where));
-    return wrong || unproven ? false : send.run(typed);
+    if (wrong || unproven === 'none') return false;
+    if (!unproven) return send.run(typed);
+    setWanted(unproven === 'waiting' || (await answer.current?.send()) === true);
+    return false;
   };
+  const goes = wanted && !unproven && !wrong && !send.busy;
+  const { run } = send;
+  useEffect(() => {
+    if (unproven === 'none') setWanted(false);
+    if (!goes) return;
+    setWanted(false);
+    void run(typed);
+  }, [unproven, goes, run, typed]);
+  const shown = useCallback(
+    (isShown: boolean) => {
+      // Closed, it is wanted no more.
+      if (!isShown) setWanted(false);
+      onEvidence(isShown);
+    },
+    [onEvidence],
+  );
+  if (!draft.ready) return null;
   return (
     <ConfirmButton
       label={move.name}
@@ -93,6 +121,7 @@ function MoveButton({ unitId, view, move, onEvidence }: EntryMovesProps & { read
       onConfirm={confirm}
     >
       <div className={classes.fields}>
+        {draft.restored ? <RestoredNote onDiscard={draft.discard} /> : null}
         {fields.map((field) => (
           <FieldInput
             key={field.code}
@@ -103,13 +132,19 @@ function MoveButton({ unitId, view, move, onEvidence }: EntryMovesProps & { read
             day={dayAt(values, definition.day)}
             error={error(field.code)}
             warning={undefined}
-            onChange={(place, value) => setTyped((before) => ({ ...before, [place]: value }))}
+            onChange={(place, value) => draft.set((before) => ({ ...before, [place]: value }))}
           />
         ))}
       </div>
       {move.needsEvidence ? (
-        <MoveEvidence place={place} told={tried ? unproven : undefined} onShown={onEvidence} />
+        <MoveEvidence
+          place={place}
+          told={tried && (unproven !== 'waiting' || wanted) ? unproven : undefined}
+          ways={answer}
+          onShown={shown}
+        />
       ) : null}
+      {fields.length > 0 ? <KeptText keptAt={draft.keptAt} /> : null}
       <FailureNote error={send.error} />
     </ConfirmButton>
   );

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type Ref, useImperativeHandle, useState } from 'react';
 import { DayField } from '#ui/day-field.tsx';
 import { fieldId } from '#ui/fields.ts';
 import { useToday } from '#ui/server-day.ts';
@@ -17,10 +17,17 @@ interface AnswerFormProps {
   readonly entryId: string;
   readonly files: readonly WaitingFile[];
   readonly outbox: FileOutbox;
+  /** For what sends the files along with something else. */
+  readonly ways?: Ref<AnswerWays> | undefined;
+}
+
+export interface AnswerWays {
+  /** Sends the chosen files; false when something must be answered first, which is told then. */
+  readonly send: () => Promise<boolean>;
 }
 
 /** The files just chosen, with what must be said of children in them before they go. */
-export function AnswerForm({ entryId, files, outbox }: AnswerFormProps) {
+export function AnswerForm({ entryId, files, outbox, ways }: AnswerFormProps) {
   const today = useToday();
   const [tried, setTried] = useState(false);
   const draft = useDraft<{ children: boolean | null; consent: string; retainUntil: string }>(`evidence/${entryId}`, {
@@ -28,16 +35,15 @@ export function AnswerForm({ entryId, files, outbox }: AnswerFormProps) {
     consent: '',
     retainUntil: usualRetention(today),
   });
-  if (!draft.ready) return null;
   const { children, consent, retainUntil } = draft.value;
   const findings = judgeAnswer({ children: children ?? undefined, consent, retainUntil }, today);
   const error = (where: string) => (tried ? findings.find((one) => one.where === where)?.sentence : undefined);
-  const send = async () => {
+  const send = async (): Promise<boolean> => {
     setTried(true);
     const [first] = findings;
     if (first) {
       document.getElementById(fieldId(`evidence-${first.where}`))?.focus();
-      return;
+      return false;
     }
     const said = children
       ? { children: true, consent: consent.trim(), retainUntil }
@@ -45,7 +51,10 @@ export function AnswerForm({ entryId, files, outbox }: AnswerFormProps) {
     for (const file of files) await outbox.add({ ...file, answer: said, phase: 'kept' });
     setTried(false);
     draft.discard();
+    return true;
   };
+  useImperativeHandle(ways, () => ({ send }));
+  if (!draft.ready) return null;
   const isPdf = files.every(({ kind }) => kind === 'pdf');
   return (
     <form

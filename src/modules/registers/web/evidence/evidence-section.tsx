@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Ref } from 'react';
 import { Loaded } from '#ui/loaded.tsx';
 import type { Definition } from '../../rules/definition.ts';
-import { AnswerForm } from './answer-form.tsx';
+import { AnswerForm, type AnswerWays } from './answer-form.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import classes from './evidence.module.css';
 import { type EntryPlace, type EvidenceFile, type EvidenceList, evidenceApi } from './evidence-api.ts';
@@ -20,17 +21,18 @@ interface EvidenceSectionProps {
   readonly mayWrite: boolean;
   /** Its register takes files; elsewhere nothing is said while one looks whether there are any. */
   readonly isExpected: boolean;
+  readonly ways?: Ref<AnswerWays>;
 }
 
 /** The files that prove an entry, those on their way, and the ways to add more. */
-export function EvidenceSection({ place, mayWrite, isExpected }: EvidenceSectionProps) {
+export function EvidenceSection({ place, mayWrite, isExpected, ways }: EvidenceSectionProps) {
   const query = useQuery(
     evidenceApi.query('GET /api/units/:unitId/registers/:register/entries/:entryId/files', { params: place }),
   );
   if (!isExpected && !query.data) return null;
   return (
     <Loaded query={query} what={words.loading} rows={2}>
-      {(list) => <Shown place={place} list={list} adding={list.adding} mayWrite={mayWrite} />}
+      {(list) => <Shown place={place} list={list} adding={list.adding} mayWrite={mayWrite} ways={ways} />}
     </Loaded>
   );
 }
@@ -58,9 +60,10 @@ interface ShownProps {
   readonly list: EvidenceList;
   readonly adding: Adding;
   readonly mayWrite: boolean;
+  readonly ways?: Ref<AnswerWays> | undefined;
 }
 
-function Shown({ place, list, adding, mayWrite }: ShownProps) {
+function Shown({ place, list, adding, mayWrite, ways }: ShownProps) {
   const { outbox, state } = useFileOutbox();
   const here = state.items.filter(({ entryId }) => entryId === place.entryId);
   const [chosen, going] = [here.filter(isChosen), here.filter((file) => !isChosen(file))];
@@ -83,7 +86,7 @@ function Shown({ place, list, adding, mayWrite }: ShownProps) {
       {count === 0 && here.length === 0 && !adding ? <p className={classes.quiet}>{words.none}</p> : null}
       {list.hidden > 0 ? <p className={classes.quiet}>{words.hidden(list.hidden)}</p> : null}
       {going.length > 0 ? <WaitingFiles files={going} /> : null}
-      {chosen.length > 0 ? <AnswerForm entryId={place.entryId} files={chosen} outbox={outbox} /> : null}
+      {chosen.length > 0 ? <AnswerForm entryId={place.entryId} files={chosen} outbox={outbox} ways={ways} /> : null}
       {adding ? <ChooseFiles place={place} outbox={outbox} room={adding.most - taken} most={adding.most} /> : null}
       <Gone files={gone} />
     </section>

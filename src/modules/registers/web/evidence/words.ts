@@ -77,9 +77,9 @@ export const evidenceWords = {
   proof: {
     lead: 'Bước này cần ít nhất một ảnh hoặc tệp cho thấy việc đã làm xong.',
     none: 'Chưa có ảnh, tệp nào. Thêm ít nhất một ảnh hoặc tệp rồi bấm lại.',
-    unanswered: 'Tệp vừa chọn chưa được thêm. Trả lời câu hỏi về trẻ em, bấm thêm vào mục rồi bấm lại.',
+    unanswered: 'Tệp vừa chọn chưa được thêm. Trả lời câu hỏi về trẻ em rồi bấm lại.',
     waiting:
-      'Tệp minh chứng chưa gửi xong. Chờ gửi xong (cần có mạng) rồi bấm lại; giữ trang này mở để không phải gõ lại.',
+      'Đang gửi tệp minh chứng; gửi xong thì bước này tự ghi. Mất mạng thì giữ trang này mở chờ có mạng, hoặc mở lại sau: phần đã gõ vẫn còn.',
   },
 
   openOf: (name: string) => `Mở ${name}`,
