@@ -59,9 +59,9 @@ describe('the trial', () => {
     expect([wrong.status, wrong.body.code]).toEqual([403, 'setup-link-invalid']);
     const filled = await send('POST', '/api/setup/trial', { token });
     expect(filled.status).toBe(200);
-    const accounts: { login: string; password: string; roles: string[]; unitName: string }[] = filled.body.accounts;
+    const accounts: { fullName: string; login: string; password: string; roles: string[]; unitName: string }[] = filled.body.accounts;
     expect(new Set(accounts.flatMap((account) => account.roles))).toEqual(
-      new Set(['administrator', 'auditor', 'officer', 'leader', 'school-officer', 'head']),
+      new Set(['administrator', 'auditor', 'officer', 'leader', 'school-officer', 'head', 'guard']),
     );
     expect(new Set(accounts.map((account) => account.password)).size).toBe(accounts.length);
 
@@ -116,6 +116,32 @@ describe('the trial', () => {
     const totals = await program.store.pool.query('select count(*)::int as n from consolidation_version');
     // Four communes, and the Phòng that still stands.
     expect(totals.rows[0].n).toBe(5);
+
+    // A guard has shifts and no work of the office's; reports say what the registers of their school say.
+    const guard = accounts.find((account) => account.roles.includes('guard'));
+    const asGuard = await send('POST', '/api/session', { login: guard?.login, password: guard?.password });
+    const school = `/api/units/${asGuard.body.session.grants[0].unitId}`;
+    const duty = await send('GET', `${school}/shifts`, {}, asGuard.cookie);
+    expect([duty.body.unitName, duty.body.mayLog]).toEqual([guard?.unitName, true]);
+    expect(duty.body.logged.map(({ by }: { by: string }) => by)).toContain(guard?.fullName);
+    expect((await send('GET', `${school}/assignments`, {}, asGuard.cookie)).status).toBe(403);
+    const clerk = accounts.find(
+      ({ roles, unitName }) => roles.includes('school-officer') && unitName === guard?.unitName,
+    );
+    const asClerk = await send('POST', '/api/session', { login: clerk?.login, password: clerk?.password });
+    const mine = (await send('GET', `${school}/assignments`, {}, asClerk.cookie)).body;
+    const filed: { kind: string; id: string }[] = [...mine.overdue, ...mine.done, ...mine.thisWeek, ...mine.coming];
+    const compared: [string, number | undefined, number][] = [];
+    for (const { id } of filed.filter(({ kind }) => kind === 'report')) {
+      const report = (await send('GET', `${school}/reports/${id}`, {}, asClerk.cookie)).body;
+      const measured: [string, { cell: number }][] = Object.entries(report.measured);
+      if (report.showing !== 'nothing' && Object.keys(report.cells).length > 0)
+        compared.push(
+          ...measured.map(([code, { cell }]): [string, number, number] => [code, report.cells[code], cell]),
+        );
+    }
+    expect(compared.length).toBeGreaterThan(0);
+    expect(compared.filter(([, said, cell]) => said !== undefined && said !== null && said !== cell)).toEqual([]);
 
     const wiped = await send('POST', '/api/setup/wipe-trial', { confirm: 'XOA DU LIEU MAU' }, signedIn.cookie);
     expect(wiped.status).toBe(200);

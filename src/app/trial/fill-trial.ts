@@ -54,10 +54,11 @@ export async function fillTrial(work: Work): Promise<Accounts> {
   const people = await makePeople(work, made, at(dayFrom(work.today)(-120), 8), (unitId) => shown.has(unitId));
   await fileLastHalfYear(work, made, people);
   await makeTrialProgrammes(work, made, people, await reading);
+  // What the registers measure is what the reports say.
+  await writeTrialEntries(work, made, people);
   await fileTrialReports(work, made, people);
   await closeTrialTotals(work, made, people);
   await makeTrialDocuments(work, made, people);
-  await writeTrialEntries(work, made, people);
   await writeTrialShifts(work, made, people);
   return people.all.filter((person) => person.password !== undefined).map(toAccount);
 }

@@ -7,7 +7,7 @@ import type { UnitKind } from '#modules/organisation/rules/kinds.ts';
 import type { Caller, Work } from '#platform/work.ts';
 import { lateDistrict } from './late-district.ts';
 import type { MadeProvince } from './make-units.ts';
-import { kindOf, province } from './province.ts';
+import { guardsOf, kindOf, province } from './province.ts';
 
 export interface TrialPerson extends Caller {
   readonly login: string;
@@ -22,6 +22,8 @@ export interface TrialPerson extends Caller {
 export interface TrialPeople {
   readonly officers: ReadonlyMap<Id, TrialPerson>;
   readonly heads: ReadonlyMap<Id, TrialPerson>;
+  /** The first guard of one school of the first commune. */
+  readonly guards: ReadonlyMap<Id, TrialPerson>;
   readonly all: readonly TrialPerson[];
 }
 
@@ -39,7 +41,7 @@ function loginMaker() {
 
 /**
  * Makes a person for every role: for the province who administers all of it, for each office an officer (who also administers) and a leader, for each school the
- * officer in charge and the head. `since` is when their roles begin; `shown` says whose password is wanted.
+ * officer in charge and the head, for one school a guard. `since` is when their roles begin; `shown` says whose password is wanted.
  */
 export async function makePeople(
   work: Work,
@@ -50,6 +52,7 @@ export async function makePeople(
   const login = loginMaker();
   const officers = new Map<Id, TrialPerson>();
   const heads = new Map<Id, TrialPerson>();
+  const guards = new Map<Id, TrialPerson>();
   const all: TrialPerson[] = [];
 
   const add = async (
@@ -112,5 +115,13 @@ export async function makePeople(
     officers.set(id, await add(id, unit, plan.code.replace('-', ''), plan.people[0], ['school-officer']));
     heads.set(id, await add(id, unit, plan.code.replace('-', ''), plan.people[1], ['head']));
   }
-  return { officers, heads, all };
+  const guarded =
+    made.communes[0]?.schools.findIndex(({ plan }) => kindOf(plan) === 'school' && plan.levels.includes('thcs')) ?? -1;
+  const school = made.communes[0]?.schools[guarded];
+  if (school) {
+    const { id, plan } = school;
+    const unit = { name: plan.name, kind: kindOf(plan) };
+    guards.set(id, await add(id, unit, plan.code.replace('-', ''), guardsOf(guarded)[0], ['guard']));
+  }
+  return { officers, heads, guards, all };
 }

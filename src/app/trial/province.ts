@@ -149,3 +149,14 @@ export const directUnits: readonly SchoolPlan[] = [
   school('SO-03', 'Trường THPT Dân lập Ánh Dương', high, ['Đào Thị Huệ', 'Phạm Đức Long'], { ownership: 'non-public' }),
   school('SO-04', 'Trung tâm GDNN-GDTX Phiêng Sa', ['gdtx'], ['Bàn Văn Phúc', 'Vũ Thị Nga']),
 ];
+
+/** Invented guards, a pair for each school that keeps a roster. */
+const guards = [
+  ['Lò Văn Inh', 'Cà Văn Pọm'],
+  ['Quàng Văn Thoa', 'Tòng Văn Ún'],
+  ['Vàng A Sềnh', 'Giàng A Pủa'],
+  ['Nông Văn Kháy', 'Lường Văn Hặc'],
+] as const;
+
+/** The pair of a school by its place in its commune. */
+export const guardsOf = (index: number): readonly [string, string] => guards[index % guards.length] ?? guards[0];

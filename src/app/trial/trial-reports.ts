@@ -7,6 +7,7 @@ import {
   acceptReport,
   changesFrom,
   handOver,
+  readReport,
   returnReport,
   saveCells,
   submitReport,
@@ -51,7 +52,11 @@ export async function fileReport(work: Work, people: TrialPeople, filing: Filing
   const form = formVersion('pctp-annex', 1);
   if (!form) throw new Error('The form of the trial is missing');
   const officer = actingAs(work, people.officers.get(school.id), at(day, 9));
-  const figures = inventedFigures(form, school.plan.levels, `${school.plan.code} ${windowName}`);
+  const { measured } = await readReport(officer, school.id, assignmentId);
+  const figures = {
+    ...inventedFigures(form, school.plan.levels, `${school.plan.code} ${windowName}`),
+    ...Object.fromEntries(Object.entries(measured).map(([code, { cell }]) => [code, cell])),
+  };
   const part = progress === 'draft' ? Object.fromEntries(Object.entries(figures).slice(0, 14)) : figures;
   const words =
     progress === 'draft' ? {} : Object.fromEntries(form.textParts.map(({ code }) => [code, sentences[code] ?? '']));

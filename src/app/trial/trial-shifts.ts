@@ -11,14 +11,7 @@ import type { Work } from '#platform/work.ts';
 import { actingAs, at, dayFrom } from './acting.ts';
 import type { TrialPeople } from './make-people.ts';
 import type { MadeProvince } from './make-units.ts';
-
-/** Invented guards, a pair for each school. */
-const guards: readonly (readonly [string, string])[] = [
-  ['Lò Văn Inh', 'Cà Văn Pọm'],
-  ['Quàng Văn Thoa', 'Tòng Văn Ún'],
-  ['Vàng A Sềnh', 'Giàng A Pủa'],
-  ['Nông Văn Kháy', 'Lường Văn Hặc'],
-];
+import { guardsOf } from './province.ts';
 
 /** Two guards who take turns, day shift and night shift; on Sunday nobody came to be asked for the day. */
 const lines = ([first, second]: readonly [string, string], hasGap: boolean): RosterLine[] => [
@@ -45,7 +38,11 @@ async function logWeek(work: Work, unitId: Id, people: TrialPeople, rostered: Re
   for (const [place, { day, from, until, people: standing }] of kept.entries()) {
     if (place % FORGOTTEN === FORGOTTEN - 1) continue;
     const endsOn = until <= from ? addDays(day, 1) : day;
-    const by = actingAs(work, people.officers.get(unitId), at(endsOn, Number(until.slice(0, 2)), 5));
+    const by = actingAs(
+      work,
+      people.guards.get(unitId) ?? people.officers.get(unitId),
+      at(endsOn, Number(until.slice(0, 2)), 5),
+    );
     const values = { day, from, until, guards: standing.join(', '), result: place === 3 ? 'event' : 'normal' };
     await logShift(by, registers, unitId, {
       entryId: newId(by.now),
@@ -61,8 +58,7 @@ export async function writeTrialShifts(work: Work, made: MadeProvince, people: T
   const monday = mondayOf(work.today);
   const schools = [...(made.communes[0]?.schools ?? []), ...made.directUnits.slice(0, 1)];
   for (const [index, { id: unitId }] of schools.entries()) {
-    const pair = guards[index % guards.length];
-    if (!pair) continue;
+    const pair = guardsOf(index);
     const weeks: readonly PlainDate[] = [addDays(monday, -7), monday, addDays(monday, 7)];
     const by = (offset: number) => actingAs(work, people.officers.get(unitId), at(day(offset), 9));
     const rostered = weeks.flatMap((week, place) => shiftsOf(week, lines(pair, place === 2 && index % 2 === 0)));
