@@ -56,8 +56,8 @@ export const words = {
   },
   notFound: {
     title: 'Không có trang này',
-    sentence: 'Đường dẫn đã đổi hoặc gõ chưa đúng. Mở Việc phải làm để tiếp tục.',
-    home: 'Về Việc phải làm',
+    sentence: 'Đường dẫn đã đổi hoặc gõ chưa đúng. Về trang đầu để tiếp tục.',
+    home: 'Về trang đầu',
   },
   forbidden: {
     title: 'Trang này ngoài quyền của bạn',

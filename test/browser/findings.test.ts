@@ -53,6 +53,11 @@ describe('what an inspection found', () => {
       .locator('xpath=preceding::input[@id="field-due"]');
     await early.waitFor();
     await look(page, 'finding-form-360');
+    // The bar that saves lies over the menu while one writes; at the end of the page both are in reach.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.getByRole('button', { name: 'Ghi vào sổ' }).click({ trial: true });
+    await page.getByRole('link', { name: 'Việc phải làm', exact: true }).click({ trial: true });
+    await page.getByText('Thêm', { exact: true }).click({ trial: true });
     await page.getByLabel('Hạn khắc phục').fill('01/03/2026');
     await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
     await page.getByText('Đã ghi', { exact: true }).waitFor();

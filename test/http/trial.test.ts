@@ -59,7 +59,8 @@ describe('the trial', () => {
     expect([wrong.status, wrong.body.code]).toEqual([403, 'setup-link-invalid']);
     const filled = await send('POST', '/api/setup/trial', { token });
     expect(filled.status).toBe(200);
-    const accounts: { fullName: string; login: string; password: string; roles: string[]; unitName: string }[] = filled.body.accounts;
+    const accounts: { fullName: string; login: string; password: string; roles: string[]; unitName: string }[] =
+      filled.body.accounts;
     expect(new Set(accounts.flatMap((account) => account.roles))).toEqual(
       new Set(['administrator', 'auditor', 'officer', 'leader', 'school-officer', 'head', 'guard']),
     );

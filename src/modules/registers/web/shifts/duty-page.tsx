@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { addDays } from '#base/date.ts';
+import { formatNumber } from '#base/vietnamese.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -107,7 +108,7 @@ function DutyOfNow({ unitId, duty }: { unitId: string; duty: Duty }) {
       />
       {duty.mayLog && ready && forgotten.length > 0 ? (
         <details className={classes.other}>
-          <summary>{words.forgotten(forgotten.length)}</summary>
+          <summary>{`${words.forgotten} (${formatNumber(forgotten.length)})`}</summary>
           <div className={classes.fields}>
             {forgotten.map((shift) => (
               <LogCard

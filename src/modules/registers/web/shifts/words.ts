@@ -32,7 +32,7 @@ export const shiftWords = {
     lead: 'Hết ca bấm một nút. Mất mạng vẫn ghi được khi trang này còn mở; máy giữ lại và tự gửi khi có mạng.',
     running: 'Đang trực',
     ended: 'Ca vừa qua, chưa ghi sổ',
-    forgotten: (count: number) => `Ca trước đó chưa ghi sổ (${formatNumber(count)})`,
+    forgotten: 'Ca trước đó chưa ghi sổ',
     notLogged: 'Chưa ghi sổ',
     shift: (day: PlainDate, at: { readonly from: string; readonly until: string }) =>
       `${hours(at)}, ${weekday(day)} ${short(day)}`,
