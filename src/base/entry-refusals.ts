@@ -15,6 +15,10 @@ export const entryRefusals = {
     status: 409,
     sentence: 'Đây là bút toán đảo nên không đảo lần nữa. Nếu đảo nhầm, ghi lại bút toán đúng như đã có.',
   },
+  'entry-reported': {
+    status: 422,
+    sentence: 'Ngày của mục nằm trong kỳ báo cáo đã duyệt. Ghi lý do sửa rồi lưu lại; số đã duyệt không đổi theo.',
+  },
   'entry-move-unfit': {
     status: 409,
     sentence: 'Mục này đã sang trạng thái khác. Tải lại trang để xem trạng thái mới.',

@@ -224,6 +224,8 @@ export const registersContract = {
       /** Codes of the moves this reader may make now. */
       moves: z.array(code),
       mayWrite: z.boolean(),
+      /** An accepted report counts its day: it is corrected with a reason only. Told to those who may. */
+      reported: z.boolean(),
       life: z.object({ from: day.nullable(), until: day.nullable() }),
       today: day,
     }),
@@ -260,7 +262,7 @@ export const registersContract = {
       reason: z.string().trim().min(1).max(500).nullable().default(null),
     }),
     reply: written,
-    refusals: ['entry-in-ledger', 'entry-unfit', 'entry-withdrawn', 'stale'],
+    refusals: ['entry-in-ledger', 'entry-reported', 'entry-unfit', 'entry-withdrawn', 'stale'],
   }),
   linkEntry: endpoint({
     method: 'PUT',

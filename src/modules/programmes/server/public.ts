@@ -39,6 +39,7 @@ export { isReceived, mergedSql, type Received, receiversSql, receives } from './
 export { countGoing, countStaying, hasAskedMoved, hasDecidedHanded, selectCameFrom } from './receiver-store.ts';
 export {
   type AcceptedWindow,
+  isReported,
   selectAcceptedSince,
   selectAtWork,
   selectOpenWindows,

@@ -77,6 +77,17 @@ export async function selectAcceptedSince(db: Db, unitIds: readonly Id[], day: P
   return rows;
 }
 
+/** Whether a report of the unit that was accepted counts one of the days. */
+export async function isReported(db: Db, unitId: Id, days: readonly PlainDate[]): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select from assignment a join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
+        join unnest(${[...days]}::date[]) as one(day) on one.day between w.first_day and w.last_day
+      where coalesce(a.carried_by, a.unit_id) = ${unitId} and a.kind = 'report' and a.accepted_version is not null
+    ) as found`.execute(db);
+  return rows[0]?.found ?? false;
+}
+
 /** Which of the units have issued a programme, or have something to do. */
 export async function selectAtWork(
   db: Db,

@@ -1,4 +1,6 @@
 import type { BodyOf, ParamsOf, ReplyOf } from '#base/endpoint.ts';
+import { Refusal } from '#base/refusal.ts';
+import { isReported } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { registersContract } from '../contract.ts';
 import { firstState } from '../rules/states.ts';
@@ -36,7 +38,15 @@ export async function correctEntry(
     ...judgeHours(work, params.register, values),
   ];
   needFit(findings);
-  await rewriteEntry(work, definition, before, writtenOf(definition, values, state));
+  const written = writtenOf(definition, values, state);
+  if (
+    !reason &&
+    definition.measures.length > 0 &&
+    (await isReported(work.tx, params.unitId, [before.day, written.day]))
+  ) {
+    throw new Refusal('entry-reported');
+  }
+  await rewriteEntry(work, definition, before, written);
   await recordChange(work, registers, 'correct-entry', before, { definition, values, state }, reason ?? undefined);
   return replyOf(work, registers, definition, before, findings);
 }

@@ -1,5 +1,6 @@
 import type { ParamsOf, ReplyOf } from '#base/endpoint.ts';
 import { Refusal } from '#base/refusal.ts';
+import { isReported } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { registersContract } from '../contract.ts';
 import { outsideFindings } from '../rules/inside.ts';
@@ -42,6 +43,7 @@ export async function readEntry(
     asked: mayWrite ? await shownAsked(work, unitId, register) : [],
     moves: moves.filter(({ needs }) => work.mayHere(needs, unitId)).map(({ code }) => code),
     mayWrite,
+    reported: mayWrite && definition.measures.length > 0 && (await isReported(work.tx, unitId, [entry.day])),
     life: await lifeOf(work, unitId),
     today: work.today,
   };

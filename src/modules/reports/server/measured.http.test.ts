@@ -68,11 +68,18 @@ describe('figures of a report that the registers know', () => {
     await steps.handOver();
     await steps.submit();
     await steps.accept(1);
-    const corrected = await server.call('schoolOfficer', registersContract, 'correctEntry', {
+    const correct = (reason: string | null) =>
+      server.call('schoolOfficer', registersContract, 'correctEntry', {
+        params: { ...params, entryId: first.id },
+        body: { revision: first.revision, values: { ...first.values, pupils: 150 }, reason },
+      });
+    const view = await server.call('schoolOfficer', registersContract, 'readEntry', {
       params: { ...params, entryId: first.id },
-      body: { revision: first.revision, values: { ...first.values, pupils: 150 }, reason: 'Đếm lại danh sách' },
     });
-    expect(corrected.status).toBe(200);
+    expect(view.body.reported).toBe(true);
+    // What an accepted report counted is corrected for a reason only.
+    expect((await correct(null)).problem.code).toBe('entry-reported');
+    expect((await correct('Đếm lại danh sách')).status).toBe(200);
     const { cells, measured: now } = (await steps.read('communeOfficer')).body;
     expect([cells['outreach.pupil-attendances'], now['outreach.pupil-attendances']?.cell]).toEqual([200, 230]);
 

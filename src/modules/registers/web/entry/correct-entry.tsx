@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiRefusal, isRecord } from '#ui/api-errors.ts';
 import { fieldId } from '#ui/fields.ts';
 import { Note } from '#ui/note.tsx';
@@ -93,9 +93,13 @@ export function CorrectEntry({ unitId, view, onClose }: CorrectEntryProps) {
       onClose();
     },
   );
+  const [tried, setTried] = useState(false);
   if (!draft.ready) return null;
   const { values, reason, clashes, merged } = draft.value;
   const failure = correct.error instanceof ApiRefusal ? correct.error : undefined;
+  // Told by the page, or by the server of the day the entry was moved to.
+  const isAsked = view.reported || failure?.code === 'entry-reported';
+  const isMissing = isAsked && reason.trim() === '';
   const isJoined = newerIn(correct.error) !== undefined;
   return (
     <>
@@ -139,8 +143,9 @@ export function CorrectEntry({ unitId, view, onClose }: CorrectEntryProps) {
         below={
           <Textarea
             id={fieldId('reason')}
-            label={registerWords.form.reason}
-            description={registerWords.form.reasonHint}
+            label={isAsked ? registerWords.form.reasonAsked : registerWords.form.reason}
+            description={isAsked ? registerWords.form.reasonReported : registerWords.form.reasonHint}
+            error={tried && isMissing ? registerWords.form.reasonMissing : undefined}
             autosize
             minRows={2}
             maxLength={500}
@@ -148,7 +153,11 @@ export function CorrectEntry({ unitId, view, onClose }: CorrectEntryProps) {
             onChange={({ currentTarget: { value } }) => draft.set((before) => ({ ...before, reason: value }))}
           />
         }
-        onSave={(written) => void correct.run(written)}
+        onSave={(written) => {
+          setTried(true);
+          if (isMissing) document.getElementById(fieldId('reason'))?.focus();
+          else void correct.run(written);
+        }}
       />
       <Button variant="subtle" mt="sm" onClick={onClose}>
         {general.cancel}
