@@ -32,6 +32,9 @@ const values = {
   pupils: 300,
 };
 
+/** The version a register has now; only such are kept. */
+const inForce = (code: string): number => shippedDefinition(code)?.version ?? clubRegister.version;
+
 /** An entry of the school, struck out or not. */
 const written =
   (reason: string | null = null) =>
@@ -42,7 +45,7 @@ const written =
         unit_id: unitId,
         id: entryId,
         register,
-        definition_version: 1,
+        definition_version: inForce(register),
         day: values.day,
         content: JSON.stringify(values),
         folded: '',
@@ -72,7 +75,7 @@ const booked = async (tx: Transaction<Tables>) => {
   const content = JSON.stringify({ ...spent, use: 'outreach' });
   await tx
     .updateTable('entry')
-    .set({ register: fund.register, content, fixed: true })
+    .set({ register: fund.register, definition_version: inForce(fund.register), content, fixed: true })
     .where('id', '=', entryId)
     .execute();
 };
@@ -80,7 +83,12 @@ const booked = async (tx: Transaction<Tables>) => {
 const briefed = async (tx: Transaction<Tables>) => {
   await written()(tx);
   const content = JSON.stringify({ day: values.day, name: 'Giao ban', partners: ['police'] });
-  await tx.updateTable('entry').set({ register: 'briefing', content }).where('id', '=', entryId).execute();
+  const briefing = { register: 'briefing', definition_version: inForce('briefing') };
+  await tx
+    .updateTable('entry')
+    .set({ ...briefing, content })
+    .where('id', '=', entryId)
+    .execute();
 };
 
 /** An entry that moves from state to state. */
@@ -89,7 +97,7 @@ const club = async (tx: Transaction<Tables>) => {
   const content = JSON.stringify({ day: values.day, name: 'Câu lạc bộ', kind: 'law' });
   await tx
     .updateTable('entry')
-    .set({ register: clubRegister.code, state: 'built', content })
+    .set({ register: clubRegister.code, definition_version: clubRegister.version, state: 'built', content })
     .where('id', '=', entryId)
     .execute();
 };
@@ -135,7 +143,7 @@ export async function registersSamples({ entries }: World): Promise<Record<strin
     'answers.listTasks': [{ ...inSchool, prepare: written(), input: { params: { unitId } } }],
     'answers.listAnswers': [{ ...inSchool, input: { params: entries } }],
     'registers.correctEntry': [
-      { ...bySchool, prepare: written(), input: { params: one, body: { revision: 1, values } } },
+      { ...bySchool, prepare: written(), input: { params: one, body: { revision: 1, values, reason: 'Đếm lại' } } },
     ],
     'registers.moveEntry': [
       {
