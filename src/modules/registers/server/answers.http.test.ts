@@ -7,6 +7,7 @@ import { askForSessions, SESSIONS, session } from '#test/fixtures/entries-duty.t
 import { testServer } from '#test/http/test-server.ts';
 import { type PersonaName, personas, units } from '#test/personas/personas.ts';
 import { registersContract } from '../contract.ts';
+import { shippedDefinition } from '../definitions/shipped-definitions.ts';
 import { ledgerContract } from '../ledger-contract.ts';
 import { insertEntries } from './entry-store.ts';
 
@@ -166,7 +167,7 @@ describe('a duty of entries', async () => {
         unitId: units.secondary,
         id: randomUUID(),
         register: SESSIONS,
-        version: 1,
+        version: shippedDefinition(SESSIONS)?.version ?? 0,
         day: '2026-02-03',
         values: session({ day: '2026-02-03', name: 'Khác', ...values }),
         state: null,
