@@ -67,14 +67,11 @@ interface SummedRow {
   readonly adding: readonly number[] | null;
 }
 
-/** Registers with more measures are summed apart, so that the others are not asked for amounts they do not have. */
-const FEW_MEASURES = 3;
-
 const hasStock = ({ measures }: Definition) => measures.some(({ kind }) => kind === 'stock');
 
 /**
- * Each amount is looked at once, so that the cost is that of the rows and not of the registers. Registers that count no
- * stock need the days of the window alone and are looked up by them; the others all days up to its end.
+ * One pass over the amounts of all registers, so that the cost is that of the rows and not of the registers. Registers that
+ * count no stock need the days of the window alone and are looked up by them; the others all days up to its end.
  */
 function sumSql(measured: readonly Definition[], units: RawBuilder<unknown>, { firstDay, lastDay, closed }: Days) {
   const hidden = measured.filter(({ above }) => above === 'counts').map(({ code }) => code);
@@ -103,20 +100,18 @@ function sumSql(measured: readonly Definition[], units: RawBuilder<unknown>, { f
         where ${units} and register = any(${which.map(({ code }) => code)}::text[]) and ${days}
       ) v group by v.register, v.in_window`;
   };
-  const alike = Object.values(
-    Object.groupBy(measured, (one) => `${hasStock(one)} ${one.measures.length > FEW_MEASURES}`),
-  ) as Definition[][];
-  const parts = alike.map((which) =>
-    which.some(hasStock)
-      ? summed(
-          which,
-          sql`day >= ${first}`,
-          sql`day <= ${last}`,
-          (each) => sql`${each((amount) => `count(*) filter (where ${amount} > 0)`)}::int[]`,
-        )
-      : summed(which, sql`true`, sql`day between ${first} and ${last}`, () => sql`null::int[]`),
-  );
-  return sql<SummedRow>`${sql.join(parts, sql` union all `)}`;
+  const [stocks, flows] = [measured.filter(hasStock), measured.filter((one) => !hasStock(one))];
+  const parts = [
+    flows.length > 0 && summed(flows, sql`true`, sql`day between ${first} and ${last}`, () => sql`null::int[]`),
+    stocks.length > 0 &&
+      summed(
+        stocks,
+        sql`day >= ${first}`,
+        sql`day <= ${last}`,
+        (each) => sql`${each((amount) => `count(*) filter (where ${amount} > 0)`)}::int[]`,
+      ),
+  ];
+  return sql<SummedRow>`${sql.join(parts.filter(Boolean), sql` union all `)}`;
 }
 
 function isBalance(at: number, measures: Definition['measures']): boolean {
