@@ -17,7 +17,7 @@ export const entryRefusals = {
   },
   'entry-reported': {
     status: 422,
-    sentence: 'Ngày của mục nằm trong kỳ báo cáo đã duyệt. Ghi lý do sửa rồi lưu lại; số đã duyệt không đổi theo.',
+    sentence: 'Báo cáo đã duyệt có tính mục này. Ghi lý do sửa rồi lưu lại; số đã duyệt không đổi theo.',
   },
   'entry-move-unfit': {
     status: 409,

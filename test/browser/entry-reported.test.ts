@@ -33,7 +33,7 @@ describe('an entry that an accepted report counted', () => {
     await page.goto(`/facts/${school}/outreach-session/${entryId}`);
     await page.getByRole('button', { name: 'Sửa mục này' }).click();
     await page.getByLabel('Lượt học sinh dự').fill('320');
-    await page.getByText('Ngày của mục nằm trong kỳ báo cáo đã duyệt').waitFor();
+    await page.getByText('Báo cáo đã duyệt có tính mục này').waitFor();
     await page.getByRole('button', { name: 'Lưu sửa đổi' }).click();
     await page.getByText('Ghi lý do sửa.', { exact: true }).waitFor();
     await expectNoAxeFindings(page);

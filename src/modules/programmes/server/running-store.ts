@@ -77,13 +77,19 @@ export async function selectAcceptedSince(db: Db, unitIds: readonly Id[], day: P
   return rows;
 }
 
-/** Whether a report of the unit that was accepted counts one of the days. */
-export async function isReported(db: Db, unitId: Id, days: readonly PlainDate[]): Promise<boolean> {
+/** Whether a report of the unit that was accepted counts one of the days `on`, or all up to its end of which `since` is one. */
+export async function isReported(
+  db: Db,
+  unitId: Id,
+  { on, since }: { readonly on: readonly PlainDate[]; readonly since: PlainDate | null },
+): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (
       select from assignment a join duty_window w on w.unit_id = a.issuer_unit_id and w.id = a.window_id
-        join unnest(${[...days]}::date[]) as one(day) on one.day between w.first_day and w.last_day
-      where coalesce(a.carried_by, a.unit_id) = ${unitId} and a.kind = 'report' and a.accepted_version is not null
+      where (a.carried_by = ${unitId} or a.unit_id = ${unitId} and a.carried_by is null)
+        and a.kind = 'report' and a.accepted_version is not null
+        and (w.last_day >= ${since}::date
+          or exists (select from unnest(${[...on]}::date[]) as one(day) where one.day between w.first_day and w.last_day))
     ) as found`.execute(db);
   return rows[0]?.found ?? false;
 }

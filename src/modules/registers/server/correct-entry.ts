@@ -3,6 +3,8 @@ import { Refusal } from '#base/refusal.ts';
 import { isReported } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { registersContract } from '../contract.ts';
+import { countedDays } from '../rules/counted-days.ts';
+import { postAmounts } from '../rules/post-amounts.ts';
 import { firstState } from '../rules/states.ts';
 import { tidyValues } from '../rules/tidy-values.ts';
 import type { Registers } from './definitions.ts';
@@ -32,18 +34,17 @@ export async function correctEntry(
   needChangeable(definition);
   const before = await entryToChange(work, params, revision);
   const values = tidyValues(definition, given);
-  const state = before.state ?? firstState(definition, values);
+  // Where nobody moved it, it stands where what is written puts it, as if it had been written so at once.
+  const isMoved = before.state !== null && before.state !== firstState(definition, before.values);
+  const state = isMoved ? before.state : firstState(definition, values);
   const findings = [
     ...(await judged(work, definition, params.unitId, { values, state })),
     ...judgeHours(work, params.register, values),
   ];
   needFit(findings);
   const written = writtenOf(definition, values, state);
-  if (
-    !reason &&
-    definition.measures.length > 0 &&
-    (await isReported(work.tx, params.unitId, [before.day, written.day]))
-  ) {
+  const counted = [before, written].flatMap((one) => postAmounts(definition, { ...one, withdrawn: false }));
+  if (!reason && (await isReported(work.tx, params.unitId, countedDays(definition, counted)))) {
     throw new Refusal('entry-reported');
   }
   await rewriteEntry(work, definition, before, written);

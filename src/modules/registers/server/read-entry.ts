@@ -3,8 +3,10 @@ import { Refusal } from '#base/refusal.ts';
 import { isReported } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { registersContract } from '../contract.ts';
+import { countedDays } from '../rules/counted-days.ts';
 import { outsideFindings } from '../rules/inside.ts';
 import { movesFrom } from '../rules/moves.ts';
+import { postAmounts } from '../rules/post-amounts.ts';
 import { stateOf } from '../rules/states.ts';
 import { definitionOf, type Registers } from './definitions.ts';
 import { selectEntry } from './entry-store.ts';
@@ -27,6 +29,7 @@ export async function readEntry(
   const entry = await selectEntry(work.tx, unitId, entryId);
   if (!entry || entry.register !== register) throw new Refusal('not-found');
   const definition = await definitionOf(work, registers, entry);
+  const counted = postAmounts(inForce, { ...entry, state: stateOf(inForce, entry), withdrawn: false });
   const mayWrite = work.mayHere('register.write', unitId);
   const isHere = work.mayHere('register.read', unitId);
   const findings = await findingsOf(work, definition, entry);
@@ -43,7 +46,7 @@ export async function readEntry(
     asked: mayWrite ? await shownAsked(work, unitId, register) : [],
     moves: moves.filter(({ needs }) => work.mayHere(needs, unitId)).map(({ code }) => code),
     mayWrite,
-    reported: mayWrite && definition.measures.length > 0 && (await isReported(work.tx, unitId, [entry.day])),
+    reported: mayWrite && (await isReported(work.tx, unitId, countedDays(inForce, counted))),
     life: await lifeOf(work, unitId),
     today: work.today,
   };

@@ -3,6 +3,7 @@ import { settleEntry } from '#modules/programmes/server/public.ts';
 import type { Work } from '#platform/work.ts';
 import type { registersContract } from '../contract.ts';
 import { postAmounts } from '../rules/post-amounts.ts';
+import { stateOf } from '../rules/states.ts';
 import { replaceAmounts } from './amount-store.ts';
 import { definitionOf, type Registers } from './definitions.ts';
 import { type StoredEntry, updateWithdrawn } from './entry-store.ts';
@@ -12,15 +13,16 @@ import { entryToChange, needChangeable, recordChange, replyOf } from './write-en
 
 type C = typeof registersContract;
 
-/** Strikes an entry out for a reason, or takes it back (no reason): it counts no more, or again. */
+/** Strikes an entry out for a reason, or takes it back (no reason): it counts no more, or again, as the register counts now. */
 export async function strikeOut(work: Work, registers: Registers, entry: StoredEntry, reason: string | null) {
   const definition = await definitionOf(work, registers, entry);
+  const inForce = registers.inForce(entry.register);
   await updateWithdrawn(work.tx, entry, reason, { at: work.now, personId: work.person.personId });
   await replaceAmounts(work.tx, {
     unitId: entry.unitId,
     entryId: entry.id,
     register: entry.register,
-    postings: postAmounts(definition, { ...entry, withdrawn: reason !== null }),
+    postings: postAmounts(inForce, { ...entry, state: stateOf(inForce, entry), withdrawn: reason !== null }),
   });
   await settleEntry(work, answeringOf(definition, { ...entry, withdrawnAt: reason === null ? null : work.now }));
   return definition;

@@ -98,7 +98,7 @@ export const registerWords = {
     reason: 'Lý do sửa (nếu có)',
     reasonAsked: 'Lý do sửa',
     reasonMissing: 'Ghi lý do sửa.',
-    reasonReported: 'Ngày của mục nằm trong kỳ báo cáo đã duyệt nên phải có lý do. Số đã duyệt không đổi theo.',
+    reasonReported: 'Báo cáo đã duyệt có tính mục này nên phải có lý do. Số đã duyệt không đổi theo.',
     reasonHint: 'Ghi vào lịch sử của mục. Số trong báo cáo đã duyệt không đổi theo.',
     ended: (day: PlainDate) => `Đơn vị đã kết thúc ngày ${formatDate(day)}: chỉ ghi bù những việc đến ngày đó.`,
   },

@@ -7,6 +7,8 @@ import type { SheetsPaper, StaffSheetPaper } from './paper-schema.ts';
 
 /** Lines where nobody wrote how many sign. */
 const USUAL = 40;
+/** More people sign on several sheets of their own, not on one of hundreds of pages. */
+const MOST = 400;
 const note = '(Ký, ghi rõ họ tên)';
 
 const textIn = (values: Values | RowValue, code: string | undefined): string => {
@@ -102,7 +104,7 @@ const sheet = (subject: string, { voice, name, under, lines, topics, wording }: 
   parts: [
     { text: `${voices[voice].who(name, head.header.issuer)}, cam kết:` },
     ...(wording ? [wording] : voices[voice].promised(topics.map(lowerFirst).join('; '))).map((text) => ({ text })),
-    signingTable(typeof lines === 'number' && lines > 0 ? lines : USUAL),
+    signingTable(typeof lines === 'number' && lines > 0 ? Math.min(lines, MOST) : USUAL),
   ],
   signatories: [
     ...(voice === 'staff' ? [] : [{ title: 'Giáo viên chủ nhiệm', note }]),

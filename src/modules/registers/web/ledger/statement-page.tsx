@@ -61,6 +61,7 @@ function StatementOf({ unitId, info: { definition, mayWrite } }: { unitId: strin
     ...ledgerApi.query('GET /api/units/:unitId/registers/:register/statement', asked),
     placeholderData: keepPreviousData,
   });
+  const answer = query.isPlaceholderData ? undefined : query.data;
   return (
     <div data-paper="landscape">
       <div data-screen-only className={listClasses.filters}>
@@ -82,8 +83,8 @@ function StatementOf({ unitId, info: { definition, mayWrite } }: { unitId: strin
       </div>
       <p className={classes.days}>
         {registerWords.list.paperDays(days.firstDay, days.lastDay)}. {words.inDong}.
-        {query.data?.knownOn ? ` ${words.knownOn(query.data.knownOn)}` : null}
-        {knownOn && query.data && !query.data.knownOn ? ` ${words.notOver}` : null}
+        {answer?.knownOn ? ` ${words.knownOn(answer.knownOn)}` : null}
+        {knownOn && answer && !answer.knownOn ? ` ${words.notOver}` : null}
       </p>
       <div data-results aria-busy={query.isPlaceholderData}>
         <Loaded query={query} what={words.loadingStatement} rows={6}>
