@@ -6,7 +6,9 @@ import { callForReports } from '#test/fixtures/reports.ts';
 import { testServer } from '#test/http/test-server.ts';
 import { units } from '#test/personas/personas.ts';
 import { registersContract } from '../contract.ts';
+import { shippedDefinition } from '../definitions/shipped-definitions.ts';
 import type { Values } from '../rules/values.ts';
+import { keepDefinition } from './definition-store.ts';
 
 const unitId = units.secondary;
 
@@ -65,5 +67,42 @@ describe('an entry that is corrected', async () => {
     // What began only after the window was not counted in it.
     const later = await add('camera', { ...cameras, from: '2026-02-20', place: 'Nhà xe' });
     expect((await correct('camera', later, { ...cameras, from: '2026-02-20', place: 'Nhà để xe' })).status).toBe(200);
+  });
+
+  it('counts as its register counts now once it is taken back, whatever it was written by', async () => {
+    const content = structuredClone(shippedDefinition('campaign'));
+    const [first] = content?.measures ?? [];
+    if (!content || !first) throw new Error('The register of drives has no measures');
+    first.when = [];
+    await keepDefinition(
+      database.db,
+      { code: 'campaign', version: 1, content: { ...content, version: 1 } },
+      noon('2025-01-01'),
+    );
+    const festival = {
+      begun: '2026-02-10',
+      ended: '2026-02-11',
+      name: 'Ngày hội',
+      kind: 'festival',
+      result: 'Đông đủ',
+    };
+    const entry = await add('campaign', festival);
+    await database.db.updateTable('entry').set({ definition_version: 1 }).where('id', '=', entry.id).execute();
+    const params = { unitId, register: 'campaign', entryId: entry.id };
+    const struck = await call('schoolOfficer', registersContract, 'withdrawEntry', {
+      params,
+      body: { revision: entry.revision, reason: 'Ghi nhầm trường' },
+    });
+    const back = await call('schoolOfficer', registersContract, 'restoreEntry', {
+      params,
+      body: { revision: struck.body.entry.revision },
+    });
+    expect(back.status).toBe(200);
+    const { body } = await call('schoolOfficer', registersContract, 'measureUnit', {
+      params: { unitId },
+      query: { firstDay: '2026-02-01', lastDay: '2026-02-28', below: false },
+    });
+    const amountOf = (code: string) => body.measures.find((one) => one.code === code)?.amount;
+    expect([amountOf('outreach.campaigns'), amountOf('outreach.festivals')]).toEqual([0, 1]);
   });
 });
