@@ -84,7 +84,13 @@ export async function quizSamples(): Promise<Record<string, readonly Sample[]>> 
     'quiz.listRounds': [{ ...onRound, input: { params } }],
     'quiz.makeRound': [{ ...bySchool, input: { params, body: asked } }],
     'quiz.readRound': [{ ...onRound, input: { params: { unitId, roundId } } }],
-    'quiz.endRound': [{ ...onRound, input: { params: { unitId, roundId }, body: {} } }],
+    'quiz.endRound': [
+      {
+        ...onRound,
+        input: { params: { unitId, roundId }, body: {} },
+        exceptions: { classTeacher: ['403 forbidden', 'a round of somebody else is ended by who keeps the registers'] },
+      },
+    ],
     'quiz.countRounds': [
       { ...inSchool, prepare: round, input: { params, query: days } },
       { on: 'communeEast', prepare: round, input: { params: { unitId: units.communeEast }, query: days } },

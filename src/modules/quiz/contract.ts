@@ -158,7 +158,8 @@ export const quizContract = {
     params: roundParams,
     reply: z.object({
       unitName: z.string(),
-      mayHold: z.boolean(),
+      /** Whether the caller may end it before its time: whoever made it, and whoever keeps the registers. */
+      mayEnd: z.boolean(),
       /** Whether the caller keeps the registers, where a round may be written down as a session. */
       mayEnter: z.boolean(),
       round,
@@ -181,7 +182,7 @@ export const quizContract = {
   endRound: endpoint({
     method: 'POST',
     path: '/api/units/:unitId/quiz/rounds/:roundId/end',
-    summary: 'Close a round before its time',
+    summary: 'Close a round before its time: one of their own, or any for whoever keeps the registers',
     needs: 'quiz.hold',
     params: roundParams,
     body: command({}),

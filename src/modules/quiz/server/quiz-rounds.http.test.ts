@@ -201,7 +201,7 @@ describe('a round', async () => {
     const made = await call(as, quizContract, 'makeRound', { params: school, body });
     expect(made.status).toBe(200);
     const params = { ...school, roundId: made.body.id };
-    expect(await read(params, as)).toMatchObject({ mayHold: true, mayEnter: false });
+    expect(await read(params, as)).toMatchObject({ mayEnd: true, mayEnter: false });
     expect((await call(as, quizContract, 'endRound', { params, body: {} })).status).toBe(200);
     const { body: bank } = await call(as, quizContract, 'listQuestions', { params: school });
     expect(bank).toMatchObject({ mayWrite: false, levels: ['lower-secondary'] });
@@ -209,6 +209,19 @@ describe('a round', async () => {
     expect(added.status).toBe(403);
     const elsewhere = { params: { unitId: units.primary }, body };
     expect((await call(as, quizContract, 'makeRound', elsewhere)).status).toBe(404);
+  });
+
+  it('is ended by whoever made it or keeps the registers, and by no other class teacher', async () => {
+    const { params } = await make();
+    expect((await read(params, 'classTeacher')).mayEnd).toBe(false);
+    const refused = await call('classTeacher', quizContract, 'endRound', { params, body: {} });
+    expect(refused.status).toBe(403);
+    expect((await read(params)).round.phase).toBe('open');
+    const body = { className: '6B', classSize: 30, questions: [shipped(1)], opensAt: null, minutes: 30 };
+    const made = await call('classTeacher', quizContract, 'makeRound', { params: school, body });
+    const theirs = { ...school, roundId: made.body.id };
+    expect((await read(theirs)).mayEnd).toBe(true);
+    expect((await end(theirs)).status).toBe(200);
   });
 
   it('is offered the classes that stand in the register today', async () => {

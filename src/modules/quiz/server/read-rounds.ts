@@ -7,6 +7,7 @@ import type { Work } from '#platform/work.ts';
 import type { quizContract } from '../contract.ts';
 import { FEWEST_TRIES, resultOf } from '../rules/result.ts';
 import { mostTries } from '../rules/round.ts';
+import { mayEnd } from './end-round.ts';
 import { selectAsked, selectRound, selectRounds } from './round-store.ts';
 import { shownRound } from './shown-round.ts';
 
@@ -42,7 +43,7 @@ export async function readRound(
   const result = resultOf(round, asked, work.now);
   return {
     unitName: await unitNameOf(work, unitId),
-    mayHold: work.mayHere('quiz.hold', unitId),
+    mayEnd: mayEnd(work, round),
     mayEnter: work.mayHere('register.write', unitId),
     round: shownRound(round, topics, asked.length, work.now),
     most: mostTries(round.classSize),

@@ -14,6 +14,7 @@ export interface StoredRound {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly tries: number;
+  readonly madeBy: Id;
 }
 
 /** A question of a round with the sums of its answers. */
@@ -27,7 +28,6 @@ export interface StoredAsked {
 
 export interface NewRound extends Omit<StoredRound, 'tries'> {
   readonly madeAt: Date;
-  readonly madeBy: Id;
   readonly asked: readonly { readonly id: Id; readonly version: number; readonly content: QuestionContent }[];
 }
 
@@ -40,6 +40,7 @@ const columns = [
   'opens_at as opensAt',
   'closes_at as closesAt',
   'tries',
+  'made_by as madeBy',
 ] as const;
 
 export async function isCodeTaken(db: Db, code: string): Promise<boolean> {
@@ -103,7 +104,8 @@ export async function selectRounds(
 ): Promise<(StoredRound & { readonly topics: readonly string[]; readonly questions: number })[]> {
   const { rows } = await sql<StoredRound & { topics: string[]; questions: number }>`
     select r.unit_id as "unitId", r.id, r.code, r.class_name as "className", r.class_size as "classSize",
-      r.opens_at as "opensAt", r.closes_at as "closesAt", r.tries, a.topics, a.questions
+      r.opens_at as "opensAt", r.closes_at as "closesAt", r.tries,
+      r.made_by as "madeBy", a.topics, a.questions
     from quiz_round r join lateral (
       select array_agg(distinct topic) as topics, count(*)::int as questions
       from quiz_asked where unit_id = r.unit_id and round_id = r.id

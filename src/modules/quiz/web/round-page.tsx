@@ -73,7 +73,7 @@ function Times({ view: { round } }: { view: RoundView }) {
 }
 
 /** How many tries so far, and the end of the round. */
-function Running({ unitId, view: { round, most, mayHold } }: { unitId: string; view: RoundView }) {
+function Running({ unitId, view: { round, most, mayEnd } }: { unitId: string; view: RoundView }) {
   const client = useQueryClient();
   const isOpen = round.phase === 'open';
   const isSmall = round.classSize < FEWEST_TRIES;
@@ -103,7 +103,7 @@ function Running({ unitId, view: { round, most, mayHold } }: { unitId: string; v
         </>
       ) : null}
       <FailureNote error={end.error} />
-      {mayHold ? (
+      {mayEnd ? (
         <div className={classes.deeds}>
           <ConfirmButton
             label={isOpen ? (isSmall ? words.endOnly : words.end) : words.endEarly}
