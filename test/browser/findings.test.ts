@@ -111,7 +111,13 @@ describe('what an inspection found', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await look(page, 'finding-waits-1440');
     await page.setViewportSize({ width: 360, height: 740 });
+    // What is changed meanwhile is not taken half written: it is pressed for again.
+    await closing.getByLabel('Đã khắc phục thế nào').fill('Đã xây lại đoạn tường đổ, dài 5');
+    await closing.getByText('gửi xong thì bước này tự ghi').waitFor({ state: 'hidden' });
     await page.context().setOffline(false);
+    await closing.getByText('Đang chờ gửi').waitFor({ state: 'hidden' });
+    await closing.getByLabel('Đã khắc phục thế nào').fill('Đã xây lại đoạn tường đổ, dài 5 m');
+    await confirm();
     await page.getByText('Đã chuyển sang: Đã khắc phục').waitFor();
     await page.getByRole('link', { name: /Tự kiểm tra quý I/ }).click();
     const section = page.getByRole('region', { name: 'Tồn tại phải khắc phục' });

@@ -112,6 +112,11 @@ function MoveButton({ unitId, view, move, onEvidence }: EntryMovesProps & { read
     },
     [onEvidence],
   );
+  /** What is still being changed is not what was pressed for: it is pressed again. */
+  const change = (to: () => void) => {
+    setWanted(false);
+    to();
+  };
   if (!draft.ready) return null;
   return (
     <ConfirmButton
@@ -121,7 +126,7 @@ function MoveButton({ unitId, view, move, onEvidence }: EntryMovesProps & { read
       onConfirm={confirm}
     >
       <div className={classes.fields}>
-        {draft.restored ? <RestoredNote onDiscard={draft.discard} /> : null}
+        {draft.restored ? <RestoredNote onDiscard={() => change(draft.discard)} /> : null}
         {fields.map((field) => (
           <FieldInput
             key={field.code}
@@ -132,7 +137,7 @@ function MoveButton({ unitId, view, move, onEvidence }: EntryMovesProps & { read
             day={dayAt(values, definition.day)}
             error={error(field.code)}
             warning={undefined}
-            onChange={(place, value) => draft.set((before) => ({ ...before, [place]: value }))}
+            onChange={(place, value) => change(() => draft.set((before) => ({ ...before, [place]: value })))}
           />
         ))}
       </div>
