@@ -40,12 +40,13 @@ function partsOf(field: Field, values: Values): PaperPart[] {
 function writtenNumber(written: Value | undefined): Pick<ReportHeader, 'number' | 'numberSymbol' | 'date'> {
   const text = typeof written === 'string' ? written.normalize('NFC') : '';
   const [, number, symbol] =
-    /^\s*(?:biên bản\s*)?(?:số\s*:?\s*)?(\d{1,5})(?!\d|\s*[/.-]\s*\d)(?:\s*[/-]\s*(\p{L}[\p{L}\d-]*))?/iu.exec(text) ??
-    [];
+    /^\s*(?:biên bản\s*)?(?:số\s*:?\s*)?(\d{1,5})(?!\d|\s*[/.-]\s*\d)(\s*[/-]\s*\p{L}(?:[^\s,]*[\p{L}\d])?)?/iu.exec(
+      text,
+    ) ?? [];
   const [, day = ''] = /(?:^|\s)(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?!\d)/u.exec(text) ?? [];
   const read = readDay(day);
   return {
-    ...(symbol ? { numberSymbol: `${number}/${symbol}` } : number ? { number: Number(number) } : {}),
+    ...(symbol ? { numberSymbol: `${number}${symbol}` } : number ? { number: Number(number) } : {}),
     ...(isPlainDate(read) ? { date: read } : {}),
   };
 }

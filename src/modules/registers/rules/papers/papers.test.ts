@@ -59,6 +59,9 @@ describe('minutes', () => {
     };
     expect(bears()).toEqual(['…/BB-THCSBM', '2026-03-05']);
     expect(bears('Số: 12/BB-ĐKT ngày 06/3/2026')).toEqual(['12/BB-ĐKT', '2026-03-06']);
+    expect(bears('02/BB-TH&THCSNL ngày 06/3/2026')).toEqual(['02/BB-TH&THCSNL', '2026-03-06']);
+    expect(bears('05-BB/THCSTA, ngày 06/3/2026')).toEqual(['05-BB/THCSTA', '2026-03-06']);
+    expect(bears('12/BB/ĐKT.')).toEqual(['12/BB/ĐKT', '2026-03-05']);
     expect(bears('Biên bản số 7 ngày 6.3.2026')).toEqual(['07/BB-THCSBM', '2026-03-06']);
     expect(bears('7/3/2026')).toEqual(['…/BB-THCSBM', '2026-03-07']);
     expect(bears('đã ký, lưu ở văn phòng')).toEqual(['…/BB-THCSBM', '2026-03-05']);
