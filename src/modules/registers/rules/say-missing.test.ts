@@ -5,6 +5,12 @@ import { sayMissing } from './say-missing.ts';
 
 const on = { today: '2026-03-20', life: { from: null, until: null }, state: null };
 
+/** What follows them is the answer: none is the object of a sentence. */
+const prepositions = (
+  'bằng bởi cho cùng của dưới do giữa khi kể kèm nhằm nhờ ngoài ở qua quanh sau theo tới trên trong trước từ ' +
+  'vào với về đến để gồm'
+).split(' ');
+
 describe('what is said of a field left blank', () => {
   it('asks to write words, to choose what is offered, and for a day or an hour as such', () => {
     expect(sayMissing({ kind: 'text', name: 'Tên buổi' })).toBe('Ghi tên buổi.');
@@ -21,6 +27,9 @@ describe('what is said of a field left blank', () => {
     expect(sayMissing({ kind: 'choices', name: 'Với' })).toBe('Chọn ở ô “Với”.');
     expect(sayMissing({ kind: 'choice', name: 'Thu từ' })).toBe('Chọn ở ô “Thu từ”.');
     expect(sayMissing({ kind: 'text', name: 'Đã giao cho' })).toBe('Ghi ở ô “Đã giao cho”.');
+    expect(sayMissing({ kind: 'choice', name: 'Giữa' })).toBe('Chọn ở ô “Giữa”.');
+    expect(sayMissing({ kind: 'text', name: 'Về việc' })).toBe('Ghi ở ô “Về việc”.');
+    expect(sayMissing({ kind: 'rows', name: 'Theo lớp' })).toBe('Ghi ít nhất một dòng ở bảng “Theo lớp”.');
   });
 
   it.each(shippedDefinitions.map((definition) => [definition.code, definition] as const))(
@@ -31,6 +40,12 @@ describe('what is said of a field left blank', () => {
         if (code !== 'missing' || !field) continue;
         const chosen = ['choice', 'choices', 'yes-no'].includes(field.kind);
         expect([where, sentence]).toEqual([where, expect.stringMatching(chosen ? /^Chọn / : /^Ghi /)]);
+      }
+      const columns = definition.fields.flatMap((field) => (field.kind === 'rows' ? field.columns : []));
+      for (const { kind, name } of [...definition.fields, ...columns]) {
+        const words = name.toLocaleLowerCase('vi').split(' ');
+        if (![words[0], words.at(-1)].some((word) => word && prepositions.includes(word))) continue;
+        expect(sayMissing({ kind, name })).toContain(`“${name}”`);
       }
     },
   );

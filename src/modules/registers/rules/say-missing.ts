@@ -1,8 +1,8 @@
 import { lowerFirst } from '#base/vietnamese.ts';
 import type { Field } from './definition.ts';
 
-/** With these a name begins or ends that is read with its answer (`Với`, `Thu từ`): it is no object of a sentence. */
-const openWords = ['với', 'dành', 'trong', 'đã', 'từ', 'đến', 'cho'];
+/** With these a name begins or ends that is read with its answer (`Giữa`, `Thu từ`): it is no object of a sentence. */
+const openWords = ['với', 'dành', 'trong', 'đã', 'từ', 'đến', 'cho', 'giữa', 'về', 'theo', 'tới'];
 
 function isThing(name: string): boolean {
   const spoken = name.toLocaleLowerCase('vi').split(' ');
@@ -23,7 +23,7 @@ export function sayMissing({ kind, name }: Pick<Field, 'kind' | 'name'>): string
     case 'time':
       return `Ghi giờ ở ô “${name}”.`;
     case 'rows':
-      return `Ghi ít nhất một dòng của ${lowerFirst(name)}.`;
+      return `Ghi ít nhất một dòng ${isThing(name) ? `của ${lowerFirst(name)}` : `ở bảng “${name}”`}.`;
     default:
       return `Ghi ${what}.`;
   }
