@@ -165,7 +165,7 @@ export const accountWords = {
       'school-officer': 'nhập kế hoạch và báo cáo của trường',
       head: 'duyệt và nộp kế hoạch, báo cáo của trường, mời người',
       'class-teacher': 'xem việc và kế hoạch của trường, mở lượt đố vui pháp luật cho lớp',
-      guard: 'xem việc của trường',
+      guard: 'xem lịch trực, ghi ca trực',
       'police-liaison': 'chỉ xem những gì được chuyển giao cho công an',
       technician: 'giữ cho chương trình chạy, không xem nội dung',
       auditor: 'xem báo cáo và lịch sử, không sửa, không xem số liệu nhạy cảm',

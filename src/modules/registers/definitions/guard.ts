@@ -81,7 +81,7 @@ export const guard: DefinitionData = {
       name: 'Bảo vệ đã qua tập huấn nghiệp vụ',
       unit: 'người',
       kind: 'stock',
-      on: 'trained',
+      on: ['from', 'trained'],
       until: 'until',
     },
   ],

@@ -137,7 +137,8 @@ export const model: DefinitionData = {
       {
         code: 'drop',
         name: 'Thanh loại',
-        from: ['building', 'kept', 'spread'],
+        // One written as over already begins as ended, and may have been dropped.
+        from: ['building', 'kept', 'spread', 'ended'],
         to: 'dropped',
         asks: ['ended', 'why-ended'],
       },
@@ -192,7 +193,7 @@ export const model: DefinitionData = {
     },
     {
       code: 'models.dropped',
-      name: 'Trong đó: mô hình đã thanh loại',
+      name: 'Mô hình đã thanh loại',
       unit: 'mô hình',
       kind: 'flow',
       on: 'ended',

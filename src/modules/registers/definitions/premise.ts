@@ -47,7 +47,7 @@ export const premise: DefinitionData = {
       ],
       other: true,
     },
-    { code: 'risk', kind: 'text', name: 'Nói rõ', when: [{ field: 'fire-risk', in: ['true'] }], limit: 300 },
+    { code: 'risk', kind: 'text', name: 'Nói rõ nguy cơ', when: [{ field: 'fire-risk', in: ['true'] }], limit: 300 },
     { code: 'keeper', kind: 'text', name: 'Người giữ chìa khóa' },
     { code: 'until', kind: 'day', name: 'Thôi sử dụng từ ngày', past: true },
   ],

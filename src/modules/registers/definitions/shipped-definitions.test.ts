@@ -21,6 +21,11 @@ describe('the registers the program ships', () => {
     expect(new Set(measures).size).toBe(measures.length);
   });
 
+  it('call no measure a part of something it does not name', () => {
+    const all = shippedDefinitions.flatMap(({ measures }) => measures);
+    expect(all.filter(({ name, of }) => !of && /^trong đó/i.test(name)).map(({ code }) => code)).toEqual([]);
+  });
+
   it('hold measures against measures that are there', () => {
     const all = shippedDefinitions.flatMap(({ measures }) => measures);
     const against = all.flatMap((one) => (one.kind === 'stock' && one.against ? [one.against] : []));
@@ -57,6 +62,14 @@ describe('models', () => {
     expect(names).toEqual(
       expect.arrayContaining(['Không có tội phạm và tệ nạn ma túy', 'Nhà trường an toàn không có ma túy']),
     );
+  });
+});
+
+describe('a model written as over already', () => {
+  it('can still be told as dropped', () => {
+    const states = shippedDefinition('model')?.states;
+    const over = firstState({ states }, { built: '2024-09-05', ended: '2026-01-05' });
+    expect(states?.moves.flatMap(({ from, to }) => (over && from.includes(over) ? [to] : []))).toEqual(['dropped']);
   });
 });
 
@@ -110,6 +123,15 @@ describe('what the plans name', () => {
     ['inspection-finding', { mended: '2026-01-05' }, 'open'],
   ])('of what is past is written at once: %s with %o is %s', (register, values, state) => {
     expect(firstState(shippedDefinition(register) ?? {}, values as Values)).toBe(state);
+  });
+
+  it('of guards counts no trained one before the first working day', () => {
+    const definition = shippedDefinition('guard');
+    if (!definition) throw new Error('no guards');
+    const values = { from: '2026-03-05', trained: '2024-06-01' };
+    expect(postAmounts(definition, { values, state: null, withdrawn: false })).toEqual([
+      { day: '2026-03-05', amounts: [1, 1] },
+    ]);
   });
 
   it('as drives and briefings with police is counted as that alone', () => {

@@ -154,7 +154,8 @@ const measure = z.discriminatedUnion('kind', [
     unit: z.string().max(30).default(''),
     kind: z.literal('stock'),
     amount: amount.default(1),
-    on: code.optional(),
+    /** Of several days the last, once all are written: no guard is a trained one before the first working day. */
+    on: z.union([code, z.array(code).min(2)]).optional(),
     /** The measure of any register it is held against: guards against how many the unit was given. */
     against: whole,
     /** Of several days the first that is written. */

@@ -150,12 +150,16 @@ describe('what entries add to measures', () => {
     );
   });
 
-  it('begins no stock before the entry itself, whatever day it is counted by', () => {
-    const trained = { ...club, measures: [{ ...club.measures[1], on: 'ended', until: undefined }] } as Definition;
+  it('begins a stock on the last of its days, and not while one is not written', () => {
+    const trained = {
+      ...club,
+      measures: [{ ...club.measures[1], on: ['begun', 'ended'], until: undefined }],
+    } as Definition;
     const values = { begun: '2026-03-05', ended: '2024-06-01' };
     expect(postAmounts(trained, { values, state: null, withdrawn: false })).toEqual([
       { day: '2026-03-05', amounts: [1] },
     ]);
+    expect(postAmounts(trained, { values: { begun: '2026-03-05' }, state: null, withdrawn: false })).toEqual([]);
   });
 
   it('never counts a stock below nothing', () => {

@@ -1,6 +1,6 @@
 import type { Definition, Measure } from './definition.ts';
-import { endOf } from './states.ts';
-import { dayAt, meets, rowsIn, sumAt, type Values } from './values.ts';
+import { beginOf, endOf } from './states.ts';
+import { meets, rowsIn, sumAt, type Values } from './values.ts';
 
 /** An entry as it counts: what is written and the state it is in. */
 export interface Counted {
@@ -40,11 +40,8 @@ export function postAmounts(definition: Definition, { values, state, withdrawn }
   definition.measures.forEach((measure, index) => {
     if (!meets(measure.when, values, state)) return;
     const amount = amountOf(measure, values);
-    const on = dayAt(values, measure.on ?? definition.day);
-    if (!on || amount === 0) return;
-    const begun = dayAt(values, definition.day);
-    // A certificate older than the first working day makes no trained guard before there is a guard.
-    const day = measure.kind === 'stock' && begun && begun > on ? begun : on;
+    const day = beginOf(measure, definition, values);
+    if (!day || amount === 0) return;
     add(day, index, amount);
     const end = endOf(measure, values);
     if (end) add(end < day ? day : end, index, -amount);

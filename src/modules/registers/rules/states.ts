@@ -1,4 +1,4 @@
-import type { Definition } from './definition.ts';
+import type { Definition, Measure } from './definition.ts';
 import { dayAt, meets, type Values } from './values.ts';
 
 /** The state an entry begins in, by what is written; null where its register has none. */
@@ -14,6 +14,12 @@ export const stateOf = (
 interface Ending {
   readonly kind: 'flow' | 'stock';
   readonly until?: string | readonly string[] | undefined;
+}
+
+/** The day on which a measure counts, or begins to. */
+export function beginOf({ on }: Pick<Measure, 'on'>, { day }: Pick<Definition, 'day'>, values: Values) {
+  const days = [on ?? day].flat().map((code) => dayAt(values, code));
+  return days.includes(undefined) ? undefined : days.sort().at(-1);
 }
 
 /** The fields with the days on which something is no more. */

@@ -40,7 +40,7 @@ const amountsOf = (measure: Measure) => {
         : 'plus' in amount
           ? [...amount.plus, ...amount.minus]
           : amount;
-  return [...added, ...(on ? [on] : []), ...endsOf(measure), ...placesIn(when)];
+  return [...added, ...[on ?? []].flat(), ...endsOf(measure), ...placesIn(when)];
 };
 
 /** What offices above are told of an entry by other ways than its values rests on nothing that is seen inside alone. */
@@ -120,7 +120,7 @@ export function whyNotSound(definition: Definition): string[] {
         known(measure.code, [...measure.amount.plus, ...measure.amount.minus], 'count');
       } else known(measure.code, measure.amount, 'count');
     }
-    known(measure.code, [...(measure.on ? [measure.on] : []), ...endsOf(measure)], 'day');
+    known(measure.code, [...[measure.on ?? []].flat(), ...endsOf(measure)], 'day');
     conditions(measure.code, measure.when);
   }
   for (const rule of rules) {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { noon, type TestDatabase, testDatabase } from '#test/database/test-database.ts';
 import { clubRegister, shiftRegister } from '#test/fixtures/registers.ts';
 import { personas, units } from '#test/personas/personas.ts';
+import { shippedDefinition } from '../definitions/shipped-definitions.ts';
 import { type Definition, definitionSchema } from '../rules/definition.ts';
 import { readKeptDefinition } from '../rules/kept-definition.ts';
 import { postAmounts } from '../rules/post-amounts.ts';
@@ -219,6 +220,31 @@ describe('the definitions a program starts with', () => {
     expect(await clubs()).toEqual([2, 14]);
     await keepDefinitions(db, [lawOnly], NOW);
     expect(await clubs()).toEqual([1, 14]);
+  });
+
+  it('count guards trained before their first working day anew, from that day on', async () => {
+    const { db, pool } = await testDatabase();
+    const guards = shippedDefinition('guard');
+    if (!guards) throw new Error('no guards');
+    const before: Definition = {
+      ...guards,
+      measures: guards.measures.map((one) => (one.code.endsWith('-trained') ? { ...one, on: 'trained' } : one)),
+    };
+    await keepDefinitions(db, [before], NOW);
+    const key = { unitId: units.secondary, register: guards.code };
+    const values = { from: '2026-01-05', name: 'Lò Văn Páo', contract: 'staff', trained: '2024-06-01' };
+    const entry = { ...key, id: randomUUID(), version: 1, day: values.from, values, state: null, folded: '' };
+    await insertEntries(db, [entry], { at: NOW, personId: personas.schoolOfficer.personId });
+    const postings = postAmounts(before, { values, state: null, withdrawn: false });
+    await insertAmounts(db, [{ ...key, entryId: entry.id, postings }]);
+    const stored = async () =>
+      (await pool.query('select day::text, amounts::int[] from entry_amount order by day')).rows;
+    expect(await stored()).toEqual([
+      { day: '2024-06-01', amounts: [0, 1] },
+      { day: '2026-01-05', amounts: [1, 0] },
+    ]);
+    await keepDefinitions(db, [guards], NOW);
+    expect(await stored()).toEqual([{ day: '2026-01-05', amounts: [1, 1] }]);
   });
 
   it('are read as an earlier program kept them', async () => {
