@@ -101,6 +101,16 @@ describe('rounds of a quiz', () => {
     await page.goto(`/quiz/${school}`);
     await page.getByRole('link', { name: '6C' }).waitFor();
     await screenshot(page, 'quiz-class-teacher-1440');
+    // A round of somebody else is theirs to end.
+    const officer = await openAs('schoolOfficer', `/quiz/${school}`);
+    const asked = { className: '8A', classSize: 30, questions: [shipped(1)], opensAt: null, minutes: 30 };
+    const { id } = await command(officer, '', asked);
+    await page.goto(`/quiz/${school}/rounds/${id}`);
+    await page.getByText('Kết quả hiện khi lượt kết thúc').waitFor();
+    expect(await page.getByRole('button', { name: 'Kết thúc và xem kết quả' }).count()).toBe(0);
+    await screenshot(page, 'quiz-round-of-another-1440');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await screenshot(page, 'quiz-round-of-another-360');
   });
 
   it('of fewer pupils than five show no figures, and say so', async () => {
