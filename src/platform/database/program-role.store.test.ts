@@ -45,7 +45,7 @@ describe('the program’s role', () => {
     expect([await units(one.pool), await units(two.pool)]).toEqual([[{ n: 0 }], [{ n: 0 }]]);
 
     // Questions of milliseconds start no processes of their own, on any server.
-    expect((await two.pool.query('show parallel_setup_cost')).rows).toEqual([{ parallel_setup_cost: '8000' }]);
+    expect((await two.pool.query('show parallel_setup_cost')).rows).toEqual([{ parallel_setup_cost: '3000' }]);
 
     // The first one's password still opens its database, and not the tables of the other.
     const asOne = { user: one.programRole, password: one.programPassword };

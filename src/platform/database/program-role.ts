@@ -15,7 +15,7 @@ const LONGEST_NAME = 63;
  * without moving parts, where a row out of order costs little more than one in order; and questions of milliseconds are
  * not worth two more processes, only sums over millions of rows are.
  */
-const planning = { random_page_cost: 2, parallel_setup_cost: 8_000 };
+const planning = { random_page_cost: 2, parallel_setup_cost: 3_000 };
 
 /** The name of the program's role on a database. Roles belong to the whole server, so each database has one of its own. */
 export function programRoleOf(database: string): string {
