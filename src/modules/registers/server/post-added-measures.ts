@@ -2,10 +2,17 @@ import type { Database } from '#platform/database/connect.ts';
 import type { Definition } from '../rules/definition.ts';
 import { postAmounts } from '../rules/post-amounts.ts';
 import { stateOf } from '../rules/states.ts';
-import { appendAmounts, selectCounted, takeAmounts } from './added-measures-store.ts';
+import { appendAmounts, type CountedEntry, selectCounted, takeAmounts } from './added-measures-store.ts';
 import { insertAmounts } from './amount-store.ts';
 
 const AT_ONCE = 2_000;
+
+/** As an entry counts that stands: one from before its register had states is where it would begin now. */
+const standing = (definition: Definition, entry: Pick<CountedEntry, 'values' | 'state'>) => ({
+  values: entry.values,
+  state: stateOf(definition, entry),
+  withdrawn: false,
+});
 
 /**
  * Counts the measures a register has gained behind its first `had` ones, in every entry that stands: otherwise they would
@@ -18,7 +25,7 @@ export async function postAddedMeasures(db: Database, definition: Definition, ha
     const posted = entries.map(({ unitId, id, values, state }) => ({
       unitId,
       entryId: id,
-      postings: postAmounts(added, { values, state, withdrawn: false }),
+      postings: postAmounts(added, standing(definition, { values, state })),
     }));
     await appendAmounts(db, definition.code, had, posted);
     entries = await selectCounted(db, definition.code, entries.at(-1), AT_ONCE);
@@ -37,7 +44,7 @@ export async function postAnew(db: Database, definition: Definition): Promise<vo
         unitId,
         entryId: id,
         register,
-        postings: postAmounts(definition, { values, state: stateOf(definition, { values, state }), withdrawn: false }),
+        postings: postAmounts(definition, standing(definition, { values, state })),
       })),
     );
     entries = await selectCounted(db, register, entries.at(-1), AT_ONCE);
