@@ -11,7 +11,8 @@ describe('where somebody lands', () => {
   it('is the first part they may open: work for those who have some, the shifts for a guard', () => {
     expect(partsOf('head', 'school')[0]?.to).toBe('/work');
     expect(partsOf('officer', 'office')[0]?.to).toBe('/work');
-    expect(partsOf('guard', 'school')).toEqual([{ to: '/shifts/u', word: navWords.shifts, covers: ['/shifts'] }]);
+    expect(partsOf('guard', 'school').map(({ word }) => word)).toEqual([navWords.shifts, navWords.work]);
+    expect(partsOf('class-teacher', 'school')[0]?.to).toBe('/work');
     expect(partsOf('police-liaison', 'school')).toEqual([]);
   });
 });

@@ -129,6 +129,7 @@ const parts: Readonly<
         readonly side?: 'office' | 'school';
         readonly covers?: readonly string[];
         readonly unless?: Permission;
+        readonly firstWithout?: Permission;
       }
     >
   >
@@ -140,7 +141,8 @@ const parts: Readonly<
   '/facts/:unitId': { word: navWords.registers, covers: ['/facts', '/quiz'] },
   // Whoever reads registers finds the quiz among them.
   '/quiz/:unitId': { word: navWords.quiz, side: 'school', covers: ['/quiz'], unless: 'register.read' },
-  '/shifts/:unitId': { word: navWords.shifts, side: 'school', covers: ['/shifts'] },
+  // A guard has shifts before all else.
+  '/shifts/:unitId': { word: navWords.shifts, side: 'school', covers: ['/shifts'], firstWithout: 'report.read' },
   '/units': { word: navWords.units, side: 'office', covers: ['/reforms'] },
   '/units/:unitId/people': { word: navWords.people },
   '/history/:unitId': { word: navWords.log, covers: ['/history'] },

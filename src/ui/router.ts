@@ -22,6 +22,8 @@ export interface PageRoute {
     readonly covers?: readonly string[];
     /** Who holds this permission gets there by another entry. */
     readonly unless?: Permission;
+    /** Whoever does not hold this permission finds the entry first, and lands there. */
+    readonly firstWithout?: Permission;
   };
 }
 
@@ -48,6 +50,9 @@ export interface Part {
   readonly covers: readonly string[];
 }
 
+const leads = ({ firstWithout }: NonNullable<PageRoute['nav']>, permissions: Session['permissions']): boolean =>
+  firstWithout !== undefined && !permissions.includes(firstWithout);
+
 /** The parts of the program a person may open, in their order: the navigation shows them, and the first is where they land. */
 export const partsFor = (
   pages: readonly PageRoute[],
@@ -60,7 +65,7 @@ export const partsFor = (
     .filter(({ nav: { unless } }) => !unless || !permissions.includes(unless))
     .filter(({ side }) => !side || side === grant?.unitSide)
     .filter(({ path }) => grant || !path.includes(':unitId'))
-    .sort((a, b) => a.nav.order - b.nav.order)
+    .sort((a, b) => Number(leads(b.nav, permissions)) - Number(leads(a.nav, permissions)) || a.nav.order - b.nav.order)
     .map(({ path, nav }) => ({
       to: fillPath(path, { unitId: grant?.unitId }),
       word: nav.word,

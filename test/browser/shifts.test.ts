@@ -156,7 +156,7 @@ describe('shifts', () => {
     const page = await openAs('guard', '/');
     const parts = page.getByRole('navigation', { name: 'Các phần của chương trình' }).getByRole('link');
     await page.getByRole('heading', { level: 1, name: 'Ghi ca trực' }).waitFor();
-    expect(await parts.allTextContents()).toEqual(['Trực']);
+    expect(await parts.allTextContents()).toEqual(['Trực', 'Việc phải làm']);
     await page.getByRole('heading', { name: '06:00–14:00, Thứ Hai 02/03' }).waitFor();
     await page.getByText('Nghỉ giữa kỳ: lãnh đạo trực hôm nay là Tòng Văn Lâm').waitFor();
     await page.getByText('Giao ca cho Vì Văn Sơn').waitFor();

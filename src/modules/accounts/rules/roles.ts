@@ -108,8 +108,8 @@ const roles = {
     permissions: ['unit.read', 'programme.read', 'assignment.read', 'quiz.read', 'quiz.hold'],
     sides: ['school'],
   },
-  // What the school owes its office is not theirs: they have their shifts.
-  guard: { permissions: ['unit.read', 'shift.read', 'shift.log'], sides: ['school'] },
+  // They have their shifts, and read what the school is to make known to everybody; reports are not named to them.
+  guard: { permissions: ['unit.read', 'assignment.read', 'shift.read', 'shift.log'], sides: ['school'] },
   // The items handed over to them and nothing else (mission.md); nothing is handed over by this program yet.
   'police-liaison': { permissions: [], sides: ['office', 'school'] },
   // Keeps the program running, without a look at what is in it.

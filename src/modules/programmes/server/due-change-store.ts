@@ -62,6 +62,6 @@ export async function selectDueChanges(db: Db, windowIds: readonly Id[]): Promis
       c.reason, p.full_name as "by"
     from due_change c join person p on p.id = c.changed_by
     where c.window_id = any(${[...windowIds]}::uuid[])
-    order by c.window_id, c.changed_at desc`.execute(db);
+    order by c.window_id, c.changed_at desc, c.id desc`.execute(db);
   return new Map(rows.map(({ windowId, ...change }) => [windowId, change]));
 }

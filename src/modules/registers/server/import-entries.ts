@@ -173,6 +173,8 @@ export async function checkEntrySheet(
   const alike = judgeAlike(definition, fresh, standing);
   const short = await sheetBalanceFindings(work, definition, params.unitId, fresh);
   const ofHours = await judgeSheetHours(work, params, entries, known);
+  // Of one row it is said once that it may stand there already.
+  const told = new Set(ofHours.map(({ row }) => row));
   return {
     rows,
     tables,
@@ -180,7 +182,7 @@ export async function checkEntrySheet(
     findings: [
       ...findings.filter(({ table, row }) => table !== null || !known.has(row)),
       ...ofHours,
-      ...alike,
+      ...alike.filter(({ row }) => !told.has(row)),
       ...short,
     ],
     known: [...known],

@@ -32,7 +32,7 @@ describe('the files of an entry', async () => {
         unit_id: unitId,
         id: entryId,
         register,
-        definition_version: 1,
+        definition_version: testDefinitions.find(({ code }) => code === register)?.version ?? 1,
         day: '2026-03-01',
         content: JSON.stringify({ day: '2026-03-01', name: 'Sinh hoạt dưới cờ' }),
         folded: '',
