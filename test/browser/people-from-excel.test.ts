@@ -99,6 +99,6 @@ describe('people from Excel', () => {
     await phone.getByRole('textbox', { name: /^Mật khẩu mới/ }).fill('mot-cau-kho-doan-hon');
     await screenshot(phone, 'slip-accept-360');
     await phone.getByRole('button', { name: 'Tạo tài khoản và đăng nhập' }).click();
-    await phone.getByRole('heading', { level: 1, name: 'Việc phải làm' }).waitFor();
+    await phone.getByRole('heading', { level: 1, name: 'Ghi ca trực' }).waitFor();
   });
 });
